@@ -1,0 +1,5 @@
+/// TODO.
+@NullMarked
+package dev.ward.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// TODO.
+@NullMarked
+package dev.ward.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// CPE names and their relations.
+@NullMarked
+package dev.ward.standards.cpe;
+
+import org.jspecify.annotations.NullMarked;

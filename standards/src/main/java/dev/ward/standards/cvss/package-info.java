@@ -1,0 +1,5 @@
+/// CVSS vectors and scores.
+@NullMarked
+package dev.ward.standards.cvss;
+
+import org.jspecify.annotations.NullMarked;
