@@ -1,0 +1,5 @@
+/// Version ranges in each ecosystem's own notation, read as VERS.
+@NullMarked
+package dev.ward.standards.version.range;
+
+import org.jspecify.annotations.NullMarked;
