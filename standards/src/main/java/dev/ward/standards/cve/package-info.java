@@ -1,0 +1,5 @@
+/// CVE records.
+@NullMarked
+package dev.ward.standards.cve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.ward.standards.intake;
+
+import dev.ward.standards.input.JsonInput;
+import dev.ward.standards.input.Location;
+import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.UnreadableInput;
+import dev.ward.standards.source.ByteLines;
+import dev.ward.standards.source.RecordTree;
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/// Reads a text with one record on each line; a line that is none does not hide the next.
+final class AdvisoryLines {
+
+    private final String input;
+    private final AdvisoryTally tally;
+    private final AdvisoryRecords records;
+
+    AdvisoryLines(String input, AdvisoryTally tally) {
+        this.input = input;
+        this.tally = tally;
+        this.records = new AdvisoryRecords(input, tally);
+    }
+
+    void read(InputStream in) throws IOException, UnreadableInput {
+        ByteLines lines = new ByteLines(in, (int) RecordTree.LONGEST_RECORD);
+        while (lines.next()) {
+            Location place = new Location(lines.number(), 1, "");
+            if (lines.isTooLong()) {
+                records.refuse(place, "is longer than %d bytes".formatted(RecordTree.LONGEST_RECORD));
+            } else if (!lines.isBlank()) {
+                line(lines, place);
+            }
+        }
+        records.finish();
+    }
+
+    private void line(ByteLines lines, Location place) throws IOException, UnreadableInput {
+        try (JsonParser parser = JsonInput.open(input, lines.bytes())) {
+            try {
+                parser.nextToken();
+                RecordTree.Result result = RecordTree.read(parser);
+                boolean more = parser.nextToken() != null;
+                switch (result) {
+                    case RecordTree.Result.Tree tree -> records.take(place, tree.root());
+                    case RecordTree.Result.Refused(String reason) -> records.refuse(place, "is " + reason);
+                }
+                if (more) {
+                    tally.unread(new Unread(input, place, "the rest of the line", "follows after a record", true));
+                }
+            } catch (JacksonException e) {
+                Unread broken = JsonInput.unreadable(input, parser, e).unread();
+                Location at = new Location(
+                        place.line(),
+                        broken.location().column(),
+                        broken.location().pointer());
+                records.refuse(at, "is no JSON: " + broken.reason());
+            }
+        }
+    }
+}

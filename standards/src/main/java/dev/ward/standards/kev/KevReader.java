@@ -1,0 +1,57 @@
+package dev.ward.standards.kev;
+
+import dev.ward.standards.advisory.KevEntry;
+import dev.ward.standards.source.Field;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one entry of CISA's catalogue, from its JSON; a line of its CSV has the same names.
+///
+/// Source: CISA, Known Exploited Vulnerabilities Catalog, JSON schema.
+public final class KevReader {
+
+    private static final Pattern ID = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
+
+    private KevReader() {}
+
+    /// The entry, or empty when it has no CVE id or no date, which is told as lost.
+    public static Optional<KevEntry> read(Field entry) {
+        Field id = entry.at("cveID");
+        if (!ID.matcher(id.text().strip()).matches()) {
+            id.lose("is no CVE id: " + id.quoted());
+            return Optional.empty();
+        }
+        String cve = id.text().strip();
+        entry.record().called(cve);
+        LocalDate added = date(entry.at("dateAdded"));
+        if (added == null) {
+            entry.at("dateAdded").lose("is no date: " + entry.at("dateAdded").quoted());
+            return Optional.empty();
+        }
+        Field dueField = entry.at("dueDate");
+        LocalDate due = date(dueField);
+        if (due == null && !dueField.text().isEmpty()) {
+            dueField.mark("is no date: " + dueField.quoted());
+        }
+        String ransomware = entry.text("knownRansomwareCampaignUse");
+        return Optional.of(new KevEntry(
+                cve,
+                entry.text("vendorProject"),
+                entry.text("product"),
+                entry.text("vulnerabilityName"),
+                added,
+                due,
+                ransomware.isEmpty() ? "Unknown" : ransomware));
+    }
+
+    private static @Nullable LocalDate date(Field field) {
+        try {
+            return LocalDate.parse(field.node().asString("").strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

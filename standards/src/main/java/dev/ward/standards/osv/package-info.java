@@ -1,0 +1,5 @@
+/// Advisories in the OSV format.
+@NullMarked
+package dev.ward.standards.osv;
+
+import org.jspecify.annotations.NullMarked;
