@@ -54,7 +54,7 @@ final class AlpineOrder extends ParsedOrder<List<AlpineOrder.Token>> {
     }
 
     AlpineOrder() {
-        super("Alpine");
+        super("Alpine version");
     }
 
     @Override
@@ -128,7 +128,7 @@ final class AlpineOrder extends ParsedOrder<List<AlpineOrder.Token>> {
     }
 
     @Override
-    int compareParts(List<Token> left, List<Token> right) {
+    int compareParsed(List<Token> left, List<Token> right) {
         for (int i = 0; ; i++) {
             Token a = left.get(i);
             Token b = right.get(i);
@@ -159,7 +159,7 @@ final class AlpineOrder extends ParsedOrder<List<AlpineOrder.Token>> {
     }
 
     @Override
-    SortKey keyOf(List<Token> version) {
+    SortKey place(List<Token> version) {
         KeyBytes key = new KeyBytes();
         for (Token token : version) {
             if (token.isTextNumber()) {

@@ -19,7 +19,7 @@ final class AlpmOrder extends ParsedOrder<EpochVersionRelease> {
     private static final int LETTERS = 0x05;
 
     AlpmOrder() {
-        super("Arch Linux");
+        super("Arch Linux version");
     }
 
     @Override
@@ -33,7 +33,7 @@ final class AlpmOrder extends ParsedOrder<EpochVersionRelease> {
     }
 
     @Override
-    int compareParts(EpochVersionRelease left, EpochVersionRelease right) {
+    int compareParsed(EpochVersionRelease left, EpochVersionRelease right) {
         int order = Digits.compare(left.epoch(), right.epoch());
         if (order == 0) {
             order = comparePart(left.version(), right.version());
@@ -104,7 +104,7 @@ final class AlpmOrder extends ParsedOrder<EpochVersionRelease> {
     }
 
     @Override
-    SortKey keyOf(EpochVersionRelease version) {
+    SortKey place(EpochVersionRelease version) {
         if (version.release() == null) {
             return new SortKey.Unordered("no package release: equal to the version with any release");
         }

@@ -29,7 +29,7 @@ final class ConanOrder extends ParsedOrder<ConanOrder.Version> {
             @Nullable List<String> build) {}
 
     ConanOrder() {
-        super("Conan");
+        super("Conan version");
     }
 
     @Override
@@ -75,7 +75,7 @@ final class ConanOrder extends ParsedOrder<ConanOrder.Version> {
     }
 
     @Override
-    int compareParts(Version left, Version right) {
+    int compareParsed(Version left, Version right) {
         int order = compareItems(left.items(), right.items());
         if (order != 0) {
             return order;
@@ -111,7 +111,7 @@ final class ConanOrder extends ParsedOrder<ConanOrder.Version> {
     }
 
     @Override
-    SortKey keyOf(Version version) {
+    SortKey place(Version version) {
         KeyBytes key = new KeyBytes();
         boolean exact = writeItems(version.items(), key);
         key.mark(version.preRelease() == null ? RELEASE : PRE_RELEASE);

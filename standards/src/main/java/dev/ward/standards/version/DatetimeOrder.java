@@ -24,7 +24,7 @@ final class DatetimeOrder extends ParsedOrder<DatetimeOrder.Moment> {
     record Moment(long second, boolean leap, String fraction) {}
 
     DatetimeOrder() {
-        super("RFC 3339");
+        super("RFC 3339 version");
     }
 
     @Override
@@ -114,14 +114,14 @@ final class DatetimeOrder extends ParsedOrder<DatetimeOrder.Moment> {
     }
 
     @Override
-    int compareParts(Moment left, Moment right) {
+    int compareParsed(Moment left, Moment right) {
         int order = Long.compare(left.second(), right.second());
         order = order == 0 ? Boolean.compare(left.leap(), right.leap()) : order;
         return order == 0 ? left.fraction().compareTo(right.fraction()) : order;
     }
 
     @Override
-    SortKey keyOf(Moment moment) {
+    SortKey place(Moment moment) {
         return new KeyBytes()
                 .number(moment.second() + OFFSET)
                 .mark(moment.leap() ? 1 : 0)

@@ -16,7 +16,7 @@ final class DebianOrder extends ParsedOrder<EpochVersionRelease> {
     private static final int BEHIND_LETTERS = 0x80;
 
     DebianOrder() {
-        super("Debian");
+        super("Debian version");
     }
 
     @Override
@@ -37,7 +37,7 @@ final class DebianOrder extends ParsedOrder<EpochVersionRelease> {
     }
 
     @Override
-    int compareParts(EpochVersionRelease left, EpochVersionRelease right) {
+    int compareParsed(EpochVersionRelease left, EpochVersionRelease right) {
         int order = Digits.compare(left.epoch(), right.epoch());
         if (order == 0) {
             order = comparePart(left.version(), right.version());
@@ -83,7 +83,7 @@ final class DebianOrder extends ParsedOrder<EpochVersionRelease> {
     }
 
     @Override
-    SortKey keyOf(EpochVersionRelease version) {
+    SortKey place(EpochVersionRelease version) {
         KeyBytes key = new KeyBytes().number(version.epoch());
         writePart(version.version(), key);
         writePart(revision(version), key);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class GenericOrder extends ParsedOrder<List<GenericPart>> {
 
     GenericOrder() {
-        super("generic");
+        super("generic version");
     }
 
     @Override
@@ -37,7 +37,7 @@ final class GenericOrder extends ParsedOrder<List<GenericPart>> {
     }
 
     @Override
-    int compareParts(List<GenericPart> left, List<GenericPart> right) {
+    int compareParsed(List<GenericPart> left, List<GenericPart> right) {
         for (int i = 0; ; i++) {
             GenericPart part = left.get(i);
             int order = part.compareTo(right.get(i));
@@ -48,7 +48,7 @@ final class GenericOrder extends ParsedOrder<List<GenericPart>> {
     }
 
     @Override
-    SortKey keyOf(List<GenericPart> version) {
+    SortKey place(List<GenericPart> version) {
         KeyBytes key = new KeyBytes();
         for (GenericPart part : version) {
             part.write(key);

@@ -26,7 +26,7 @@ final class GentooOrder extends ParsedOrder<GentooOrder.Version> {
     record Suffix(int kind, String number) {}
 
     GentooOrder() {
-        super("Gentoo");
+        super("Gentoo version");
     }
 
     @Override
@@ -63,7 +63,7 @@ final class GentooOrder extends ParsedOrder<GentooOrder.Version> {
     }
 
     @Override
-    int compareParts(Version left, Version right) {
+    int compareParsed(Version left, Version right) {
         int order = compareNumbers(left.numbers(), right.numbers());
         if (order == 0) {
             order = Character.compare(left.letter(), right.letter());
@@ -100,7 +100,7 @@ final class GentooOrder extends ParsedOrder<GentooOrder.Version> {
     }
 
     @Override
-    SortKey keyOf(Version version) {
+    SortKey place(Version version) {
         KeyBytes key = new KeyBytes().number(version.numbers().getFirst());
         for (String number : version.numbers().subList(1, version.numbers().size())) {
             if (number.charAt(0) == '0') {

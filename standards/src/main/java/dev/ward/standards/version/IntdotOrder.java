@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class IntdotOrder extends ParsedOrder<List<String>> {
 
     IntdotOrder() {
-        super("dotted-number");
+        super("dotted-number version");
     }
 
     @Override
@@ -34,7 +34,7 @@ final class IntdotOrder extends ParsedOrder<List<String>> {
     }
 
     @Override
-    int compareParts(List<String> left, List<String> right) {
+    int compareParsed(List<String> left, List<String> right) {
         for (int i = 0; i < left.size() && i < right.size(); i++) {
             int order = Digits.compare(left.get(i), right.get(i));
             if (order != 0) {
@@ -45,7 +45,7 @@ final class IntdotOrder extends ParsedOrder<List<String>> {
     }
 
     @Override
-    SortKey keyOf(List<String> numbers) {
+    SortKey place(List<String> numbers) {
         KeyBytes key = new KeyBytes();
         numbers.forEach(key::number);
         return key.ordered();

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of texts by their UTF-8 bytes, which is the order of their code points.
 ///
-/// Nothing is normalised. A blank text, and one with half a surrogate pair, is no version.
+/// Nothing is normalised but white space around. A blank text, and one with half a surrogate pair, is no version.
 ///
 /// Source: VERS, `lexicographic`.
 final class LexicographicOrder extends ParsedOrder<String> {
 
     LexicographicOrder() {
-        super("lexicographic");
+        super("lexicographic version");
     }
 
     @Override
@@ -23,7 +23,7 @@ final class LexicographicOrder extends ParsedOrder<String> {
     }
 
     @Override
-    int compareParts(String left, String right) {
+    int compareParsed(String left, String right) {
         int i = 0;
         while (i < left.length() && i < right.length()) {
             int a = left.codePointAt(i);
@@ -37,7 +37,7 @@ final class LexicographicOrder extends ParsedOrder<String> {
     }
 
     @Override
-    SortKey keyOf(String version) {
+    SortKey place(String version) {
         return new SortKey.Ordered(version.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -28,7 +28,7 @@ final class OpensslOrder extends ParsedOrder<OpensslOrder.Version> {
             boolean development) {}
 
     OpensslOrder() {
-        super("OpenSSL");
+        super("OpenSSL version");
     }
 
     @Override
@@ -98,7 +98,7 @@ final class OpensslOrder extends ParsedOrder<OpensslOrder.Version> {
     }
 
     @Override
-    int compareParts(Version left, Version right) {
+    int compareParsed(Version left, Version right) {
         int order = Digits.compare(left.major(), right.major());
         order = order == 0 ? Digits.compare(left.minor(), right.minor()) : order;
         order = order == 0 ? Digits.compare(left.fix(), right.fix()) : order;
@@ -109,7 +109,7 @@ final class OpensslOrder extends ParsedOrder<OpensslOrder.Version> {
     }
 
     @Override
-    SortKey keyOf(Version version) {
+    SortKey place(Version version) {
         KeyBytes key = new KeyBytes()
                 .number(version.major())
                 .number(version.minor())

@@ -2,44 +2,47 @@ package dev.ward.standards.version;
 
 import org.jspecify.annotations.Nullable;
 
-/// An order that first reads a version into its parts.
+/// An order that reads a version once, and compares and places what it read.
 ///
-/// @param <V>  the parts
+/// White space around a version is no part of it.
 abstract class ParsedOrder<V> implements VersionOrder {
 
-    private static final int LONGEST_EXCERPT = 60;
+    private static final int LONGEST_QUOTE = 80;
 
-    private final String ecosystem;
+    private final String name;
 
-    /// @param ecosystem  its name as it stands in reasons: `Debian`
-    ParsedOrder(String ecosystem) {
-        this.ecosystem = ecosystem;
+    /// @param name  what a version of this order is called in a reason: "PyPI version"
+    ParsedOrder(String name) {
+        this.name = name;
     }
 
-    /// The parts, or null where the text is no version of the ecosystem.
+    /// Reads a version that has no white space around it; null means that it is none of this ecosystem.
     abstract @Nullable V parse(String version);
 
-    abstract int compareParts(V left, V right);
+    abstract int compareParsed(V left, V right);
 
-    abstract SortKey keyOf(V parts);
+    /// The place of a version: `Ordered` or `Unordered`.
+    abstract SortKey place(V version);
 
     @Override
     public final VersionComparison compare(String left, String right) {
-        V leftParts = parse(left);
-        V rightParts = parse(right);
-        return leftParts == null || rightParts == null
+        V parsedLeft = parse(left.strip());
+        V parsedRight = parse(right.strip());
+        return parsedLeft == null || parsedRight == null
                 ? VersionComparison.UNDETERMINED
-                : VersionComparison.of(compareParts(leftParts, rightParts));
+                : VersionComparison.of(compareParsed(parsedLeft, parsedRight));
     }
 
     @Override
     public final SortKey key(String version) {
-        V parts = parse(version);
-        if (parts != null) {
-            return keyOf(parts);
-        }
-        String excerpt =
-                version.length() > LONGEST_EXCERPT ? version.substring(0, LONGEST_EXCERPT) + "\u2026" : version;
-        return new SortKey.Undetermined("no %s version: \"%s\"".formatted(ecosystem, excerpt));
+        V parsed = parse(version.strip());
+        return parsed == null ? new SortKey.Undetermined("no " + name + ": " + quote(version)) : place(parsed);
+    }
+
+    /// A text as a reason names it: in quotes, and cut where it is long.
+    static String quote(String version) {
+        return version.length() <= LONGEST_QUOTE
+                ? "\"" + version + "\""
+                : "\"" + version.substring(0, LONGEST_QUOTE) + "…\"";
     }
 }

@@ -22,7 +22,7 @@ final class RpmOrder extends ParsedOrder<EpochVersionRelease> {
     private static final String OTHERS = "._+~^";
 
     RpmOrder() {
-        super("RPM");
+        super("RPM version");
     }
 
     @Override
@@ -36,7 +36,7 @@ final class RpmOrder extends ParsedOrder<EpochVersionRelease> {
     }
 
     @Override
-    int compareParts(EpochVersionRelease left, EpochVersionRelease right) {
+    int compareParsed(EpochVersionRelease left, EpochVersionRelease right) {
         int order = Digits.compare(left.epoch(), right.epoch());
         if (order == 0) {
             order = comparePart(left.version(), right.version());
@@ -96,7 +96,7 @@ final class RpmOrder extends ParsedOrder<EpochVersionRelease> {
     }
 
     @Override
-    SortKey keyOf(EpochVersionRelease version) {
+    SortKey place(EpochVersionRelease version) {
         KeyBytes key = new KeyBytes().number(version.epoch());
         writePart(version.version(), key);
         if (version.release() != null) {

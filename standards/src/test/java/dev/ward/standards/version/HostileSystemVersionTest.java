@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// No text makes an order throw, and a million characters do not hold it up.
-class HostileVersionTest {
+class HostileSystemVersionTest {
 
     private static final int MILLION = 1_000_000;
 
