@@ -1,0 +1,110 @@
+package dev.ward.standards.input;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/// Opens JSON that may be hostile as a stream of tokens, and says where a token stands.
+///
+/// UTF-8, UTF-16 and UTF-32 are told apart by their mark or their first bytes. The parser builds no tree and does not
+/// recurse; strings are at most 32 MiB, names 64 KiB, numbers 1,000 characters, nesting 100,000 levels. A reader that
+/// recurses sets a limit of its own far below that, and passes what lies deeper with `skipChildren`, so that one
+/// over-deep part does not hide the rest. The length of the whole is not bounded.
+///
+/// The parser throws [JacksonException]s, which are unchecked: a reader catches them around its whole work and throws
+/// what [#unreadable] makes of them.
+///
+/// Source: RFC 8259, JSON; RFC 6901, JSON Pointer.
+public final class JsonInput {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(32 << 20)
+                    .maxNameLength(64 << 10)
+                    .maxNumberLength(1_000)
+                    .maxNestingDepth(100_000)
+                    .build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private JsonInput() {}
+
+    /// A parser before the first token; closing it does not close `input`.
+    ///
+    /// @param name  what to call the input in messages
+    /// @throws UnreadableInput  when the first bytes are of no encoding of JSON
+    public static JsonParser open(String name, InputStream input) throws IOException, UnreadableInput {
+        try {
+            return FACTORY.createParser(ObjectReadContext.empty(), input);
+        } catch (JacksonException e) {
+            throw unreadable(name, Location.START, e);
+        }
+    }
+
+    /// Where the parser's current token stands.
+    public static Location location(JsonParser parser) {
+        TokenStreamLocation place = parser.currentTokenLocation();
+        return new Location(place.getLineNr(), place.getColumnNr(), pointer(parser.streamReadContext()));
+    }
+
+    /// The JSON Pointer of the value that the parser stands at.
+    public static String pointer(TokenStreamContext context) {
+        // From the root down without recursion: a hostile document may be 100,000 levels deep.
+        Deque<TokenStreamContext> path = new ArrayDeque<>();
+        for (TokenStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {
+            path.push(at);
+        }
+        StringBuilder pointer = new StringBuilder();
+        for (TokenStreamContext at : path) {
+            String name = at.inObject() ? at.currentName() : null;
+            if (name != null) {
+                pointer.append('/').append(escaped(name));
+            } else if (at.inArray() && at.hasCurrentIndex()) {
+                pointer.append('/').append(at.getCurrentIndex());
+            }
+        }
+        return pointer.toString();
+    }
+
+    /// What to throw when the parser broke off: the text is not JSON from here on, or a limit is exceeded.
+    ///
+    /// @throws IOException  the input's own, when reading it failed
+    public static UnreadableInput unreadable(String name, JsonParser parser, JacksonException e) throws IOException {
+        TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        Location location = new Location(
+                Math.max(0, place.getLineNr()), Math.max(0, place.getColumnNr()), pointer(parser.streamReadContext()));
+        return unreadable(name, location, e);
+    }
+
+    private static UnreadableInput unreadable(String name, Location location, JacksonException e) throws IOException {
+        if (e instanceof JacksonIOException && e.getCause() instanceof IOException cause) {
+            if (!(cause instanceof CharConversionException)) {
+                throw cause;
+            }
+        }
+        return new UnreadableInput(new Unread(name, location, "JSON", firstLine(e.getOriginalMessage()), true));
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    private static String escaped(String name) {
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0
+                ? name
+                : name.replace("~", "~0").replace("/", "~1");
+    }
+}
