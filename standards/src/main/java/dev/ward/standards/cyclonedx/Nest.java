@@ -1,5 +1,8 @@
 package dev.ward.standards.cyclonedx;
 
+import dev.ward.standards.input.Location;
+import dev.ward.standards.input.Quoted;
+import dev.ward.standards.input.UnreadReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,12 +47,6 @@ final class Nest {
         }
     }
 
-    /// What the nested parts were told to be their parent; null when none was nested here and no reference is known.
-    @Nullable
-    String settled() {
-        return ref;
-    }
-
     /// Says the parent's reference, and tells those that were held back for it. Only the first call counts.
     void settle(@Nullable String parent) {
         if (settled) {
@@ -62,12 +59,23 @@ final class Nest {
         held.clear();
     }
 
-    /// Ends the nest; a parent without reference gets one when something is nested in it.
+    /// Ends the nest. A parent without reference gets one when something is nested in it; one whose reference came too
+    /// late for what is nested is told.
+    ///
+    /// @param own  the parent's own reference; null when it gives none
+    /// @return the parent's reference; null when it has none and needs none
     @Nullable
-    String close() {
+    String close(@Nullable String own, Location parent, UnreadReport report) {
         if (!held.isEmpty()) {
             settle(fallback);
         }
-        return ref;
+        if (own != null && !own.equals(ref)) {
+            report.kept(
+                    parent,
+                    "bom-ref",
+                    "%s stands behind so many nested parts that they name %s"
+                            .formatted(Quoted.of(own), Quoted.of(String.valueOf(ref))));
+        }
+        return own == null ? ref : own;
     }
 }

@@ -1,7 +1,6 @@
 package dev.ward.standards.cyclonedx;
 
 import dev.ward.standards.input.Location;
-import dev.ward.standards.input.Quoted;
 import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.sbom.ComponentDraft;
 import java.util.ArrayList;
@@ -44,16 +43,7 @@ final class OpenComponent {
     void close(SpecVersion version) {
         draft.manufacturer = maker();
         versions(version);
-        String calledByNested = nest.close();
-        if (draft.ref == null) {
-            draft.ref = calledByNested;
-        } else if (!draft.ref.equals(calledByNested)) {
-            report.kept(
-                    draft.location(),
-                    draft.what(),
-                    "its bom-ref stands behind so many nested parts that they name %s"
-                            .formatted(Quoted.of(String.valueOf(calledByNested))));
-        }
+        draft.ref = nest.close(draft.ref, draft.location(), report);
     }
 
     private @Nullable String maker() {

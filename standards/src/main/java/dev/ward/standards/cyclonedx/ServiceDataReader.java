@@ -34,15 +34,12 @@ final class ServiceDataReader {
         boolean classified = false;
         for (String field = cursor.nextField(); field != null; field = cursor.nextField()) {
             switch (field) {
-                case "flow" -> flows = Words.FLOW.text(cursor, report, "data flow") != null;
+                case "flow" -> flows = flow();
                 case Cursor.TEXT -> classified = cursor.text() != null;
                 case "classification" -> {
                     classified = true;
-                    if (cursor.isXml() && cursor.enterObject()) {
-                        item(location);
-                        flows = true;
-                    } else {
-                        cursor.text();
+                    if (cursor.isXml()) {
+                        flows |= classificationFlows();
                     }
                 }
                 default -> {}
@@ -51,5 +48,20 @@ final class ServiceDataReader {
         if (!flows || !classified) {
             report.kept(location, "data", flows ? "it has no classification" : "it has no flow");
         }
+    }
+
+    /// Whether the XML element of a classification states the direction.
+    private boolean classificationFlows() throws IOException, UnreadableInput {
+        boolean flows = false;
+        if (cursor.enterObject()) {
+            for (String field = cursor.nextField(); field != null; field = cursor.nextField()) {
+                flows |= field.equals("flow") && flow();
+            }
+        }
+        return flows;
+    }
+
+    private boolean flow() throws IOException, UnreadableInput {
+        return Words.FLOW.text(cursor, report, "data flow") != null;
     }
 }

@@ -88,10 +88,7 @@ final class ServiceReader {
             field(field, open, told);
         }
         depth--;
-        String calledByNested = open.nest.close();
-        if (open.ref == null) {
-            open.ref = calledByNested;
-        }
+        open.ref = open.nest.close(open.ref, start, report);
         if (open.name == null || open.name.isEmpty()) {
             report.lost(start, "service", "it has no name");
         } else if (told) {

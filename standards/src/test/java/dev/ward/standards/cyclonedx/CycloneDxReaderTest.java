@@ -2,6 +2,7 @@ package dev.ward.standards.cyclonedx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.standards.purl.Purl;
 import dev.ward.standards.sbom.Component;
 import dev.ward.standards.sbom.Dependency;
 import dev.ward.standards.sbom.ToldSbom;
@@ -102,6 +103,31 @@ class CycloneDxReaderTest {
     void refusesADocumentWithoutAVersion() throws IOException {
         assertThat(json("{\"bomFormat\":\"CycloneDX\"}").complaints())
                 .containsExactly("test, line 1, column 1 (/): CycloneDX not read: it states no \"specVersion\"");
+    }
+
+    @Test
+    void keepsIdentifiersThatAreNoneAsTheyStand() throws IOException {
+        ToldSbom told = json(components("""
+                {"type":"library","name":"a","purl":"zlib@1.3","cpe":"zlib-1.3"},
+                {"type":"library","name":"b","purl":"pkg:npm/left-pad@1.3.0","cpe":"cpe:/a:x:left_pad:1.3.0"}"""));
+        assertThat(told.components.getFirst().purl()).isNull();
+        assertThat(told.components.getFirst().unreadIdentifiers()).containsExactly("zlib@1.3", "zlib-1.3");
+        assertThat(told.components.getLast().purl()).isEqualTo(Purl.parse("pkg:npm/left-pad@1.3.0"));
+        assertThat(told.components.getLast().cpes()).hasSize(1);
+        assertThat(told.unread)
+                .satisfiesExactly(
+                        u -> assertThat(u.location().pointer()).isEqualTo("/components/0/purl"),
+                        u -> assertThat(u.location().pointer()).isEqualTo("/components/0/cpe"))
+                .allSatisfy(u -> assertThat(u.lost()).isFalse());
+    }
+
+    @Test
+    void passesDataClassifiedWithoutEnd() throws IOException {
+        ToldSbom told = xml("<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><services><service><name>s</name><data>"
+                + "<classification>".repeat(50_000) + "</classification>".repeat(50_000)
+                + "</data></service></services></bom>");
+        assertThat(told.refusal).isNull();
+        assertThat(told.services).hasSize(1);
     }
 
     @Test

@@ -131,6 +131,22 @@ class HostileSbomTest {
         assertThat(told.components).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "ISO-8859-1", "windows-1252"})
+    void readsXmlInTheEncodingThatItStatesOrShows(String charset) throws IOException {
+        String text = XML.replace("\"UTF-8\"", "\"" + charset + "\"").replace("zlib &amp; co", "ünïcode");
+        ToldSbom told = read(text.getBytes(Charset.forName(charset)));
+        assertThat(told.complaints()).isEmpty();
+        assertThat(told.components).extracting(Component::name).containsExactly("ünïcode");
+    }
+
+    @Test
+    void refusesXmlOfAnotherEncodingThanItStates() throws IOException {
+        String text = XML.replace("zlib &amp; co", "ünïcode");
+        assertThat(said(text.getBytes(StandardCharsets.ISO_8859_1))).contains("the bytes are not of the encoding");
+        assertThat(said(text.replace("UTF-8", "x-none").getBytes(UTF_8))).contains("encoding \"x-none\" is not known");
+    }
+
     @Test
     void refusesTextOfAnEncodingThatIsNotJsons() throws IOException {
         ToldSbom told = read(CYCLONEDX.getBytes(StandardCharsets.ISO_8859_1));

@@ -2,6 +2,7 @@ package dev.ward.standards.spdx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.standards.purl.Purl;
 import dev.ward.standards.sbom.Component;
 import dev.ward.standards.sbom.Dependency;
 import dev.ward.standards.sbom.ToldSbom;
@@ -40,6 +41,23 @@ class SpdxJsonReaderTest {
                     .containsExactly(new Component.Hash("SHA-1", "e6b1000b94e835ffd37f4c6dcbdad43f4b48a02a"));
             assertThat(c.properties()).containsExactly(new Component.Property("spdx:swid", "swid:x"));
             assertThat(c.location().pointer()).isEqualTo("/packages/0");
+        });
+    }
+
+    @Test
+    void keepsFurtherPurlsAsProperties() throws IOException {
+        ToldSbom told = read("""
+                {"spdxVersion":"SPDX-2.3","packages":[{"SPDXID":"a","name":"a","downloadLocation":"NONE","externalRefs":[
+                  {"referenceType":"purl","referenceLocator":"pkg:rpm/redhat/vim@9?arch=x86_64"},
+                  {"referenceType":"purl","referenceLocator":"pkg:rpm/redhat/vim@9?arch=s390x"},
+                  {"referenceType":"http://spdx.org/rdf/references/cpe23Type",
+                   "referenceLocator":"cpe:2.3:a:vim:vim:9:*:*:*:*:*:*:*"}]}]}""");
+        assertThat(told.complaints()).isEmpty();
+        assertThat(told.components).singleElement().satisfies(c -> {
+            assertThat(c.purl()).isEqualTo(Purl.parse("pkg:rpm/redhat/vim@9?arch=x86_64"));
+            assertThat(c.properties())
+                    .containsExactly(new Component.Property("purl", "pkg:rpm/redhat/vim@9?arch=s390x"));
+            assertThat(c.cpes()).hasSize(1);
         });
     }
 
