@@ -39,6 +39,9 @@ public final class JsonInput {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    /// A hostile document may have long names many levels deep.
+    private static final int LONGEST_POINTER = 64 << 10;
+
     private JsonInput() {}
 
     /// A parser before the first token; closing it does not close `input`.
@@ -59,7 +62,7 @@ public final class JsonInput {
         return new Location(place.getLineNr(), place.getColumnNr(), pointer(parser.streamReadContext()));
     }
 
-    /// The JSON Pointer of the value that the parser stands at.
+    /// The JSON Pointer of the value that the parser stands at; beyond 65,536 characters it ends in `/…`.
     public static String pointer(TokenStreamContext context) {
         // From the root down without recursion: a hostile document may be 100,000 levels deep.
         Deque<TokenStreamContext> path = new ArrayDeque<>();
@@ -68,6 +71,9 @@ public final class JsonInput {
         }
         StringBuilder pointer = new StringBuilder();
         for (TokenStreamContext at : path) {
+            if (pointer.length() > LONGEST_POINTER) {
+                return pointer.append("/…").toString();
+            }
             String name = at.inObject() ? at.currentName() : null;
             if (name != null) {
                 pointer.append('/').append(escaped(name));

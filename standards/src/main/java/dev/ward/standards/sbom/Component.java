@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One piece of software or hardware that an SBOM lists.
 ///
-/// @param ref          the SBOM's own reference (`bom-ref`, `SPDXID`); null when it gives none
+/// @param ref          the SBOM's own reference (`bom-ref`, `SPDXID`), or, where it gives none but nests components in
+///                     this one, `#` and the pointer (`#/components/3`); null when neither
 /// @param type         the format's word: `library`, `operating-system`, `firmware`, …
 /// @param group        CycloneDX `group`; null in SPDX
 /// @param version      null means "not stated", which differs from an empty version
