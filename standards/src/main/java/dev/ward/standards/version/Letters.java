@@ -1,0 +1,51 @@
+package dev.ward.standards.version;
+
+/// Reads runs of ASCII letters.
+final class Letters {
+
+    private Letters() {}
+
+    static boolean isLetter(char c) {
+        return isLower(c) || (c >= 'A' && c <= 'Z');
+    }
+
+    static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || Digits.isDigit(c);
+    }
+
+    /// Index of the first character from `from` on that is no letter, at most `to`.
+    static int end(String text, int from, int to) {
+        int i = from;
+        while (i < to && isLetter(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /// The text with its ASCII letters small; others stay, so that no sign outside ASCII becomes a letter.
+    static String toLower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return lower.toString();
+    }
+
+    /// Whether the text has nothing but letters, digits and the given others, and at least one digit.
+    static boolean areVersionCharacters(String text, String others) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digit |= Digits.isDigit(c);
+            if (!isLetterOrDigit(c) && others.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digit;
+    }
+}

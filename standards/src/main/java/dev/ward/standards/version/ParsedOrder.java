@@ -1,0 +1,48 @@
+package dev.ward.standards.version;
+
+import org.jspecify.annotations.Nullable;
+
+/// An order that reads a version once, and compares and places what it read.
+///
+/// White space around a version is no part of it.
+abstract class ParsedOrder<V> implements VersionOrder {
+
+    private static final int LONGEST_QUOTE = 80;
+
+    private final String name;
+
+    /// @param name  what a version of this order is called in a reason: "PyPI version"
+    ParsedOrder(String name) {
+        this.name = name;
+    }
+
+    /// Reads a version that has no white space around it; null means that it is none of this ecosystem.
+    abstract @Nullable V parse(String version);
+
+    abstract int compareParsed(V left, V right);
+
+    /// The place of a version: `Ordered` or `Unordered`.
+    abstract SortKey place(V version);
+
+    @Override
+    public final VersionComparison compare(String left, String right) {
+        V parsedLeft = parse(left.strip());
+        V parsedRight = parse(right.strip());
+        return parsedLeft == null || parsedRight == null
+                ? VersionComparison.UNDETERMINED
+                : VersionComparison.of(compareParsed(parsedLeft, parsedRight));
+    }
+
+    @Override
+    public final SortKey key(String version) {
+        V parsed = parse(version.strip());
+        return parsed == null ? new SortKey.Undetermined("no " + name + ": " + quote(version)) : place(parsed);
+    }
+
+    /// A text as a reason names it: in quotes, and cut where it is long.
+    static String quote(String version) {
+        return version.length() <= LONGEST_QUOTE
+                ? "\"" + version + "\""
+                : "\"" + version.substring(0, LONGEST_QUOTE) + "…\"";
+    }
+}
