@@ -1,15 +1,34 @@
 package dev.ward.standards.version;
 
-/// The order of NuGet versions.
-final class NugetOrder implements VersionOrder {
+import org.jspecify.annotations.Nullable;
 
-    @Override
-    public VersionComparison compare(String left, String right) {
-        throw new UnsupportedOperationException(left);
+/// The order of NuGet versions: up to four numbers, and a pre-release whose case does not count.
+///
+/// Source: NuGet documentation, "Package versioning", and `NuGet.Versioning.VersionComparer`.
+final class NugetOrder extends ParsedOrder<Semver> {
+
+    private static final int NUMBERS = 4;
+
+    NugetOrder() {
+        super("NuGet version");
     }
 
     @Override
-    public SortKey key(String version) {
-        throw new UnsupportedOperationException(version);
+    @Nullable
+    Semver parse(String version) {
+        Semver parsed = Semver.parse(version, 0, NUMBERS);
+        return parsed != null && parsed.isPreRelease() ? parsed.lowerCase() : parsed;
+    }
+
+    @Override
+    int compareParsed(Semver left, Semver right) {
+        return left.comparePrecedence(right);
+    }
+
+    @Override
+    SortKey place(Semver version) {
+        KeyBytes key = new KeyBytes();
+        version.writePrecedence(key);
+        return key.ordered();
     }
 }

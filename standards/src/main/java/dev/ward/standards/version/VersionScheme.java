@@ -23,7 +23,7 @@ public enum VersionScheme {
     COMPOSER(new ComposerOrder(), "composer"),
     HEX(new SemverOrder(), "hex"),
     PUB(new PubOrder(), "pub"),
-    SWIFT(new SwiftOrder(), "swift"),
+    SWIFT(new SemverOrder(), "swift"),
     CONAN(new ConanOrder(), "conan"),
     DEB(new DebianOrder(), "deb"),
     APK(new AlpineOrder(), "apk"),
