@@ -112,6 +112,9 @@ final class CveVersions {
         if (next != null) {
             return new VersionRange(lower, lower != null, next, false);
         }
+        if (isOpenUpper(upper, status)) {
+            return new VersionRange(lower, lower != null, null, false);
+        }
         return new VersionRange(lower, lower != null, upper, includes);
     }
 
@@ -119,6 +122,11 @@ final class CveVersions {
     private static boolean isOpenLower(String version, VersionStatus status) {
         return OPEN_LOWER.contains(version)
                 || (status != VersionStatus.UNAFFECTED && NO_VERSION.contains(version.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Records of 2021 write `log4j-core*` for "every later version".
+    private static boolean isOpenUpper(String upper, VersionStatus status) {
+        return status == VersionStatus.AFFECTED && upper.endsWith("*") && !Character.isDigit(upper.charAt(0));
     }
 
     private static String text(Field entry, String version) {
