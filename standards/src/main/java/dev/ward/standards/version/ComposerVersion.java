@@ -42,7 +42,7 @@ final class ComposerVersion {
 
     private static @Nullable List<String> classical(String version, int from) {
         VersionCursor cursor = new VersionCursor(version);
-        cursor.back(from);
+        cursor.moveTo(from);
         List<String> numbers = new ArrayList<>(NUMBERS);
         numbers.add(cursor.digits());
         if (numbers.getFirst().isEmpty() || numbers.getFirst().length() > LONGEST_FIRST_NUMBER) {
@@ -53,7 +53,7 @@ final class ComposerVersion {
             if (cursor.skip(".") && cursor.isAtDigit()) {
                 numbers.add(cursor.digits());
             } else {
-                cursor.back(dot);
+                cursor.moveTo(dot);
                 break;
             }
         }
@@ -75,7 +75,7 @@ final class ComposerVersion {
             return null;
         }
         VersionCursor cursor = new VersionCursor(version);
-        cursor.back(end);
+        cursor.moveTo(end);
         return withModifiers(cursor, List.of(NO_DIGIT.split(date)));
     }
 
@@ -120,7 +120,7 @@ final class ComposerVersion {
                     end = cursor.position();
                 }
             } while (cursor.skip(".-") && cursor.isAtDigit());
-            cursor.back(end);
+            cursor.moveTo(end);
         }
         if (isDev(cursor)) {
             segments.add(DEV);
@@ -137,7 +137,7 @@ final class ComposerVersion {
         if (cursor.word("dev") != null) {
             return true;
         }
-        cursor.back(start);
+        cursor.moveTo(start);
         return false;
     }
 

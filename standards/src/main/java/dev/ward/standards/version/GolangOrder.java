@@ -37,9 +37,7 @@ final class GolangOrder extends ParsedOrder<Semver> {
 
     @Override
     SortKey place(Semver version) {
-        KeyBytes key = new KeyBytes();
-        version.writePrecedence(key);
-        return key.ordered();
+        return version.writePrecedence(new KeyBytes()).ordered();
     }
 
     /// Reads a module version: one that lacks numbers (`v1`, `v1.2`) has neither pre-release nor build.
@@ -52,11 +50,11 @@ final class GolangOrder extends ParsedOrder<Semver> {
     /// Reads `1.21rc2` as `1.21-rc.2`.
     private static @Nullable Semver toolchain(String version) {
         int kind = 0;
-        while (kind < version.length() && !AsciiCase.isLetter(version.charAt(kind))) {
+        while (kind < version.length() && (Digits.isDigit(version.charAt(kind)) || version.charAt(kind) == '.')) {
             kind++;
         }
         VersionCursor cursor = new VersionCursor(version);
-        cursor.back(kind);
+        cursor.moveTo(kind);
         String word = cursor.word("alpha", "beta", "rc");
         if (word == null) {
             return kind == version.length() ? module(version, 0) : null;

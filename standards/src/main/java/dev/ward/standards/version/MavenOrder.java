@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// so. The shapes that lead there have no key:
 ///
 /// - `ga`, `final` or `release` before a dot and more (`1.ga.1`);
-/// - a word of rank `sp` or above between a dot and a dot or hyphen (`1.x.2`, `1.0.BUILD-SNAPSHOT`);
+/// - a word of rank `sp` or above between a dot and a dot or hyphen (`1.x.2`, `1.2.BUILD-SNAPSHOT`), but not behind a
+///   zero (`1.0.BUILD-SNAPSHOT`), as Maven leaves out a zero before a list or the end;
 /// - zeros before a pre-release between a dot and a dot or hyphen (`1.0.rc.1`);
 /// - a list that counts less than nothing and stands first, or first in a list (`0-alpha`, `1--alpha`).
 ///
-/// A text with a character that Maven forbids in versions, with an unresolved `${property}`, with a range's brackets,
+/// A text with a blank or another character that Maven forbids in versions, with an unresolved `${property}`, with a
+/// range's brackets,
 /// or
 /// with a digit beyond ASCII is no version.
 ///
@@ -63,22 +65,24 @@ final class MavenOrder extends ParsedOrder<List<Item>> {
     SortKey place(List<Item> version) {
         boolean[] isBelow = belowNothing(version);
         KeyBytes key = new KeyBytes();
-        Kind before = Kind.LIST;
+        boolean isFirst = true;
+        boolean isBehindZero = false;
         for (int i = 0; i < isBelow.length; i++) {
             Item item = version.get(i);
             if (item.kind() != Kind.WORD) {
-                if (isBelow[i] && (before == Kind.LIST || item.isZero())) {
+                if (isBelow[i] && (isFirst || item.isZero())) {
                     return new SortKey.Unordered("a pre-release stands where a word or a list may");
                 }
                 writeNumberOrList(item, isBelow[i], key);
             } else {
                 MavenQualifier word = MavenQualifier.of(item.text());
-                if (word.isRelease() || (before != Kind.LIST && !word.isPreRelease())) {
+                if (word.isRelease() || !(word.isPreRelease() || isFirst || isBehindZero)) {
                     return new SortKey.Unordered("the word " + quote(item.text()) + " stands where a pre-release may");
                 }
                 writeWord(word, key);
             }
-            before = item.kind();
+            isFirst = item.kind() == Kind.LIST;
+            isBehindZero = item.isZero();
         }
         return key.mark(END).ordered();
     }
@@ -136,7 +140,8 @@ final class MavenOrder extends ParsedOrder<List<Item>> {
         for (int i = 0; i < version.length(); i++) {
             char c = version.charAt(i);
             boolean isForeignDigit = c > 0x7F && Character.isDigit(c);
-            if (isForeignDigit || c <= ' ' || Character.isISOControl(c) || FORBIDDEN.indexOf(c) >= 0) {
+            boolean isBlank = Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+            if (isForeignDigit || isBlank || FORBIDDEN.indexOf(c) >= 0) {
                 return false;
             }
         }

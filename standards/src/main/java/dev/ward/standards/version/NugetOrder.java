@@ -27,8 +27,6 @@ final class NugetOrder extends ParsedOrder<Semver> {
 
     @Override
     SortKey place(Semver version) {
-        KeyBytes key = new KeyBytes();
-        version.writePrecedence(key);
-        return key.ordered();
+        return version.writePrecedence(new KeyBytes()).ordered();
     }
 }

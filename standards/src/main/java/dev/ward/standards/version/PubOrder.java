@@ -29,9 +29,6 @@ final class PubOrder extends ParsedOrder<Semver> {
 
     @Override
     SortKey place(Semver version) {
-        KeyBytes key = new KeyBytes();
-        version.writePrecedence(key);
-        version.writeBuild(key);
-        return key.ordered();
+        return version.writeBuild(version.writePrecedence(new KeyBytes())).ordered();
     }
 }

@@ -51,7 +51,7 @@ record PypiVersion(
         if (!epoch.isEmpty() && cursor.skip("!")) {
             return epoch;
         }
-        cursor.back(start);
+        cursor.moveTo(start);
         return "";
     }
 
@@ -66,7 +66,7 @@ record PypiVersion(
             release.add(number);
             end = cursor.position();
         } while (cursor.skip(".") && cursor.isAtDigit());
-        cursor.back(end);
+        cursor.moveTo(end);
         return release;
     }
 
@@ -76,7 +76,7 @@ record PypiVersion(
         cursor.skip(SEPARATORS);
         String word = cursor.word(words);
         if (word == null) {
-            cursor.back(start);
+            cursor.moveTo(start);
         }
         return word;
     }
@@ -92,7 +92,7 @@ record PypiVersion(
         if (cursor.skip("-") && cursor.isAtDigit()) {
             return cursor.digits();
         }
-        cursor.back(start);
+        cursor.moveTo(start);
         return labelled(cursor, "post", "rev", "r") == null ? null : number(cursor);
     }
 
@@ -104,7 +104,7 @@ record PypiVersion(
             end = cursor.position() - 1;
             String segment = cursor.alphanumerics();
             if (segment.isEmpty()) {
-                cursor.back(end);
+                cursor.moveTo(end);
                 return local;
             }
             local.add(segment);

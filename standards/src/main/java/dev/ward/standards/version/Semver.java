@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Source: Semantic Versioning 2.0.0, clauses 2, 9, 10 and 11.
 record Semver(String text, int from, int coreEnd, int preRelease, int preReleaseEnd, int build) {
 
-    private static final int END_OF_IDENTIFIERS = 0x00;
+    private static final int NO_BUILD = 0x00;
+    private static final int BUILD = 0x01;
     private static final int PRE_RELEASE = 0x01;
     private static final int RELEASE = 0x02;
-    private static final int WORD = 0xF9;
 
     /// Reads the text from `from` to its end; null means that it is no version.
     static @Nullable Semver parse(String text, int from, int mostNumbers) {
@@ -28,11 +28,11 @@ record Semver(String text, int from, int coreEnd, int preRelease, int preRelease
         int end = coreEnd;
         if (end < text.length() && text.charAt(end) == '-') {
             preRelease = end + 1;
-            end = identifiersEnd(text, preRelease);
+            end = Identifiers.end(text, preRelease);
         }
         int preReleaseEnd = end;
         if (end >= 0 && end < text.length() && text.charAt(end) == '+') {
-            end = identifiersEnd(text, end + 1);
+            end = Identifiers.end(text, end + 1);
             return end == text.length()
                     ? new Semver(text, from, coreEnd, preRelease, preReleaseEnd, preReleaseEnd + 1)
                     : null;
@@ -71,7 +71,7 @@ record Semver(String text, int from, int coreEnd, int preRelease, int preRelease
         if (!isPreRelease() || !other.isPreRelease()) {
             return Boolean.compare(other.isPreRelease(), isPreRelease());
         }
-        return compareIdentifiers(preRelease, preReleaseEnd, other, other.preRelease, other.preReleaseEnd);
+        return Identifiers.compare(text, preRelease, preReleaseEnd, other.text, other.preRelease, other.preReleaseEnd);
     }
 
     /// Compares builds as if they were pre-releases; no build comes first.
@@ -79,11 +79,11 @@ record Semver(String text, int from, int coreEnd, int preRelease, int preRelease
         if (!hasBuild() || !other.hasBuild()) {
             return Boolean.compare(hasBuild(), other.hasBuild());
         }
-        return compareIdentifiers(build, text.length(), other, other.build, other.text.length());
+        return Identifiers.compare(text, build, text.length(), other.text, other.build, other.text.length());
     }
 
     /// Writes numbers without the zeros at their end, then the pre-release.
-    void writePrecedence(KeyBytes key) {
+    KeyBytes writePrecedence(KeyBytes key) {
         int zeros = 0;
         for (int i = from; i < coreEnd; ) {
             int end = Digits.end(text, i, coreEnd);
@@ -98,32 +98,19 @@ record Semver(String text, int from, int coreEnd, int preRelease, int preRelease
             i = end + 1;
         }
         if (isPreRelease()) {
-            writeIdentifiers(key.mark(PRE_RELEASE), preRelease, preReleaseEnd);
-        } else {
-            key.mark(RELEASE);
+            Identifiers.write(key.mark(PRE_RELEASE), text, preRelease, preReleaseEnd);
+            return key;
         }
+        return key.mark(RELEASE);
     }
 
     /// Writes the build so that no build comes first.
-    void writeBuild(KeyBytes key) {
+    KeyBytes writeBuild(KeyBytes key) {
         if (hasBuild()) {
-            writeIdentifiers(key, build, text.length());
-        } else {
-            key.mark(END_OF_IDENTIFIERS);
+            Identifiers.write(key.mark(BUILD), text, build, text.length());
+            return key;
         }
-    }
-
-    private void writeIdentifiers(KeyBytes key, int start, int stop) {
-        for (int i = start; i < stop; ) {
-            int end = identifierEnd(i, stop);
-            if (Digits.areDigits(text, i, end)) {
-                key.number(text, i, end);
-            } else {
-                key.mark(WORD).text(text, i, end);
-            }
-            i = end + 1;
-        }
-        key.mark(END_OF_IDENTIFIERS);
+        return key.mark(NO_BUILD);
     }
 
     private int compareCore(Semver other) {
@@ -142,38 +129,6 @@ record Semver(String text, int from, int coreEnd, int preRelease, int preRelease
         return 0;
     }
 
-    private int compareIdentifiers(int start, int stop, Semver other, int otherStart, int otherStop) {
-        int i = start;
-        int j = otherStart;
-        while (i < stop && j < otherStop) {
-            int end = identifierEnd(i, stop);
-            int otherEnd = other.identifierEnd(j, otherStop);
-            int order = compareIdentifier(i, end, other, j, otherEnd);
-            if (order != 0) {
-                return order;
-            }
-            i = end + 1;
-            j = otherEnd + 1;
-        }
-        return Boolean.compare(i < stop, j < otherStop);
-    }
-
-    private int compareIdentifier(int start, int end, Semver other, int otherStart, int otherEnd) {
-        boolean isNumber = Digits.areDigits(text, start, end);
-        boolean isOtherNumber = Digits.areDigits(other.text, otherStart, otherEnd);
-        if (isNumber && isOtherNumber) {
-            return Digits.compare(text, start, end, other.text, otherStart, otherEnd);
-        }
-        return isNumber || isOtherNumber
-                ? Boolean.compare(isOtherNumber, isNumber)
-                : text.substring(start, end).compareTo(other.text.substring(otherStart, otherEnd));
-    }
-
-    private int identifierEnd(int start, int stop) {
-        int dot = text.indexOf('.', start, stop);
-        return dot < 0 ? stop : dot;
-    }
-
     /// End of the dotted numbers, or -1 where one is missing or one too many stands.
     private static int coreEnd(String text, int from, int mostNumbers) {
         int i = from;
@@ -188,23 +143,5 @@ record Semver(String text, int from, int coreEnd, int preRelease, int preRelease
             i = end + 1;
         }
         return -1;
-    }
-
-    /// End of the dotted identifiers, or -1 where one is empty.
-    private static int identifiersEnd(String text, int from) {
-        int i = from;
-        int start = from;
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '.') {
-                if (i == start) {
-                    return -1;
-                }
-                start = i + 1;
-            } else if (c != '-' && !AsciiCase.isLetter(c) && !Digits.isDigit(c)) {
-                break;
-            }
-        }
-        return i == start ? -1 : i;
     }
 }

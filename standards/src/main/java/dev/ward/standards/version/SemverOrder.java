@@ -31,8 +31,6 @@ final class SemverOrder extends ParsedOrder<Semver> {
 
     @Override
     SortKey place(Semver version) {
-        KeyBytes key = new KeyBytes();
-        version.writePrecedence(key);
-        return key.ordered();
+        return version.writePrecedence(new KeyBytes()).ordered();
     }
 }

@@ -16,7 +16,7 @@ final class VersionCursor {
         return next;
     }
 
-    void back(int position) {
+    void moveTo(int position) {
         next = position;
     }
 

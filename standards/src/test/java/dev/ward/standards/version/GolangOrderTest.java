@@ -68,6 +68,9 @@ class GolangOrderTest {
         "0, =, v0.0.0",
         "(devel), ?, v1.0.0",
         "1.2.3.4, ?, v1.0.0",
+        "v1.2-rc1, ?, v1.0.0",
+        "1.21-rc2, ?, v1.0.0",
+        "1.21xy2, ?, v1.0.0",
     })
     void orders(String left, String sign, String right) {
         assertThat(ORDER.compare(left, right).sign()).isEqualTo(sign);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MavenOrderTest {
 
@@ -36,7 +38,9 @@ class MavenOrderTest {
             "r#",
             "Hoxton.SR#",
             "#.#.#-jre-SNAPSHOT",
-            "#.#.#-alpha.#.beta-#");
+            "#.#.#-alpha.#.beta-#",
+            "#.#.#.BUILD-SNAPSHOT",
+            "#.0.x.#");
     private static final List<String> PIECES = List.of(
             ".",
             "-",
@@ -86,10 +90,47 @@ class MavenOrderTest {
     }
 
     @Test
-    void placesEveryRealVersionOfTheSampleExceptTheListed() {
-        List<String> unplaced = RealVersions.inSboms("maven").stream()
-                .filter(version -> !(ORDER.key(version) instanceof SortKey.Ordered))
-                .toList();
-        assertThat(unplaced).isEmpty();
+    void placesEveryRealVersion() {
+        assertThat(RealVersions.inSboms("maven"))
+                .hasSizeGreaterThan(300)
+                .allMatch(version -> ORDER.key(version) instanceof SortKey.Ordered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.x.1, 1-alpha, 1",
+        "1.2.BUILD-SNAPSHOT, 1.2-alpha, 1.2",
+        "1.ga.1, 1-alpha, 1",
+        "1.0.rc.1, 1, 1-x",
+        "0-alpha, 0, x",
+        "0.0.0-SNAPSHOT, 0, r09",
+        "1--alpha, 1, 1-x",
+    })
+    void givesNoKeyToWhatMavenOrdersInACircle(String unplaced, String second, String third) {
+        assertThat(ORDER.compare(unplaced, second)).isEqualTo(VersionComparison.LESS);
+        assertThat(ORDER.compare(second, third)).isEqualTo(VersionComparison.LESS);
+        assertThat(ORDER.compare(third, unplaced)).isEqualTo(VersionComparison.LESS);
+        assertThat(ORDER.key(unplaced)).isInstanceOf(SortKey.Unordered.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0-alpha-1, =, 1-a1",
+        "1-SNAPSHOT, <, 1",
+        "1-rc1, =, 1.0.CR1",
+        "1.0.Final, =, 1",
+        "1.0.RELEASE, =, 1-ga",
+        "1-sp, >, 1",
+        "1-sp, <, 1-jre",
+        "1-jre, <, 1-1",
+        "1-1, <, 1.1",
+        "1.0.0, =, 1",
+        "99999999999999999999.1, >, 99999999999999999999",
+        "0, <, 0.0.1-alpha",
+        "${project.version}, ?, 1",
+        "'[1.0,2.0)', ?, 1",
+    })
+    void orders(String left, String sign, String right) {
+        assertThat(ORDER.compare(left, right).sign()).isEqualTo(sign);
     }
 }

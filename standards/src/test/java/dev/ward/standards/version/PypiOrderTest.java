@@ -42,7 +42,7 @@ class PypiOrderTest {
             "dev", "DEV", "RC", "v", "x", "local");
     private static final List<String> VERSIONS = new SampleVersions(46, PIECES)
             .add(RealVersions.inSboms("pypi"))
-            .add(List.copyOf(RealVersions.inOsv("osv/osv-pypi.ndjson.gz")))
+            .add(RealVersions.inOsv("osv/osv-pypi.ndjson.gz"))
             .fromTemplates(6000, TEMPLATES)
             .fromPieces(4000)
             .neighbours(6000)

@@ -26,7 +26,7 @@ final class RealVersions {
 
     /// Versions of the purls of a type in every SBOM of the data.
     static Set<String> inSboms(String purlType) {
-        Pattern purl = Pattern.compile("pkg:" + purlType + "/[^@\"\\s<]+@([^\"?#\\s<]+)");
+        Pattern purl = Pattern.compile("pkg:" + purlType + "/[^@\"\\s<]+@([^\"?#\\s<\\]]+)");
         Set<String> versions = new TreeSet<>();
         for (String folder : List.of("bench-portfolio/boms", "sboms")) {
             try (Stream<Path> files = Files.list(RealFiles.need(folder))) {
