@@ -110,7 +110,11 @@ final class CveVersions {
         }
         String next = Wildcards.next(upper);
         if (next != null) {
-            return new VersionRange(lower, lower != null, next, false);
+            // In semver's order 5.11-rc1 stands before 5.11, but it is none of 5.10.*: what is said to be safe ends
+            // earlier.
+            boolean early = status == VersionStatus.UNAFFECTED
+                    && entry.text("versionType").equals("semver");
+            return new VersionRange(lower, lower != null, early ? next + "-0" : next, false);
         }
         if (isOpenUpper(upper, status)) {
             return new VersionRange(lower, lower != null, null, false);

@@ -92,9 +92,10 @@ class CveReaderTest {
                     "versions": [{"version": "n/a", "lessThan": "2", "status": "unaffected"}] ~ >=n/a|<2 UNAFFECTED; else UNKNOWN
                     "versions": [{"version": "3", "lessThan": "*", "status": "affected"}] ~ >=3 AFFECTED; else UNKNOWN
                     "versions": [{"version": "3", "lessThan": "unspecified", "status": "affected"}] ~ >=3 AFFECTED; else UNKNOWN
-                    "versions": [{"version": "5.10.209", "lessThanOrEqual": "5.10.*", "status": "unaffected", "versionType": "semver"}] ~ >=5.10.209|<5.11 UNAFFECTED; else UNKNOWN
+                    "versions": [{"version": "5.10.209", "lessThanOrEqual": "5.10.*", "status": "unaffected", "versionType": "semver"}] ~ >=5.10.209|<5.11-0 UNAFFECTED; else UNKNOWN
                     "versions": [{"version": "1", "lessThan": "5", "status": "affected", "changes": [{"at": "2", "status": "unaffected"}, {"at": "3", "status": "affected"}]}] ~ >=3|<5 AFFECTED; >=2|<5 UNAFFECTED; >=1|<5 AFFECTED; else UNKNOWN
                     "versions": [{"version": "1.5", "status": "unaffected"}, {"version": "1", "lessThan": "2", "status": "affected"}] ~ 1.5 UNAFFECTED; >=1|<2 AFFECTED; else UNKNOWN
+                    "versions": [{"version": "5.10", "lessThanOrEqual": "5.10.*", "status": "affected", "versionType": "semver"}] ~ >=5.10|<5.11 AFFECTED; else UNKNOWN
                     "versions": [{"version": "all", "status": "affected"}] ~ * AFFECTED; else UNKNOWN
                     "versions": [{"version": "n/a", "status": "affected"}] ~ n/a AFFECTED; else UNKNOWN
                     "versions": [{"version": "< 1.5 || >= 2, < 2.3", "status": "affected"}] ~ <1.5 AFFECTED; >=2|<2.3 AFFECTED; else UNKNOWN
