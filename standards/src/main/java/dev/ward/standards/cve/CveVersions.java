@@ -110,7 +110,14 @@ final class CveVersions {
         }
         String next = Wildcards.next(upper);
         if (next != null) {
-            return new VersionRange(lower, lower != null, next, false);
+            // In semver's order 5.11-rc1 stands before 5.11, but it is none of 5.10.*: what is said to be safe ends
+            // earlier.
+            boolean early = status == VersionStatus.UNAFFECTED
+                    && entry.text("versionType").equals("semver");
+            return new VersionRange(lower, lower != null, early ? next + "-0" : next, false);
+        }
+        if (isOpenUpper(upper, status)) {
+            return new VersionRange(lower, lower != null, null, false);
         }
         return new VersionRange(lower, lower != null, upper, includes);
     }
@@ -119,6 +126,11 @@ final class CveVersions {
     private static boolean isOpenLower(String version, VersionStatus status) {
         return OPEN_LOWER.contains(version)
                 || (status != VersionStatus.UNAFFECTED && NO_VERSION.contains(version.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Records of 2021 write `log4j-core*` for "every later version".
+    private static boolean isOpenUpper(String upper, VersionStatus status) {
+        return status == VersionStatus.AFFECTED && upper.endsWith("*") && !Character.isDigit(upper.charAt(0));
     }
 
     private static String text(Field entry, String version) {

@@ -11,6 +11,7 @@ import dev.ward.standards.version.VersionRange;
 import dev.ward.standards.version.VersionScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public final class CpeConditions {
         return configurations;
     }
 
-    /// A CPE name as records write it, or empty when it cannot be read, which is told as lost.
+    /// A CPE name as records write it, or empty when it cannot be read, which is told as lost. The CVE record format
+    /// allows upper case, which means the same.
     public static Optional<Cpe> name(Field field) {
         String text = field.text();
         if (text.isEmpty()) {
@@ -46,6 +48,14 @@ public final class CpeConditions {
             }
             return Optional.empty();
         }
+        try {
+            return Optional.of(Cpe.parse(text.toLowerCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return leniently(field, text);
+        }
+    }
+
+    private static Optional<Cpe> leniently(Field field, String text) {
         try {
             Forgiven<Cpe> read = Cpe.parseLenient(text);
             read.forgiven().forEach(field::mark);

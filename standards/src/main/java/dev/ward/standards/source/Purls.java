@@ -29,13 +29,16 @@ public final class Purls {
         }
     }
 
-    /// The package URL of a type's package, in canonical form; empty when the type forbids such a name.
+    /// The package URL of a type's package, in canonical form; empty when there can be none of such a name.
+    ///
+    /// It forgives what the type demands beyond a name: Go's standard library has no namespace.
     ///
     /// @param namespace  with slashes between its segments; empty: none
     public static Optional<Purl> of(String type, String namespace, String name) {
         String path = namespace.isEmpty() ? "" : encoded(namespace, true) + "/";
         try {
-            return Optional.of(Purl.parse("pkg:" + type + "/" + path + encoded(name, false)));
+            return Optional.of(Purl.parseLenient("pkg:" + type + "/" + path + encoded(name, false))
+                    .value());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
