@@ -1,4 +1,4 @@
-/// TODO.
+/// Measurements. Figures go to `docs/reference/performance.md`.
 @NullMarked
 package dev.ward.bench;
 

@@ -1,4 +1,4 @@
-/// TODO.
+/// The commands of `./ward`.
 @NullMarked
 package dev.ward.cli;
 

@@ -1,0 +1,56 @@
+package dev.ward.cli;
+
+import dev.ward.cli.index.IndexBuilder;
+import dev.ward.cli.index.IndexSummary;
+import dev.ward.cli.index.SourceFile;
+import dev.ward.cli.terminal.ExitCode;
+import dev.ward.cli.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ward index`.
+@Command(
+        name = "index",
+        description = "Prepare vulnerability sources once, for many scans.",
+        mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files and folders; recognised by content")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "the index to write")
+    private Path out = Path.of("ward.index");
+
+    IndexCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            IndexSummary summary = new IndexBuilder(terminal::progress).build(SourceFile.of(paths), out);
+            terminal.out()
+                    .println(
+                            "%,d records of %,d sources; %,d parts not read as their format demands, %,d alias conflicts; %,d kB"
+                                    .formatted(
+                                            summary.records(),
+                                            summary.sources().size(),
+                                            summary.unread().size(),
+                                            summary.conflicts().size(),
+                                            Files.size(out) / 1000));
+            return summary.records() == 0 ? ExitCode.UNREADABLE : ExitCode.FINE;
+        } catch (NoSuchFileException e) {
+            terminal.err().println(Terminal.printable("ward index: there is no \"%s\"".formatted(e.getMessage())));
+            return ExitCode.UNREADABLE;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ward.cli;
+
+import dev.ward.cli.terminal.ExitCode;
+import dev.ward.cli.terminal.Terminal;
+import dev.ward.standards.version.VersionComparison;
+import dev.ward.standards.version.VersionScheme;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `ward version compare`.
+@Command(name = "version", description = "Compare versions as an ecosystem does.", mixinStandardHelpOptions = true)
+final class VersionCommand {
+
+    private final Terminal terminal;
+
+    VersionCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Command(
+            name = "compare",
+            description = "Print how A stands to B: <, =, > or ? when it cannot be told.",
+            mixinStandardHelpOptions = true)
+    int compare(
+            @Parameters(paramLabel = "ECOSYSTEM", description = "its purl type: pypi, npm, deb, …") String ecosystem,
+            @Parameters(paramLabel = "A") String left,
+            @Parameters(paramLabel = "B") String right) {
+        Optional<VersionScheme> scheme = VersionScheme.of(ecosystem);
+        if (scheme.isEmpty()) {
+            terminal.err()
+                    .println(Terminal.printable("ward version: no order is known for \"%s\"; known are %s"
+                            .formatted(
+                                    ecosystem,
+                                    Arrays.stream(VersionScheme.values())
+                                            .map(VersionScheme::label)
+                                            .collect(Collectors.joining(", ")))));
+        }
+        VersionComparison comparison =
+                scheme.map(known -> known.order().compare(left, right)).orElse(VersionComparison.UNDETERMINED);
+        terminal.out().println(comparison.sign());
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ward.cli;
+
+import dev.ward.cli.index.IndexCache;
+import dev.ward.cli.scan.ScanCommand;
+import dev.ward.cli.terminal.ExitCode;
+import dev.ward.cli.terminal.Terminal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program behind `./ward`.
+@Command(
+        name = "ward",
+        description = "Know which vulnerabilities reach a medical device's software, and why.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class WardCommand {
+
+    private WardCommand() {}
+
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(Terminal.of(out, err, System.getenv()), System.getenv(), arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /// Runs one command and gives its exit code.
+    static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+        CommandLine line = new CommandLine(new WardCommand());
+        line.addSubcommand(new ScanCommand(terminal, IndexCache.folder(environment)));
+        line.addSubcommand(new IndexCommand(terminal));
+        line.addSubcommand(new VersionCommand(terminal));
+        line.addSubcommand(new CvssCommand(terminal));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((problem, command, parsed) -> failed(terminal, problem));
+        return line.execute(arguments);
+    }
+
+    private static int failed(Terminal terminal, Exception problem) {
+        if (problem instanceof IOException || problem instanceof UncheckedIOException) {
+            terminal.err().println(Terminal.printable("ward: " + problem.getMessage()));
+            return ExitCode.UNREADABLE;
+        }
+        terminal.err().println("ward: a fault of Ward itself; please report it with what follows");
+        problem.printStackTrace(terminal.err());
+        return ExitCode.INTERNAL;
+    }
+}

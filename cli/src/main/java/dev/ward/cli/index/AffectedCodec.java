@@ -1,0 +1,187 @@
+package dev.ward.cli.index;
+
+import dev.ward.standards.advisory.Affected;
+import dev.ward.standards.advisory.CpeCondition;
+import dev.ward.standards.advisory.VersionStatements;
+import dev.ward.standards.advisory.VersionStatements.Row;
+import dev.ward.standards.advisory.VersionStatus;
+import dev.ward.standards.cpe.Cpe;
+import dev.ward.standards.purl.Purl;
+import dev.ward.standards.version.VersionRange;
+import dev.ward.standards.version.VersionScheme;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a record says is affected, as bytes.
+final class AffectedCodec {
+
+    private static final int PACKAGE = 0;
+    private static final int CONFIGURATION = 1;
+    private static final int PRODUCT = 2;
+    private static final int LEAF = 0;
+    private static final int ALL_OF = 1;
+    private static final int ANY_OF = 2;
+    private static final int NOT = 3;
+    private static final VersionScheme[] SCHEMES = VersionScheme.values();
+    private static final VersionStatus[] STATUSES = VersionStatus.values();
+
+    private AffectedCodec() {}
+
+    static byte[] encode(Affected affected) {
+        ByteWriter out = new ByteWriter();
+        SharedStatements shared = new SharedStatements();
+        switch (affected) {
+            case Affected.EcosystemPackage(Purl purl, @Nullable String release, List<VersionStatements> any) -> {
+                out.number(PACKAGE).text(purl.toString()).optional(release).number(any.size());
+                any.forEach(one -> statements(out, one, shared));
+            }
+            case Affected.Configuration(CpeCondition condition) -> {
+                out.number(CONFIGURATION);
+                condition(out, condition, shared);
+            }
+            case Affected.Product(String vendor, String product, VersionStatements versions) -> {
+                out.number(PRODUCT).text(vendor).text(product);
+                statements(out, versions, shared);
+            }
+        }
+        return out.toBytes();
+    }
+
+    private static void condition(ByteWriter out, CpeCondition condition, SharedStatements shared) {
+        switch (condition) {
+            case CpeCondition.Leaf(Cpe criteria, boolean vulnerable, @Nullable VersionStatements versions) -> {
+                out.number(LEAF).text(criteria.formatted()).number(vulnerable ? 1 : 0);
+                out.number(versions == null ? 0 : 1);
+                if (versions != null) {
+                    statements(out, versions, shared);
+                }
+            }
+            case CpeCondition.AllOf(List<CpeCondition> conditions) -> conditions(out, ALL_OF, conditions, shared);
+            case CpeCondition.AnyOf(List<CpeCondition> conditions) -> conditions(out, ANY_OF, conditions, shared);
+            case CpeCondition.Not(CpeCondition inner) -> {
+                out.number(NOT);
+                condition(out, inner, shared);
+            }
+        }
+    }
+
+    private static void conditions(ByteWriter out, int kind, List<CpeCondition> conditions, SharedStatements shared) {
+        out.number(kind).number(conditions.size());
+        conditions.forEach(one -> condition(out, one, shared));
+    }
+
+    /// Many names of one product share their statements; each is written once and then pointed at.
+    private static void statements(ByteWriter out, VersionStatements statements, SharedStatements shared) {
+        int known = shared.numberOf(statements);
+        out.number(known + 1);
+        if (known >= 0) {
+            return;
+        }
+        VersionScheme scheme = statements.scheme();
+        out.number(scheme == null ? 0 : scheme.ordinal() + 1)
+                .text(statements.schemeName())
+                .number(statements.otherwise().ordinal())
+                .number(statements.rows().size());
+        for (Row row : statements.rows()) {
+            VersionRange range = row.range();
+            String lower = range.lower();
+            String upper = range.upper();
+            String text = row.text();
+            boolean sameText = text.equals(range.toString());
+            out.number(row.status().ordinal()
+                    | (range.includesLower() ? 4 : 0)
+                    | (range.includesUpper() ? 8 : 0)
+                    | (lower != null ? 16 : 0)
+                    | (upper != null ? 32 : 0)
+                    | (range.isExact() ? 64 : 0)
+                    | (sameText ? 128 : 0));
+            if (lower != null) {
+                out.text(lower);
+            }
+            if (upper != null && !range.isExact()) {
+                out.text(upper);
+            }
+            if (!sameText) {
+                out.text(text);
+            }
+        }
+    }
+
+    static Affected decode(ByteReader in) {
+        List<VersionStatements> known = new ArrayList<>();
+        return switch (in.integer()) {
+            case PACKAGE -> {
+                Purl purl = Purl.parse(in.text());
+                String release = in.optional();
+                int count = in.integer();
+                List<VersionStatements> any = new ArrayList<>(count);
+                for (int i = 0; i < count; i++) {
+                    any.add(statements(in, known));
+                }
+                yield new Affected.EcosystemPackage(purl, release, any);
+            }
+            case CONFIGURATION -> new Affected.Configuration(condition(in, known));
+            case PRODUCT -> new Affected.Product(in.text(), in.text(), statements(in, known));
+            default -> throw new IllegalStateException("index is damaged: unknown kind of statement");
+        };
+    }
+
+    private static CpeCondition condition(ByteReader in, List<VersionStatements> known) {
+        return switch (in.integer()) {
+            case LEAF ->
+                new CpeCondition.Leaf(
+                        Cpe.parse(in.text()), in.integer() == 1, in.integer() == 1 ? statements(in, known) : null);
+            case ALL_OF -> new CpeCondition.AllOf(conditions(in, known));
+            case ANY_OF -> new CpeCondition.AnyOf(conditions(in, known));
+            case NOT -> new CpeCondition.Not(condition(in, known));
+            default -> throw new IllegalStateException("index is damaged: unknown kind of condition");
+        };
+    }
+
+    private static List<CpeCondition> conditions(ByteReader in, List<VersionStatements> known) {
+        int count = in.integer();
+        List<CpeCondition> conditions = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            conditions.add(condition(in, known));
+        }
+        return conditions;
+    }
+
+    private static VersionStatements statements(ByteReader in, List<VersionStatements> known) {
+        int number = in.integer();
+        if (number > 0) {
+            return known.get(number - 1);
+        }
+        int scheme = in.integer();
+        String schemeName = in.text();
+        VersionStatus otherwise = STATUSES[in.integer()];
+        int count = in.integer();
+        List<Row> rows = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int flags = in.integer();
+            String lower = (flags & 16) != 0 ? in.text() : null;
+            String upper = (flags & 64) != 0 ? lower : (flags & 32) != 0 ? in.text() : null;
+            VersionRange range = new VersionRange(lower, (flags & 4) != 0, upper, (flags & 8) != 0);
+            rows.add(new Row(range, STATUSES[flags & 3], (flags & 128) != 0 ? range.toString() : in.text()));
+        }
+        VersionStatements statements =
+                new VersionStatements(scheme == 0 ? null : SCHEMES[scheme - 1], schemeName, rows, otherwise);
+        known.add(statements);
+        return statements;
+    }
+
+    /// The statements written so far, found again by identity: readers share the object where the source
+    /// shares it.
+    private static final class SharedStatements {
+
+        private final IdentityHashMap<VersionStatements, Integer> written = new IdentityHashMap<>();
+
+        /// The number under which it was written, or -1; then it is known from now on.
+        int numberOf(VersionStatements statements) {
+            Integer known = written.putIfAbsent(statements, written.size());
+            return known == null ? -1 : known;
+        }
+    }
+}

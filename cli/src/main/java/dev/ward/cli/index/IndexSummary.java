@@ -1,0 +1,78 @@
+package dev.ward.cli.index;
+
+import dev.ward.standards.input.Location;
+import dev.ward.standards.input.Unread;
+import dev.ward.standards.match.AliasGroups;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an index was made of, what in it could not be read, and which aliases were not joined.
+///
+/// @param sources    each input that was read
+/// @param unread     what could not be read or was kept but marked
+/// @param conflicts  alias sets that were not joined
+/// @param epss       editions of the EPSS scores
+public record IndexSummary(
+        List<Source> sources,
+        List<Unread> unread,
+        List<AliasGroups.Conflict> conflicts,
+        List<AdvisoryCodec.Edition> epss) {
+
+    /// @param input    its name
+    /// @param kind     what it turned out to be
+    /// @param records  how many records it told of
+    /// @param unread   how many could not be read
+    public record Source(String input, String kind, long records, long unread) {}
+
+    /// Records read from all sources.
+    public long records() {
+        return sources.stream().mapToLong(Source::records).sum();
+    }
+
+    byte[] encode() {
+        ByteWriter out = new ByteWriter();
+        out.number(sources.size());
+        sources.forEach(source -> out.text(source.input())
+                .text(source.kind())
+                .number(source.records())
+                .number(source.unread()));
+        out.number(unread.size());
+        for (Unread one : unread) {
+            Location at = one.location();
+            out.text(one.input())
+                    .number(at.line())
+                    .number(at.column())
+                    .text(at.pointer())
+                    .text(one.what())
+                    .text(one.reason())
+                    .number(one.lost() ? 1 : 0);
+        }
+        out.number(conflicts.size());
+        conflicts.forEach(conflict -> out.texts(conflict.ids()).text(conflict.reason()));
+        out.number(epss.size());
+        epss.forEach(edition -> out.text(edition.date()).text(edition.model()));
+        return out.toBytes();
+    }
+
+    static IndexSummary decode(ByteReader in) {
+        List<Source> sources = new ArrayList<>();
+        for (int i = in.integer(); i > 0; i--) {
+            sources.add(new Source(in.text(), in.text(), in.number(), in.number()));
+        }
+        List<Unread> unread = new ArrayList<>();
+        for (int i = in.integer(); i > 0; i--) {
+            String input = in.text();
+            Location at = new Location(in.number(), in.number(), in.text());
+            unread.add(new Unread(input, at, in.text(), in.text(), in.integer() == 1));
+        }
+        List<AliasGroups.Conflict> conflicts = new ArrayList<>();
+        for (int i = in.integer(); i > 0; i--) {
+            conflicts.add(new AliasGroups.Conflict(in.texts(), in.text()));
+        }
+        List<AdvisoryCodec.Edition> epss = new ArrayList<>();
+        for (int i = in.integer(); i > 0; i--) {
+            epss.add(new AdvisoryCodec.Edition(in.text(), in.text()));
+        }
+        return new IndexSummary(sources, unread, conflicts, epss);
+    }
+}

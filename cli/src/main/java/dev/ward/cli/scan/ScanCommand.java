@@ -1,0 +1,114 @@
+package dev.ward.cli.scan;
+
+import dev.ward.cli.index.IndexCache;
+import dev.ward.cli.index.IndexFile;
+import dev.ward.cli.index.Matcher;
+import dev.ward.cli.terminal.ExitCode;
+import dev.ward.cli.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ward scan`.
+@Command(
+        name = "scan",
+        description = "Tell which known vulnerabilities reach the components of SBOMs, and why. Works offline.",
+        footer = {
+            "",
+            "Sources are recognised by their content: CVE records, OSV, NVD 2.0 feeds, CISA KEV, EPSS; gzip and zip too.",
+            "With --fail-on, a known exploited vulnerability counts on every level, and one that no source has rated counts"
+                    + " as grave; candidates by name do not count.",
+            "",
+            "Exit codes: 0 fine, 1 found by --fail-on, 2 usage, 3 an input could not be read or no sources, 4 internal."
+        },
+        mixinStandardHelpOptions = true)
+public final class ScanCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Path cacheFolder;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "SBOM: CycloneDX 1.2-1.7 (JSON, XML), SPDX 2.2-2.3 (JSON)")
+    private List<Path> sboms = List.of();
+
+    @Option(
+            names = "--vulns",
+            paramLabel = "PATH",
+            required = true,
+            arity = "1..*",
+            description = "files, folders, or an index made by ward index")
+    private List<Path> vulns = List.of();
+
+    @Option(names = "--format", defaultValue = "table", description = "table, json, csv or sarif (default: table)")
+    private ReportFormat format = ReportFormat.TABLE;
+
+    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "low, medium, high, critical or kev")
+    private @Nullable FailOn failOn;
+
+    public ScanCommand(Terminal terminal, Path cacheFolder) {
+        this.terminal = terminal;
+        this.cacheFolder = cacheFolder;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (IndexFile index = new IndexCache(cacheFolder, terminal::progress).open(vulns)) {
+            if (index.summary().records() == 0) {
+                terminal.err().println("ward scan: no sources: nothing under --vulns holds a vulnerability record");
+                index.summary().unread().stream()
+                        .limit(10)
+                        .forEach(one -> terminal.err().println(Terminal.printable("  " + one)));
+                return ExitCode.UNREADABLE;
+            }
+            ScanResult result = new ScanResult(scan(index), index.summary());
+            format.on(terminal).write(result);
+            return exitCode(result);
+        } catch (NoSuchFileException e) {
+            terminal.err().println(Terminal.printable("ward scan: there is no \"%s\"".formatted(e.getMessage())));
+            return ExitCode.UNREADABLE;
+        }
+    }
+
+    private List<ScannedSbom> scan(IndexFile index) throws IOException {
+        Matcher matcher = new Matcher(index);
+        List<ScannedSbom> scanned = new ArrayList<>(sboms.size());
+        for (Path file : sboms) {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            if (sboms.size() > 1) {
+                terminal.progress("Scanning %s".formatted(file));
+            }
+            scanned.add(ScannedSbom.scan(file, matcher));
+        }
+        return scanned;
+    }
+
+    private int exitCode(ScanResult result) {
+        List<ScannedSbom> unreadable =
+                result.sboms().stream().filter(sbom -> !sbom.readable()).toList();
+        for (ScannedSbom sbom : unreadable) {
+            sbom.unread().stream()
+                    .skip(sbom.unread().size() - 1L)
+                    .forEach(one -> terminal.err().println(Terminal.printable("ward scan: " + one)));
+        }
+        if (!unreadable.isEmpty()) {
+            return ExitCode.UNREADABLE;
+        }
+        FailOn level = failOn;
+        boolean found = level != null
+                && result.sboms().stream()
+                        .anyMatch(sbom -> sbom.findings().stream().anyMatch(level::isMetBy));
+        return found ? ExitCode.FOUND : ExitCode.FINE;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ward.cli.scan;
+
+import dev.ward.cli.index.Finding;
+import dev.ward.cli.index.Matcher;
+import dev.ward.standards.cvss.SeverityRating;
+import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.UnreadableInput;
+import dev.ward.standards.intake.SbomIntake;
+import dev.ward.standards.match.ComponentIdentity;
+import dev.ward.standards.match.DeviceConfiguration;
+import dev.ward.standards.sbom.Component;
+import dev.ward.standards.sbom.SbomDocument;
+import dev.ward.standards.sbom.SbomVisitor;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One SBOM, what in it could be read, and what reaches it.
+///
+/// @param document   null when the file could not be read to its end
+/// @param findings   the gravest first
+/// @param readable   false when the file as a whole was not read to its end; what came before still counts
+record ScannedSbom(
+        String name,
+        @Nullable SbomDocument document,
+        int components,
+        List<Finding> findings,
+        List<Unread> unread,
+        boolean readable) {
+
+    /// Known exploited first, then by severity (what nobody has rated counts as grave until someone has),
+    /// then by EPSS.
+    static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::isCandidate)
+            .thenComparing(finding -> finding.vulnerability().kev() == null)
+            .thenComparing(finding -> finding.vulnerability().rating(), Comparator.comparingInt(ScannedSbom::rank))
+            .thenComparing(ScannedSbom::score, Comparator.reverseOrder())
+            .thenComparing(ScannedSbom::epss, Comparator.reverseOrder())
+            .thenComparing(finding -> finding.vulnerability().id())
+            .thenComparing(finding -> finding.component().name())
+            .thenComparing(finding -> String.valueOf(finding.component().ref()));
+
+    static ScannedSbom scan(Path file, Matcher matcher) throws IOException {
+        String name = file.toString();
+        List<ComponentIdentity> components = new ArrayList<>();
+        List<Unread> unread = new ArrayList<>();
+        SbomDocument document = null;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            document = new SbomIntake(SbomIntake.Limits.USUAL).read(name, in, new SbomVisitor() {
+                @Override
+                public void component(Component component) {
+                    components.add(ComponentIdentity.of(component));
+                }
+
+                @Override
+                public void unread(Unread one) {
+                    unread.add(one);
+                }
+            });
+        } catch (UnreadableInput e) {
+            unread.add(e.unread());
+        }
+        DeviceConfiguration device = DeviceConfiguration.of(components);
+        List<Finding> findings = new ArrayList<>();
+        for (ComponentIdentity component : components) {
+            findings.addAll(matcher.find(component, device));
+        }
+        findings.sort(GRAVEST_FIRST);
+        return new ScannedSbom(name, document, components.size(), findings, unread, document != null);
+    }
+
+    private static int rank(SeverityRating rating) {
+        return switch (rating) {
+            case CRITICAL -> 0;
+            case HIGH -> 1;
+            case UNKNOWN -> 2;
+            case MEDIUM -> 3;
+            case LOW -> 4;
+            case NONE -> 5;
+        };
+    }
+
+    private static double score(Finding finding) {
+        var severity = finding.vulnerability().severity();
+        return severity == null || severity.cvss() == null
+                ? -1
+                : severity.cvss().score();
+    }
+
+    private static double epss(Finding finding) {
+        var epss = finding.vulnerability().epss();
+        return epss == null ? -1 : epss.probability();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.ward.cli.scan;
+
+import dev.ward.cli.index.Finding;
+import dev.ward.cli.index.IndexSummary;
+import dev.ward.cli.terminal.Terminal;
+import dev.ward.standards.advisory.EpssScore;
+import dev.ward.standards.advisory.Severity;
+import dev.ward.standards.cvss.SeverityRating;
+import dev.ward.standards.input.Unread;
+import dev.ward.standards.match.AliasGroups;
+import dev.ward.standards.match.ComponentIdentity;
+import dev.ward.standards.match.Match;
+import dev.ward.standards.match.Vulnerability;
+import dev.ward.standards.sbom.SbomDocument;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The report for people: components with the gravest finding first, and under each what reaches it and why.
+final class TableReport implements Report {
+
+    private static final int SHOWN_UNREAD = 10;
+    private static final int SHOWN_CONFLICTS = 5;
+    private static final int ROW_WIDTH = 67;
+
+    private final Terminal terminal;
+    private final PrintStream out;
+
+    TableReport(Terminal terminal) {
+        this.terminal = terminal;
+        this.out = terminal.out();
+    }
+
+    @Override
+    public void write(ScanResult result) {
+        for (ScannedSbom sbom : result.sboms()) {
+            sbom(sbom);
+        }
+        unread(result);
+        conflicts(result.conflicts());
+        summary(result);
+        out.flush();
+    }
+
+    private void sbom(ScannedSbom sbom) {
+        SbomDocument document = sbom.document();
+        String what = document == null
+                ? "not read to its end"
+                : "%s %s".formatted(document.format(), document.specVersion().replace("SPDX-", ""));
+        out.println(terminal.bold(
+                Terminal.printable("%s · %s · %,d components".formatted(sbom.name(), what, sbom.components()))));
+        Map<ComponentIdentity, List<Finding>> byComponent = new LinkedHashMap<>();
+        Map<ComponentIdentity, List<Finding>> candidates = new LinkedHashMap<>();
+        for (Finding finding : sbom.findings()) {
+            (finding.isCandidate() ? candidates : byComponent)
+                    .computeIfAbsent(finding.component(), absent -> new ArrayList<>())
+                    .add(finding);
+        }
+        if (byComponent.isEmpty()) {
+            out.println();
+            out.println("  No known vulnerability of the sources reaches a component.");
+        }
+        byComponent.forEach(this::component);
+        if (!candidates.isEmpty()) {
+            out.println();
+            out.println(
+                    terminal.bold("  Candidates: only the names agree; confirm or give the component a purl or CPE"));
+            candidates.forEach(this::component);
+        }
+        out.println();
+    }
+
+    private void component(ComponentIdentity component, List<Finding> findings) {
+        out.println();
+        String purl = component.purl() == null ? "" : component.purl().toString();
+        String cpe =
+                component.cpes().isEmpty() ? "" : component.cpes().getFirst().formatted();
+        String identity = purl.isEmpty() ? cpe : purl;
+        out.println(" " + terminal.bold(Terminal.printable(component.toString()))
+                + (identity.isEmpty() ? "" : "  " + terminal.faint(Terminal.printable(identity))));
+        findings.forEach(this::finding);
+    }
+
+    private void finding(Finding finding) {
+        Vulnerability vulnerability = finding.vulnerability();
+        Match match = finding.matches().getFirst();
+        Severity severity = vulnerability.severity();
+        EpssScore epss = vulnerability.epss();
+        String score = severity == null || severity.cvss() == null
+                ? "–"
+                : "%.1f".formatted(severity.cvss().score());
+        String row = "  %-4s %-8s %4s  %-20s %7s  %-12s  "
+                .formatted(
+                        vulnerability.kev() == null ? "" : "KEV",
+                        word(vulnerability.rating()),
+                        score,
+                        vulnerability.id(),
+                        epss == null ? "–" : "%.1f %%".formatted(epss.probability() * 100),
+                        match.confidence().label());
+        String line = Terminal.printable(
+                row + (match.range().isEmpty() ? "" : match.range() + "  ") + vulnerability.summary());
+        out.println(coloured(vulnerability, cut(line)));
+    }
+
+    private String coloured(Vulnerability vulnerability, String line) {
+        if (vulnerability.kev() != null || vulnerability.rating() == SeverityRating.CRITICAL) {
+            return terminal.red(line);
+        }
+        return vulnerability.rating() == SeverityRating.HIGH ? terminal.yellow(line) : line;
+    }
+
+    private String cut(String line) {
+        int width = Math.max(terminal.columns(), ROW_WIDTH);
+        return line.codePointCount(0, line.length()) <= width
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, width - 1)) + "…";
+    }
+
+    private void unread(ScanResult result) {
+        List<Unread> shown = result.unread().limit(SHOWN_UNREAD).toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        long all = result.unread().count();
+        out.println(terminal.bold("Not read as its format demands (%,d)".formatted(all)));
+        shown.forEach(one -> out.println(cut(Terminal.printable("  " + one))));
+        rest(all - shown.size());
+    }
+
+    private void conflicts(List<AliasGroups.Conflict> conflicts) {
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        out.println(terminal.bold("Aliases not joined (%,d)".formatted(conflicts.size())));
+        conflicts.stream()
+                .limit(SHOWN_CONFLICTS)
+                .forEach(one -> out.println(cut(
+                        Terminal.printable("  %s (%s)".formatted(one.reason(), String.join(", ", one.ids()))))));
+        rest(conflicts.size() - SHOWN_CONFLICTS);
+    }
+
+    private void rest(long more) {
+        if (more > 0) {
+            out.println("  … and %,d more; --format json lists all".formatted(more));
+        }
+        out.println();
+    }
+
+    private void summary(ScanResult result) {
+        ScanCounts counts = result.counts();
+        out.println(terminal.bold("%,d findings of %,d vulnerabilities in %,d of %,d components"
+                .formatted(
+                        counts.findings(),
+                        counts.vulnerabilities(),
+                        counts.affectedComponents(),
+                        counts.components())));
+        List<String> parts = new ArrayList<>();
+        parts.add("%,d known exploited (KEV)".formatted(counts.knownExploited()));
+        for (SeverityRating rating : List.of(
+                SeverityRating.CRITICAL,
+                SeverityRating.HIGH,
+                SeverityRating.MEDIUM,
+                SeverityRating.LOW,
+                SeverityRating.NONE)) {
+            if (counts.of(rating) > 0) {
+                parts.add("%,d %s".formatted(counts.of(rating), word(rating)));
+            }
+        }
+        if (counts.of(SeverityRating.UNKNOWN) > 0) {
+            parts.add("%,d not rated by any source".formatted(counts.of(SeverityRating.UNKNOWN)));
+        }
+        if (counts.candidates() > 0) {
+            parts.add("%,d candidates by name".formatted(counts.candidates()));
+        }
+        out.println("  " + String.join(" · ", parts));
+        List<IndexSummary.Source> sources = result.sources().sources();
+        out.println(terminal.faint(
+                "  compared with %,d records of %,d sources".formatted(counts.records(), sources.size())));
+    }
+
+    private static String word(SeverityRating rating) {
+        return rating == SeverityRating.UNKNOWN ? "unrated" : rating.name().toLowerCase(Locale.ROOT);
+    }
+}

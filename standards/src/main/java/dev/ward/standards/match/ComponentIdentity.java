@@ -1,0 +1,163 @@
+package dev.ward.standards.match;
+
+import dev.ward.standards.cpe.Cpe;
+import dev.ward.standards.input.Location;
+import dev.ward.standards.purl.Purl;
+import dev.ward.standards.sbom.Component;
+import dev.ward.standards.version.SortKey;
+import dev.ward.standards.version.VersionScheme;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What matching needs to know of one component, with the sort keys of its version made once and kept.
+///
+/// Not for use by several threads at once.
+public final class ComponentIdentity {
+
+    private static final int SCHEMES = VersionScheme.values().length;
+    private static final int USES = MatchKeys.Use.values().length;
+
+    private final @Nullable String ref;
+    private final String type;
+    private final String name;
+    private final @Nullable String version;
+    private final @Nullable Purl purl;
+    private final List<Cpe> cpes;
+    private final List<String> vendors;
+    private final Location location;
+    private @Nullable SortKey @Nullable [] @Nullable [] keys;
+
+    private ComponentIdentity(Component component) {
+        this.ref = component.ref();
+        this.type = component.type();
+        this.name = component.name();
+        this.purl = component.purl();
+        this.version = versionOf(component);
+        this.cpes = component.cpes();
+        this.location = component.location();
+        this.vendors = Stream.of(component.group(), component.supplier(), component.manufacturer())
+                .flatMap(Stream::ofNullable)
+                .map(Names::normal)
+                .filter(vendor -> !vendor.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    public static ComponentIdentity of(Component component) {
+        return new ComponentIdentity(component);
+    }
+
+    /// The version that the component states, or else the one in its purl.
+    private static @Nullable String versionOf(Component component) {
+        String stated = component.version();
+        if (stated != null && !stated.isBlank()) {
+            return stated.strip();
+        }
+        Purl purl = component.purl();
+        return purl == null ? null : purl.version();
+    }
+
+    public @Nullable String ref() {
+        return ref;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// The component's version, or null when it states none.
+    public @Nullable String version() {
+        return version;
+    }
+
+    public @Nullable Purl purl() {
+        return purl;
+    }
+
+    public List<Cpe> cpes() {
+        return cpes;
+    }
+
+    /// Where in its SBOM it stands.
+    public Location location() {
+        return location;
+    }
+
+    /// Group, supplier and manufacturer as they compare with vendors' names; empty when the SBOM names none.
+    List<String> vendors() {
+        return vendors;
+    }
+
+    /// The version to compare under one kind of key, or null when none is stated or the CPE names disagree.
+    @Nullable
+    String version(MatchKeys.Use use) {
+        return switch (use) {
+            case PACKAGE -> purl != null && purl.version() != null ? purl.version() : version;
+            case CPE -> cpeVersion();
+            case NAME -> version;
+        };
+    }
+
+    /// The version to compare with a criteria: that of the CPE name, or the component's own where the name
+    /// leaves it
+    /// open. An update (`1.9.5` with `p1`) belongs to it.
+    @Nullable
+    String version(Cpe cpe) {
+        return switch (cpe.version().kind()) {
+            case ANY -> version;
+            case NA -> null;
+            case TEXT -> {
+                String text = cpe.version().text();
+                String update = cpe.update().text();
+                yield update.isEmpty() || text.endsWith(update) ? text : text + update;
+            }
+        };
+    }
+
+    private @Nullable String cpeVersion() {
+        List<String> versions = cpes.stream()
+                .map(cpe -> Objects.requireNonNullElse(version(cpe), ""))
+                .distinct()
+                .toList();
+        return versions.size() == 1 && !versions.getFirst().isEmpty() ? versions.getFirst() : null;
+    }
+
+    SortKey key(VersionScheme scheme, MatchKeys.Use use) {
+        if (keys == null) {
+            keys = new SortKey[USES][];
+        }
+        @Nullable SortKey[] known = keys[use.ordinal()];
+        if (known == null) {
+            known = new SortKey[SCHEMES];
+            keys[use.ordinal()] = known;
+        }
+        SortKey key = known[scheme.ordinal()];
+        if (key == null) {
+            String text = version(use);
+            key = text == null
+                    ? new SortKey.Undetermined("no version stated")
+                    : scheme.order().key(text);
+            known[scheme.ordinal()] = key;
+        }
+        return key;
+    }
+
+    boolean hasVersionText(MatchKeys.Use use, byte[] bytes, int from, int length) {
+        String text = version(use);
+        byte[] own = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(own, 0, own.length, bytes, from, from + length);
+    }
+
+    @Override
+    public String toString() {
+        return version == null ? name : name + " " + version;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ward.standards.match;
+
+import dev.ward.standards.purl.Purl;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Packages of Linux distributions: their source packages and the release that they belong to.
+///
+/// Source: purl types `deb`, `rpm`, `apk`: qualifiers `distro`, `upstream`.
+final class Distributions {
+
+    private static final Set<String> TYPES = Set.of("deb", "rpm", "apk");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)*");
+
+    private Distributions() {}
+
+    static boolean isDistributed(@Nullable Purl purl) {
+        return purl != null && TYPES.contains(purl.type());
+    }
+
+    /// The package key of the source package that a binary package was built from, or null when it names none.
+    static @Nullable String sourcePackage(Purl purl) {
+        String upstream = isDistributed(purl) ? purl.qualifiers().get("upstream") : null;
+        if (upstream == null || upstream.isEmpty()) {
+            return null;
+        }
+        int end = upstream.indexOf('@');
+        String name = end < 0 ? upstream : upstream.substring(0, end);
+        return Purl.of(purl.type(), purl.namespace(), name, null).packageKey();
+    }
+
+    /// Whether a component belongs to the release that a statement is limited to.
+    ///
+    /// Releases are compared by their numbers as far as the statement gives them: `v3.16` holds for
+    /// `alpine-3.16.2`.
+    static Truth isOfRelease(@Nullable Purl purl, @Nullable String release) {
+        if (release == null) {
+            return Truth.YES;
+        }
+        String distro = purl == null ? null : purl.qualifiers().get("distro");
+        if (distro == null) {
+            return Truth.UNKNOWN;
+        }
+        Matcher stated = NUMBER.matcher(release);
+        Matcher own = NUMBER.matcher(distro);
+        if (!stated.find() || !own.find()) {
+            return release.equalsIgnoreCase(distro) ? Truth.YES : Truth.UNKNOWN;
+        }
+        return (own.group() + ".").startsWith(stated.group() + ".") ? Truth.YES : Truth.NO;
+    }
+}

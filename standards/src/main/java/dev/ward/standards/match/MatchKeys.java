@@ -1,0 +1,168 @@
+package dev.ward.standards.match;
+
+import dev.ward.standards.advisory.Affected;
+import dev.ward.standards.advisory.CpeCondition;
+import dev.ward.standards.advisory.VersionStatements;
+import dev.ward.standards.cpe.Cpe;
+import dev.ward.standards.cpe.CpeValue;
+import dev.ward.standards.purl.Purl;
+import dev.ward.standards.version.VersionScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The words under which statements and components find each other. Two that share no key cannot match.
+public final class MatchKeys {
+
+    /// What kind of name a key is, and so which of a component's versions is compared.
+    public enum Use {
+        /// A package: `npm/@babel/core`.
+        PACKAGE,
+        /// A product of CPE names: `a:openssl:openssl`; empty for criteria that name no single product.
+        CPE,
+        /// A product's name: `freertos`.
+        NAME
+    }
+
+    /// @param text  the name; its form depends on `use`
+    public record Key(Use use, String text) {
+
+        @Override
+        public String toString() {
+            return use + " " + text;
+        }
+    }
+
+    /// What a statement says under one key.
+    ///
+    /// @param any    the versions; the component is hit when one of these says so
+    /// @param plain  true when the versions alone decide for a component that shares the key; false when only
+    ///               `Matching.match` can tell
+    public record Filed(List<VersionStatements> any, boolean plain) {}
+
+    /// Criteria whose vendor or product is any or a pattern; every component with a CPE name looks here too.
+    private static final Key ANY_PRODUCT = new Key(Use.CPE, "");
+
+    private MatchKeys() {}
+
+    /// Where a statement is filed, and what it says there.
+    public static Map<Key, Filed> of(Affected affected) {
+        Map<Key, Filed> keys = new LinkedHashMap<>();
+        switch (affected) {
+            case Affected.EcosystemPackage packaged ->
+                keys.put(
+                        new Key(Use.PACKAGE, packaged.purl().packageKey()),
+                        new Filed(packaged.any(), packaged.release() == null));
+            case Affected.Configuration(CpeCondition condition) -> leaves(condition, isPlain(condition), keys);
+            case Affected.Product product -> {
+                String name = Names.normal(product.product());
+                if (!name.isEmpty()) {
+                    keys.put(new Key(Use.NAME, name), new Filed(List.of(product.versions()), false));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isPlain(CpeCondition condition) {
+        return condition instanceof CpeCondition.AnyOf(List<CpeCondition> leaves)
+                && leaves.stream().allMatch(leaf -> leaf instanceof CpeCondition.Leaf one && isPlain(one));
+    }
+
+    /// Nothing but part, vendor, product and version is said, so that an equal product and its version decide.
+    private static boolean isPlain(CpeCondition.Leaf leaf) {
+        Cpe criteria = leaf.criteria();
+        return leaf.vulnerable()
+                && criteria.productKey().isPresent()
+                && criteria.version().kind() != CpeValue.Kind.NA
+                && List.of(
+                                criteria.update(),
+                                criteria.edition(),
+                                criteria.language(),
+                                criteria.swEdition(),
+                                criteria.targetSw(),
+                                criteria.targetHw(),
+                                criteria.other())
+                        .stream()
+                        .allMatch(value -> value.kind() == CpeValue.Kind.ANY);
+    }
+
+    private static void leaves(CpeCondition condition, boolean plain, Map<Key, Filed> keys) {
+        switch (condition) {
+            case CpeCondition.Leaf leaf -> {
+                if (leaf.vulnerable()) {
+                    leaf(leaf, plain, keys);
+                }
+            }
+            case CpeCondition.AllOf(List<CpeCondition> conditions) ->
+                conditions.forEach(one -> leaves(one, plain, keys));
+            case CpeCondition.AnyOf(List<CpeCondition> conditions) ->
+                conditions.forEach(one -> leaves(one, plain, keys));
+            case CpeCondition.Not(CpeCondition absent) -> {
+                // what must be absent brings no component into question
+            }
+        }
+    }
+
+    private static void leaf(CpeCondition.Leaf leaf, boolean plain, Map<Key, Filed> keys) {
+        VersionStatements versions = CriteriaVersions.of(leaf);
+        Key key = leaf.criteria()
+                .productKey()
+                .map(product -> new Key(Use.CPE, product))
+                .orElse(ANY_PRODUCT);
+        add(keys, key, versions, plain);
+        String name = Names.normal(leaf.criteria().product().text());
+        if (!name.isEmpty()) {
+            add(keys, new Key(Use.NAME, name), versions, false);
+        }
+    }
+
+    private static void add(Map<Key, Filed> keys, Key key, VersionStatements versions, boolean plain) {
+        Filed filed = keys.computeIfAbsent(key, absent -> new Filed(new ArrayList<>(1), plain));
+        if (!filed.any().contains(versions)) {
+            filed.any().add(versions);
+        }
+    }
+
+    /// Where the statements that may hit a component are filed.
+    public static Set<Key> of(ComponentIdentity component) {
+        Set<Key> keys = new LinkedHashSet<>();
+        Purl purl = component.purl();
+        if (purl != null) {
+            keys.add(new Key(Use.PACKAGE, purl.packageKey()));
+            String source = Distributions.sourcePackage(purl);
+            if (source != null) {
+                keys.add(new Key(Use.PACKAGE, source));
+            }
+        }
+        for (Cpe cpe : component.cpes()) {
+            cpe.productKey().ifPresent(product -> keys.add(new Key(Use.CPE, product)));
+        }
+        if (!component.cpes().isEmpty()) {
+            keys.add(ANY_PRODUCT);
+        }
+        if (isKnownByNameOnly(component)) {
+            String name = Names.normal(component.name());
+            if (!name.isEmpty()) {
+                keys.add(new Key(Use.NAME, name));
+            }
+        }
+        return keys;
+    }
+
+    /// Tells whether names are all there is: a package of a known ecosystem or a product with a CPE name is
+    /// never
+    /// matched
+    /// by its name, since "mysql" of npm is not MySQL.
+    static boolean isKnownByNameOnly(ComponentIdentity component) {
+        Purl purl = component.purl();
+        boolean ecosystem = purl != null
+                && VersionScheme.of(purl.type())
+                        .filter(scheme -> scheme != VersionScheme.GENERIC)
+                        .isPresent();
+        return component.cpes().isEmpty() && !ecosystem;
+    }
+}

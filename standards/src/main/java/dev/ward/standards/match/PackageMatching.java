@@ -1,0 +1,98 @@
+package dev.ward.standards.match;
+
+import dev.ward.standards.advisory.Affected;
+import dev.ward.standards.advisory.VersionStatements;
+import dev.ward.standards.advisory.VersionStatements.Row;
+import dev.ward.standards.purl.Purl;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Matches statements about packages of an ecosystem, in that ecosystem's order of versions.
+///
+/// Source: OSV schema, "Evaluation"; CVE Record Format 5, `versions`.
+final class PackageMatching {
+
+    private PackageMatching() {}
+
+    static Optional<Match> match(ComponentIdentity component, String source, Affected.EcosystemPackage affected) {
+        Purl purl = component.purl();
+        String key = affected.purl().packageKey();
+        if (purl == null || !(key.equals(purl.packageKey()) || key.equals(Distributions.sourcePackage(purl)))) {
+            return Optional.empty();
+        }
+        Truth release = Distributions.isOfRelease(purl, affected.release());
+        if (release == Truth.NO) {
+            return Optional.empty();
+        }
+        String version = component.version(MatchKeys.Use.PACKAGE);
+        VersionEvaluation best = new VersionEvaluation(Verdict.UNAFFECTED, null);
+        VersionStatements statements = null;
+        for (VersionStatements one : affected.any()) {
+            VersionEvaluation evaluation = VersionEvaluation.of(one, version);
+            if (statements == null || rank(evaluation) < rank(best)) {
+                best = evaluation;
+                statements = one;
+            }
+        }
+        if (statements == null || best.verdict().compareTo(Verdict.UNDETERMINED) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(explain(source, affected, statements, best, version, release));
+    }
+
+    /// The graver first; of two equally grave, the one that lists the version by itself.
+    private static int rank(VersionEvaluation evaluation) {
+        Row row = evaluation.row();
+        return evaluation.verdict().ordinal() * 2 + (row != null && row.range().isExact() ? 0 : 1);
+    }
+
+    private static Match explain(
+            String source,
+            Affected.EcosystemPackage affected,
+            VersionStatements statements,
+            VersionEvaluation evaluation,
+            @Nullable String version,
+            Truth release) {
+        Row row = evaluation.row();
+        boolean sure = evaluation.verdict() == Verdict.AFFECTED && release == Truth.YES;
+        boolean exact = sure && row != null && row.range().isExact();
+        Confidence confidence = !sure
+                ? Confidence.UNDETERMINED
+                : exact
+                        ? Confidence.EXACT
+                        : row == null || isUnbounded(statements) ? Confidence.ANY_VERSION : Confidence.RANGE;
+        String range = row == null ? "*" : row.text();
+        StringBuilder why = new StringBuilder(source)
+                .append(" lists ")
+                .append(affected.purl().packageKey())
+                .append(affected.release() == null ? "" : " of release " + affected.release())
+                .append(exact ? " in version " : " in ")
+                .append(range);
+        if (version == null) {
+            why.append("; the component states no version");
+        } else {
+            why.append("; version \"").append(version).append('"');
+            if (statements.scheme() == null) {
+                why.append(" cannot be placed: Ward knows no order called ").append(statements.schemeName());
+            } else {
+                why.append(evaluation.verdict() == Verdict.AFFECTED ? " is among them" : " cannot be placed among them")
+                        .append(" in the order of ")
+                        .append(statements.scheme().label());
+            }
+        }
+        if (release == Truth.UNKNOWN) {
+            why.append("; the component does not say to which release it belongs");
+        }
+        return new Match(
+                exact ? MatchKind.PURL_EXACT : MatchKind.PURL_RANGE,
+                source,
+                range,
+                version == null ? "" : version,
+                confidence,
+                why.toString());
+    }
+
+    private static boolean isUnbounded(VersionStatements statements) {
+        return statements.rows().stream().allMatch(row -> row.range().isAll());
+    }
+}

@@ -1,0 +1,311 @@
+package dev.ward.standards.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ward.standards.advisory.Affected;
+import dev.ward.standards.advisory.CpeCondition;
+import dev.ward.standards.advisory.VersionStatements;
+import dev.ward.standards.advisory.VersionStatements.Row;
+import dev.ward.standards.advisory.VersionStatus;
+import dev.ward.standards.cpe.Cpe;
+import dev.ward.standards.purl.Purl;
+import dev.ward.standards.version.VersionRange;
+import dev.ward.standards.version.VersionScheme;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MatchingTest {
+
+    private static final String SOURCE = "TEST T-1";
+
+    private static Optional<Match> match(Affected affected, ComponentIdentity component, ComponentIdentity... others) {
+        List<ComponentIdentity> all = new java.util.ArrayList<>(List.of(others));
+        all.add(component);
+        return Matching.match(component, DeviceConfiguration.of(all), SOURCE, affected);
+    }
+
+    private static VersionStatements below(VersionScheme scheme, String upper) {
+        return new VersionStatements(
+                scheme,
+                scheme.label(),
+                List.of(new Row(
+                        new VersionRange(null, false, upper, false),
+                        VersionStatus.AFFECTED,
+                        "introduced 0, fixed " + upper)),
+                VersionStatus.UNAFFECTED);
+    }
+
+    private static VersionStatements exactly(VersionScheme scheme, String... versions) {
+        return new VersionStatements(
+                scheme,
+                scheme.label(),
+                List.of(versions).stream()
+                        .map(version -> new Row(VersionRange.exactly(version), VersionStatus.AFFECTED, version))
+                        .toList(),
+                VersionStatus.UNAFFECTED);
+    }
+
+    @Nested
+    class OfPackages {
+
+        private final Affected django = new Affected.EcosystemPackage(
+                Purl.parse("pkg:pypi/django"),
+                null,
+                List.of(exactly(VersionScheme.PYPI, "1.11", "2004d"), below(VersionScheme.PYPI, "2.2.24")));
+
+        @Test
+        void findsAVersionInARangeAndSaysWhy() {
+            assertThat(match(django, Components.packaged("pkg:pypi/Django@2.2.10")))
+                    .hasValueSatisfying(match -> {
+                        assertThat(match.kind()).isEqualTo(MatchKind.PURL_RANGE);
+                        assertThat(match.confidence()).isEqualTo(Confidence.RANGE);
+                        assertThat(match.range()).isEqualTo("introduced 0, fixed 2.2.24");
+                        assertThat(match.why()).contains(SOURCE, "pypi/django", "\"2.2.10\"", "order of pypi");
+                    });
+        }
+
+        @Test
+        void prefersTheListedVersionAsEvidence() {
+            assertThat(match(django, Components.packaged("pkg:pypi/django@1.11.0")))
+                    .hasValueSatisfying(match -> {
+                        assertThat(match.kind()).isEqualTo(MatchKind.PURL_EXACT);
+                        assertThat(match.confidence()).isEqualTo(Confidence.EXACT);
+                    });
+        }
+
+        @Test
+        void findsNothingBehindTheFix() {
+            assertThat(match(django, Components.packaged("pkg:pypi/django@2.2.24")))
+                    .isEmpty();
+        }
+
+        @Test
+        void findsNothingInAnotherEcosystem() {
+            assertThat(match(django, Components.packaged("pkg:npm/django@1.0.0")))
+                    .isEmpty();
+        }
+
+        @Test
+        void callsAMissingOrUnreadableVersionUndeterminedAndNeverNotAffected() {
+            for (String purl : List.of("pkg:pypi/django", "pkg:pypi/django@no-version-at-all")) {
+                assertThat(match(django, Components.packaged(purl)))
+                        .as(purl)
+                        .hasValueSatisfying(
+                                match -> assertThat(match.confidence()).isEqualTo(Confidence.UNDETERMINED));
+            }
+        }
+
+        @Test
+        void callsAnUnknownOrderUndetermined() {
+            Affected unknown = new Affected.EcosystemPackage(
+                    Purl.parse("pkg:pypi/django"),
+                    null,
+                    List.of(new VersionStatements(
+                            null,
+                            "ECOSYSTEM Martian",
+                            List.of(new Row(new VersionRange(null, false, "9", false), VersionStatus.AFFECTED, "<9")),
+                            VersionStatus.UNAFFECTED)));
+
+            assertThat(match(unknown, Components.packaged("pkg:pypi/django@1"))).hasValueSatisfying(match -> {
+                assertThat(match.confidence()).isEqualTo(Confidence.UNDETERMINED);
+                assertThat(match.why()).contains("no order called ECOSYSTEM Martian");
+            });
+        }
+
+        @Test
+        void findsNothingWhereThePublisherSaysThatItDoesNotKnow() {
+            Affected silent = new Affected.EcosystemPackage(
+                    Purl.parse("pkg:pypi/django"),
+                    null,
+                    List.of(new VersionStatements(
+                            VersionScheme.PYPI,
+                            "python",
+                            List.of(new Row(VersionRange.exactly("1.0"), VersionStatus.AFFECTED, "1.0")),
+                            VersionStatus.UNKNOWN)));
+
+            assertThat(match(silent, Components.packaged("pkg:pypi/django@3.0")))
+                    .isEmpty();
+        }
+
+        @Test
+        void holdsAStatementToItsDistributionRelease() {
+            Affected bookworm = new Affected.EcosystemPackage(
+                    Purl.parse("pkg:deb/debian/openssl"), "12", List.of(below(VersionScheme.DEB, "3.0.11-1~deb12u2")));
+
+            assertThat(match(bookworm, Components.packaged("pkg:deb/debian/openssl@3.0.9-1?distro=debian-12.4")))
+                    .hasValueSatisfying(match -> assertThat(match.confidence()).isEqualTo(Confidence.RANGE));
+            assertThat(match(bookworm, Components.packaged("pkg:deb/debian/openssl@3.0.9-1?distro=debian-11")))
+                    .isEmpty();
+            assertThat(match(bookworm, Components.packaged("pkg:deb/debian/openssl@3.0.9-1")))
+                    .hasValueSatisfying(match -> assertThat(match.confidence()).isEqualTo(Confidence.UNDETERMINED));
+        }
+
+        @Test
+        void findsABinaryPackageByItsSourcePackage() {
+            Affected openssl = new Affected.EcosystemPackage(
+                    Purl.parse("pkg:deb/debian/openssl"), null, List.of(below(VersionScheme.DEB, "3.0.11-1")));
+
+            assertThat(match(openssl, Components.packaged("pkg:deb/debian/libssl3@3.0.9-1?upstream=openssl")))
+                    .isPresent();
+        }
+    }
+
+    @Nested
+    class OfConfigurations {
+
+        private static final String OPENSSL = "cpe:2.3:a:openssl:openssl:*:*:*:*:*:*:*:*";
+        private static final String WINDOWS = "cpe:2.3:o:microsoft:windows:-:*:*:*:*:*:*:*";
+
+        private static CpeCondition.Leaf leaf(String cpe, boolean vulnerable, @Nullable VersionStatements versions) {
+            return new CpeCondition.Leaf(Cpe.parse(cpe), vulnerable, versions);
+        }
+
+        private static Affected any(CpeCondition... conditions) {
+            return new Affected.Configuration(new CpeCondition.AnyOf(List.of(conditions)));
+        }
+
+        private static Affected all(CpeCondition... conditions) {
+            return new Affected.Configuration(new CpeCondition.AllOf(List.of(conditions)));
+        }
+
+        private final ComponentIdentity openssl =
+                Components.withCpe("openssl", "1.0.2k", "cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:*:*");
+
+        @Test
+        void findsAVersionInARange() {
+            assertThat(match(any(leaf(OPENSSL, true, below(VersionScheme.OPENSSL, "1.0.2zg"))), openssl))
+                    .hasValueSatisfying(match -> {
+                        assertThat(match.kind()).isEqualTo(MatchKind.CPE_RANGE);
+                        assertThat(match.confidence()).isEqualTo(Confidence.RANGE);
+                    });
+            assertThat(match(any(leaf(OPENSSL, true, below(VersionScheme.OPENSSL, "1.0.2f"))), openssl))
+                    .isEmpty();
+        }
+
+        @Test
+        void saysThatEveryVersionIsMeant() {
+            assertThat(match(any(leaf(OPENSSL, true, null)), openssl)).hasValueSatisfying(match -> {
+                assertThat(match.kind()).isEqualTo(MatchKind.CPE_ANY);
+                assertThat(match.confidence()).isEqualTo(Confidence.ANY_VERSION);
+            });
+        }
+
+        @Test
+        void findsTheStatedVersionOnly() {
+            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:*:*", true, null)), openssl))
+                    .hasValueSatisfying(match -> assertThat(match.confidence()).isEqualTo(Confidence.EXACT));
+            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:1.0.2j:*:*:*:*:*:*:*", true, null)), openssl))
+                    .isEmpty();
+        }
+
+        @Test
+        void doesNotTakeNotApplicableForAny() {
+            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:-:*:*:*:*:*:*:*", true, null)), openssl))
+                    .isEmpty();
+            ComponentIdentity chip = Components.withCpe("chip", null, "cpe:2.3:h:intel:celeron_j4005:-:*:*:*:*:*:*:*");
+            assertThat(match(any(leaf("cpe:2.3:h:intel:celeron_j4005:-:*:*:*:*:*:*:*", true, null)), chip))
+                    .isPresent();
+        }
+
+        @Test
+        void doesNotHitThePlatform() {
+            Affected onWindows = all(leaf(OPENSSL, true, null), leaf(WINDOWS, false, null));
+            ComponentIdentity windows =
+                    Components.withCpe("windows", null, "cpe:2.3:o:microsoft:windows:-:*:*:*:*:*:*:*");
+
+            assertThat(match(onWindows, windows, openssl)).isEmpty();
+            assertThat(match(onWindows, openssl, windows))
+                    .hasValueSatisfying(match -> assertThat(match.confidence()).isEqualTo(Confidence.ANY_VERSION));
+        }
+
+        @Test
+        void tellsAnAbsentPlatformFromAnUnstatedOne() {
+            Affected onWindows = all(leaf(OPENSSL, true, null), leaf(WINDOWS, false, null));
+            ComponentIdentity linux =
+                    Components.withCpe("linux", "6.1", "cpe:2.3:o:linux:linux_kernel:6.1:*:*:*:*:*:*:*");
+
+            assertThat(match(onWindows, openssl, linux)).isEmpty();
+            assertThat(match(onWindows, openssl)).hasValueSatisfying(match -> {
+                assertThat(match.confidence()).isEqualTo(Confidence.UNDETERMINED);
+                assertThat(match.why()).contains("the SBOM does not say");
+            });
+        }
+
+        @Test
+        void turnsANegatedNodeRound() {
+            CpeCondition notLinux =
+                    new CpeCondition.Not(leaf("cpe:2.3:o:linux:linux_kernel:*:*:*:*:*:*:*:*", false, null));
+            ComponentIdentity linux =
+                    Components.withCpe("linux", "6.1", "cpe:2.3:o:linux:linux_kernel:6.1:*:*:*:*:*:*:*");
+
+            assertThat(match(all(leaf(OPENSSL, true, null), notLinux), openssl, linux))
+                    .isEmpty();
+        }
+
+        @Test
+        void keepsAnUpdateThatTheComponentDoesNotStateOpen() {
+            Affected beta = any(leaf("cpe:2.3:a:openssl:openssl:1.0.2k:beta1:*:*:*:*:*:*", true, null));
+
+            assertThat(match(beta, openssl)).hasValueSatisfying(match -> {
+                assertThat(match.confidence()).isEqualTo(Confidence.UNDETERMINED);
+                assertThat(match.why()).contains("does not state its update");
+            });
+        }
+
+        @Test
+        void readsTheRuntimeFromThePurl() {
+            ComponentIdentity npm = Components.of(
+                    "library",
+                    null,
+                    "tar",
+                    "4.0.0",
+                    Purl.parse("pkg:npm/tar@4.0.0"),
+                    List.of(Cpe.parse("cpe:2.3:a:npmjs:tar:4.0.0:*:*:*:*:*:*:*")));
+
+            assertThat(match(any(leaf("cpe:2.3:a:npmjs:tar:*:*:*:*:*:node.js:*:*", true, null)), npm))
+                    .isPresent();
+            assertThat(match(any(leaf("cpe:2.3:a:npmjs:tar:*:*:*:*:*:python:*:*", true, null)), npm))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class OfNames {
+
+        private final Affected freertos =
+                new Affected.Product("Amazon Web Services", "FreeRTOS", below(VersionScheme.GENERIC, "10.5.0"));
+
+        @Test
+        void givesACandidateForAProductKnownByNameOnly() {
+            assertThat(match(freertos, Components.named("freertos", "10.2.1"))).hasValueSatisfying(match -> {
+                assertThat(match.kind()).isEqualTo(MatchKind.NAME);
+                assertThat(match.confidence()).isEqualTo(Confidence.NAME_ONLY);
+                assertThat(match.why()).contains("only the names agree");
+            });
+        }
+
+        @Test
+        void wantsTheVendorToAgreeWhereTheSbomNamesOne() {
+            assertThat(match(freertos, Components.by("Wind River", "FreeRTOS", "10.2.1")))
+                    .isEmpty();
+            assertThat(match(freertos, Components.by("Amazon Web Services, Inc.", "FreeRTOS", "10.2.1")))
+                    .isPresent();
+        }
+
+        @Test
+        void doesNotTakeAPackageForAProductOfTheSameName() {
+            Affected mysql = new Affected.Product("Oracle", "mysql", below(VersionScheme.GENERIC, "9"));
+
+            assertThat(match(mysql, Components.packaged("pkg:npm/mysql@2.18.1")))
+                    .isEmpty();
+        }
+
+        @Test
+        void findsNothingOutsideTheStatedVersions() {
+            assertThat(match(freertos, Components.named("freertos", "11.0"))).isEmpty();
+        }
+    }
+}
