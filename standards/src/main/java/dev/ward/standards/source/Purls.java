@@ -2,14 +2,12 @@ package dev.ward.standards.source;
 
 import dev.ward.standards.input.Forgiven;
 import dev.ward.standards.purl.Purl;
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the package URLs of records, which name packages, never one version.
 public final class Purls {
-
-    private static final String UNRESERVED = "-._~/:";
 
     private Purls() {}
 
@@ -22,7 +20,7 @@ public final class Purls {
         try {
             Forgiven<Purl> read = Purl.parseLenient(text);
             read.forgiven().forEach(field::mark);
-            return Optional.of(withoutVersion(read.value()));
+            return Optional.of(read.value().withoutVersion());
         } catch (IllegalArgumentException e) {
             field.mark("is no package URL: " + Field.quoted(text));
             return Optional.empty();
@@ -35,31 +33,11 @@ public final class Purls {
     ///
     /// @param namespace  with slashes between its segments; empty: none
     public static Optional<Purl> of(String type, String namespace, String name) {
-        String path = namespace.isEmpty() ? "" : encoded(namespace, true) + "/";
         try {
-            return Optional.of(Purl.parseLenient("pkg:" + type + "/" + path + encoded(name, false))
-                    .value());
+            @Nullable String path = namespace.isEmpty() ? null : namespace;
+            return Optional.of(new Purl(type, path, name, null, Collections.emptySortedMap(), null));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static Purl withoutVersion(Purl purl) {
-        @Nullable String none = null;
-        return new Purl(purl.type(), purl.namespace(), purl.name(), none, purl.qualifiers(), purl.subpath());
-    }
-
-    private static String encoded(String text, boolean slashes) {
-        StringBuilder encoded = new StringBuilder(text.length());
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-            if (plain && (slashes || c != '/')) {
-                encoded.append(c);
-            } else {
-                encoded.append("%%%02X".formatted((int) c));
-            }
-        }
-        return encoded.toString();
     }
 }
