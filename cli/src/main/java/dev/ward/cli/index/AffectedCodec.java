@@ -113,7 +113,7 @@ final class AffectedCodec {
         List<VersionStatements> known = new ArrayList<>();
         return switch (in.integer()) {
             case PACKAGE -> {
-                Purl purl = Purl.parse(in.text());
+                Purl purl = Purl.parseLenient(in.text()).value(); // a statement may lack what its type demands
                 String release = in.optional();
                 int count = in.integer();
                 List<VersionStatements> any = new ArrayList<>(count);

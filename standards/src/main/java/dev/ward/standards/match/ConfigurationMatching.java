@@ -26,10 +26,9 @@ final class ConfigurationMatching {
         if (hit == null) {
             return Optional.empty();
         }
-        Truth whole = affected.condition() instanceof CpeCondition.AnyOf(List<CpeCondition> leaves)
-                        && leaves.stream().allMatch(leaf -> leaf instanceof CpeCondition.Leaf)
+        Truth whole = MatchKeys.isAlternatives(affected.condition())
                 ? hit.match.truth()
-                : evaluate(affected.condition(), component, device).and(Truth.YES);
+                : evaluate(affected.condition(), component, device);
         if (whole == Truth.NO) {
             return Optional.empty();
         }

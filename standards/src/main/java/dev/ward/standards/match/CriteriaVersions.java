@@ -5,6 +5,7 @@ import dev.ward.standards.advisory.VersionStatements;
 import dev.ward.standards.advisory.VersionStatements.Row;
 import dev.ward.standards.advisory.VersionStatus;
 import dev.ward.standards.cpe.Cpe;
+import dev.ward.standards.cpe.CpeValue;
 import dev.ward.standards.version.VersionRange;
 import dev.ward.standards.version.VersionScheme;
 import java.util.List;
@@ -14,8 +15,16 @@ final class CriteriaVersions {
 
     private CriteriaVersions() {}
 
+    /// The versions that the record lists; the criteria's own where it lists none, or says "all" of a name that has
+    /// one.
     static VersionStatements of(CpeCondition.Leaf leaf) {
-        return leaf.versions() != null ? leaf.versions() : stated(leaf.criteria());
+        VersionStatements versions = leaf.versions();
+        return versions == null || isNarrowedByName(leaf.criteria(), versions) ? stated(leaf.criteria()) : versions;
+    }
+
+    private static boolean isNarrowedByName(Cpe criteria, VersionStatements versions) {
+        return criteria.version().kind() == CpeValue.Kind.TEXT
+                && versions.rows().stream().allMatch(row -> row.range().isAll());
     }
 
     private static VersionStatements stated(Cpe criteria) {

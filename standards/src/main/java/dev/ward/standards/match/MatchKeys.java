@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The words under which statements and components find each other. Two that share no key cannot match.
 public final class MatchKeys {
@@ -56,7 +57,7 @@ public final class MatchKeys {
                 keys.put(
                         new Key(Use.PACKAGE, packaged.purl().packageKey()),
                         new Filed(packaged.any(), packaged.release() == null));
-            case Affected.Configuration(CpeCondition condition) -> leaves(condition, isPlain(condition), keys);
+            case Affected.Configuration(CpeCondition condition) -> file(condition, isPlain(condition), keys);
             case Affected.Product product -> {
                 String name = Names.normal(product.product());
                 if (!name.isEmpty()) {
@@ -68,8 +69,26 @@ public final class MatchKeys {
     }
 
     private static boolean isPlain(CpeCondition condition) {
-        return condition instanceof CpeCondition.AnyOf(List<CpeCondition> leaves)
-                && leaves.stream().allMatch(leaf -> leaf instanceof CpeCondition.Leaf one && isPlain(one));
+        return isAlternatives(condition) && leaves(condition).allMatch(MatchKeys::isPlain);
+    }
+
+    /// Tells whether one vulnerable criteria is enough for the whole condition to hold.
+    static boolean isAlternatives(CpeCondition condition) {
+        return switch (condition) {
+            case CpeCondition.Leaf leaf -> true;
+            case CpeCondition.AnyOf(List<CpeCondition> any) -> any.stream().allMatch(MatchKeys::isAlternatives);
+            case CpeCondition.AllOf(List<CpeCondition> all) -> all.size() == 1 && isAlternatives(all.getFirst());
+            case CpeCondition.Not absent -> false;
+        };
+    }
+
+    private static Stream<CpeCondition.Leaf> leaves(CpeCondition condition) {
+        return switch (condition) {
+            case CpeCondition.Leaf leaf -> Stream.of(leaf);
+            case CpeCondition.AnyOf(List<CpeCondition> any) -> any.stream().flatMap(MatchKeys::leaves);
+            case CpeCondition.AllOf(List<CpeCondition> all) -> all.stream().flatMap(MatchKeys::leaves);
+            case CpeCondition.Not(CpeCondition absent) -> leaves(absent);
+        };
     }
 
     /// Nothing but part, vendor, product and version is said, so that an equal product and its version decide.
@@ -90,24 +109,22 @@ public final class MatchKeys {
                         .allMatch(value -> value.kind() == CpeValue.Kind.ANY);
     }
 
-    private static void leaves(CpeCondition condition, boolean plain, Map<Key, Filed> keys) {
+    private static void file(CpeCondition condition, boolean plain, Map<Key, Filed> keys) {
         switch (condition) {
             case CpeCondition.Leaf leaf -> {
                 if (leaf.vulnerable()) {
-                    leaf(leaf, plain, keys);
+                    file(leaf, plain, keys);
                 }
             }
-            case CpeCondition.AllOf(List<CpeCondition> conditions) ->
-                conditions.forEach(one -> leaves(one, plain, keys));
-            case CpeCondition.AnyOf(List<CpeCondition> conditions) ->
-                conditions.forEach(one -> leaves(one, plain, keys));
+            case CpeCondition.AllOf(List<CpeCondition> conditions) -> conditions.forEach(one -> file(one, plain, keys));
+            case CpeCondition.AnyOf(List<CpeCondition> conditions) -> conditions.forEach(one -> file(one, plain, keys));
             case CpeCondition.Not(CpeCondition absent) -> {
                 // what must be absent brings no component into question
             }
         }
     }
 
-    private static void leaf(CpeCondition.Leaf leaf, boolean plain, Map<Key, Filed> keys) {
+    private static void file(CpeCondition.Leaf leaf, boolean plain, Map<Key, Filed> keys) {
         VersionStatements versions = CriteriaVersions.of(leaf);
         Key key = leaf.criteria()
                 .productKey()

@@ -202,6 +202,20 @@ class MatchingTest {
         }
 
         @Test
+        void readsAllVersionsOfANameThatHasOneAsThatOne() {
+            VersionStatements all = new VersionStatements(
+                    VersionScheme.GENERIC,
+                    "custom",
+                    List.of(new Row(VersionRange.ALL, VersionStatus.AFFECTED, "*")),
+                    VersionStatus.UNKNOWN);
+
+            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:3.0.0:*:*:*:*:*:*:*", true, all)), openssl))
+                    .isEmpty();
+            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:*:*", true, all)), openssl))
+                    .isPresent();
+        }
+
+        @Test
         void doesNotTakeNotApplicableForAny() {
             assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:-:*:*:*:*:*:*:*", true, null)), openssl))
                     .isEmpty();
