@@ -80,14 +80,14 @@ final class AdvisoryCodec {
     }
 
     /// Reads the statement with the given number; the reader stands behind the head.
-    static Affected decodeAffected(ByteReader in, int number) {
+    static Affected decodeAffected(ByteReader in, int number, @Nullable CriteriaFilter filter) {
         Varint.Cursor at = in.cursor();
         at.varint();
         for (int i = 0; i < number; i++) {
             at.skip(at.varint());
         }
         at.varint();
-        return AffectedCodec.decode(in);
+        return AffectedCodec.decode(in, filter);
     }
 
     private static void instant(ByteWriter out, @Nullable Instant instant) {

@@ -109,11 +109,13 @@ final class AffectedCodec {
         }
     }
 
-    static Affected decode(ByteReader in) {
+    /// @param filter  says which criteria are worth reading where they are alternatives; null: all
+    static Affected decode(ByteReader in, @Nullable CriteriaFilter filter) {
         List<VersionStatements> known = new ArrayList<>();
         return switch (in.integer()) {
             case PACKAGE -> {
-                Purl purl = Purl.parseLenient(in.text()).value(); // a statement may lack what its type demands
+                // a statement may lack what the type of its purl demands
+                Purl purl = Purl.parseLenient(in.text()).value();
                 String release = in.optional();
                 int count = in.integer();
                 List<VersionStatements> any = new ArrayList<>(count);
@@ -122,29 +124,47 @@ final class AffectedCodec {
                 }
                 yield new Affected.EcosystemPackage(purl, release, any);
             }
-            case CONFIGURATION -> new Affected.Configuration(condition(in, known));
+            case CONFIGURATION -> {
+                CpeCondition condition = condition(in, known, filter);
+                yield new Affected.Configuration(condition == null ? new CpeCondition.AnyOf(List.of()) : condition);
+            }
             case PRODUCT -> new Affected.Product(in.text(), in.text(), statements(in, known));
             default -> throw new IllegalStateException("index is damaged: unknown kind of statement");
         };
     }
 
-    private static CpeCondition condition(ByteReader in, List<VersionStatements> known) {
+    /// @return null when the filter sees nothing in it
+    private static @Nullable CpeCondition condition(
+            ByteReader in, List<VersionStatements> known, @Nullable CriteriaFilter filter) {
         return switch (in.integer()) {
-            case LEAF ->
-                new CpeCondition.Leaf(
-                        Cpe.parse(in.text()), in.integer() == 1, in.integer() == 1 ? statements(in, known) : null);
-            case ALL_OF -> new CpeCondition.AllOf(conditions(in, known));
-            case ANY_OF -> new CpeCondition.AnyOf(conditions(in, known));
-            case NOT -> new CpeCondition.Not(condition(in, known));
+            case LEAF -> {
+                String criteria = in.text();
+                boolean vulnerable = in.integer() == 1;
+                VersionStatements versions = in.integer() == 1 ? statements(in, known) : null;
+                yield filter == null || filter.mayConcern(criteria)
+                        ? new CpeCondition.Leaf(Cpe.parse(criteria), vulnerable, versions)
+                        : null;
+            }
+            case ALL_OF -> new CpeCondition.AllOf(conditions(in, known, filter, true));
+            case ANY_OF -> new CpeCondition.AnyOf(conditions(in, known, filter, false));
+            case NOT -> {
+                CpeCondition inner = condition(in, known, null);
+                yield new CpeCondition.Not(inner == null ? new CpeCondition.AnyOf(List.of()) : inner);
+            }
             default -> throw new IllegalStateException("index is damaged: unknown kind of condition");
         };
     }
 
-    private static List<CpeCondition> conditions(ByteReader in, List<VersionStatements> known) {
+    private static List<CpeCondition> conditions(
+            ByteReader in, List<VersionStatements> known, @Nullable CriteriaFilter filter, boolean all) {
         int count = in.integer();
-        List<CpeCondition> conditions = new ArrayList<>(count);
+        CriteriaFilter inner = all && count > 1 ? null : filter;
+        List<CpeCondition> conditions = new ArrayList<>(Math.min(count, 16));
         for (int i = 0; i < count; i++) {
-            conditions.add(condition(in, known));
+            CpeCondition condition = condition(in, known, inner);
+            if (condition != null) {
+                conditions.add(condition);
+            }
         }
         return conditions;
     }

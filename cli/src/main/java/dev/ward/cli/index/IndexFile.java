@@ -112,12 +112,17 @@ public final class IndexFile implements Closeable {
         return AdvisoryCodec.decodeHead(reader);
     }
 
-    /// One statement of a record.
-    Affected affected(long place, int number) {
+    /// One statement of a record, with who made it.
+    ///
+    /// @param source  the record, for explanations: `OSV PYSEC-2021-62`
+    record Statement(String source, Affected affected) {}
+
+    /// @param filter  says which criteria are worth reading; null: all
+    Statement statement(long place, int number, @Nullable CriteriaFilter filter) {
         ByteReader reader = new ByteReader(framed(place));
         reader.integer();
-        AdvisoryCodec.decodeHead(reader);
-        return AdvisoryCodec.decodeAffected(reader, number);
+        Advisory head = AdvisoryCodec.decodeHead(reader);
+        return new Statement(head.source() + " " + head.id(), AdvisoryCodec.decodeAffected(reader, number, filter));
     }
 
     /// The place of the group that a record belongs to; the same for all records of one vulnerability.

@@ -1,6 +1,5 @@
 package dev.ward.cli.index;
 
-import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.match.ComponentIdentity;
 import dev.ward.standards.match.DeviceConfiguration;
 import dev.ward.standards.match.Match;
@@ -11,10 +10,12 @@ import dev.ward.standards.match.Varint;
 import dev.ward.standards.match.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the vulnerabilities that reach components, by an index.
 ///
@@ -33,65 +34,81 @@ public final class Matcher {
     /// @param statement  number of the statement in the record
     private record Hit(long record, int statement) {}
 
+    /// A component in its device, and what is known of it so far.
+    ///
+    /// @param byName    whether only the name led to each hit
+    /// @param explained  matches that had to be worked out to know whether they are any
+    private record Look(
+            ComponentIdentity component,
+            DeviceConfiguration device,
+            @Nullable CriteriaFilter filter,
+            Map<Hit, Boolean> byName,
+            Map<Hit, Match> explained) {}
+
     /// The findings of one component, in no order.
     public List<Finding> find(ComponentIdentity component, DeviceConfiguration device) {
-        Map<Hit, MatchKeys.Use> hits = new LinkedHashMap<>();
+        Look look = new Look(component, device, CriteriaFilter.of(component), new LinkedHashMap<>(), new HashMap<>(4));
         for (MatchKeys.Key key : MatchKeys.of(component)) {
             Varint.Cursor at = index.find(IndexFormat.entryKey(key));
             if (at != null) {
                 for (int i = at.varint(); i > 0; i--) {
-                    look(at, key.use(), component, device, hits);
+                    look(at, key.use(), look);
                 }
             }
         }
-        if (hits.isEmpty()) {
-            return List.of();
-        }
+        return look.byName.isEmpty() ? List.of() : findings(look);
+    }
+
+    private List<Finding> findings(Look look) {
         Map<Long, List<Hit>> byVulnerability = new LinkedHashMap<>();
-        for (Hit hit : hits.keySet()) {
+        for (Hit hit : look.byName.keySet()) {
             byVulnerability
                     .computeIfAbsent(index.groupOf(hit.record), absent -> new ArrayList<>(1))
                     .add(hit);
         }
         List<Finding> findings = new ArrayList<>(byVulnerability.size());
-        byVulnerability.forEach((group, own) -> findings.add(new Finding(
-                component,
+        byVulnerability.forEach((group, hits) -> findings.add(new Finding(
+                look.component,
                 index.vulnerability(group),
-                own.stream().allMatch(hit -> hits.get(hit) == MatchKeys.Use.NAME),
-                () -> explain(component, device, own))));
+                hits.stream().allMatch(hit -> look.byName.getOrDefault(hit, false)),
+                () -> explain(hits, look))));
         return findings;
     }
 
-    private void look(
-            Varint.Cursor at,
-            MatchKeys.Use use,
-            ComponentIdentity component,
-            DeviceConfiguration device,
-            Map<Hit, MatchKeys.Use> hits) {
+    /// Looks at one entry; the cursor moves behind it.
+    private void look(Varint.Cursor at, MatchKeys.Use use, Look look) {
         Hit hit = new Hit(at.varlong(), at.varint());
         boolean plain = at.varint() == 1;
         Verdict verdict = Verdict.UNAFFECTED;
         for (int i = at.varint(); i > 0; i--) {
-            Verdict one = StatementCode.evaluate(at, component, use);
+            Verdict one = StatementCode.evaluate(at, look.component, use);
             verdict = one.compareTo(verdict) < 0 ? one : verdict;
         }
-        boolean sure = plain && verdict == Verdict.AFFECTED;
-        if (sure
-                || (verdict.compareTo(Verdict.UNDETERMINED) <= 0
-                        && explain(component, device, hit).isPresent())) {
-            hits.putIfAbsent(hit, use);
+        if (verdict.compareTo(Verdict.UNDETERMINED) > 0 || look.byName.containsKey(hit)) {
+            return;
         }
+        if (plain && verdict == Verdict.AFFECTED) {
+            look.byName.put(hit, use == MatchKeys.Use.NAME);
+            return;
+        }
+        explain(hit, look).ifPresent(match -> {
+            look.byName.put(hit, use == MatchKeys.Use.NAME);
+            look.explained.put(hit, match);
+        });
     }
 
-    private Optional<Match> explain(ComponentIdentity component, DeviceConfiguration device, Hit hit) {
-        Advisory record = index.record(hit.record);
-        return Matching.match(
-                component, device, record.source() + " " + record.id(), index.affected(hit.record, hit.statement));
+    private Optional<Match> explain(Hit hit, Look look) {
+        Match known = look.explained.get(hit);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        IndexFile.Statement statement = index.statement(hit.record, hit.statement, look.filter);
+        return Matching.match(look.component, look.device, statement.source(), statement.affected());
     }
 
-    private List<Match> explain(ComponentIdentity component, DeviceConfiguration device, List<Hit> hits) {
+    private List<Match> explain(List<Hit> hits, Look look) {
         return hits.stream()
-                .flatMap(hit -> explain(component, device, hit).stream())
+                .flatMap(hit -> explain(hit, look).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Match::confidence)
                         .thenComparing(Match::kind)
