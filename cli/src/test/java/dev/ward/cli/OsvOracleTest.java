@@ -97,6 +97,7 @@ class OsvOracleTest {
     private static Map<String, String> choose(Map<String, List<Statement>> byPackage) {
         Random random = new Random(SEED);
         Map<String, String> all = new LinkedHashMap<>();
+        byPackage.values().removeIf(statements -> statements.stream().anyMatch(OsvOracleTest::hasOpenBounds));
         byPackage.forEach((key, statements) -> {
             for (Statement statement : statements) {
                 for (String version : versions(statement.affected())) {
@@ -111,6 +112,22 @@ class OsvOracleTest {
         Map<String, String> chosen = new LinkedHashMap<>();
         keys.stream().limit(PACKAGE_VERSIONS).forEach(purl -> chosen.put(purl, all.get(purl)));
         return chosen;
+    }
+
+    /// A bound that is no version of its ecosystem leaves the answer open; then `scan` says undetermined.
+    private static boolean hasOpenBounds(Statement statement) {
+        for (JsonNode range : statement.affected().path("ranges")) {
+            for (JsonNode event : range.path("events")) {
+                for (JsonNode bound : event) {
+                    String version = bound.asString();
+                    if (!range.path("type").asString().equals("GIT")
+                            && statement.scheme().order().compare(version, version) != VersionComparison.EQUAL) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static Set<String> versions(JsonNode affected) {
