@@ -3,6 +3,7 @@ package dev.ward.standards.cve;
 import dev.ward.standards.advisory.Affected;
 import dev.ward.standards.advisory.CpeCondition;
 import dev.ward.standards.advisory.VersionStatements;
+import dev.ward.standards.cpe.Cpe;
 import dev.ward.standards.purl.Purl;
 import dev.ward.standards.source.CpeConditions;
 import dev.ward.standards.source.Field;
@@ -36,20 +37,43 @@ final class CveAffected {
     private static void entry(Field entry, List<Affected> affected) {
         String vendor = entry.text("vendor").strip();
         String product = entry.text("product").strip();
+        String packageName = entry.text("packageName").strip();
         Optional<Purl> purl = purl(entry);
         VersionScheme openssl = product.equalsIgnoreCase("openssl") ? VersionScheme.OPENSSL : null;
         VersionStatements versions = CveVersions.read(entry, openssl);
-        purl.ifPresent(it -> affected.add(ofPackage(it, versions)));
+        List<Cpe> cpes = new ArrayList<>();
+        entry.each("cpes").forEach(cpe -> CpeConditions.name(cpe).ifPresent(cpes::add));
+        if (ProductHolder.isHolder(cpes, product, packageName)) {
+            inside(cpes, vendor, packageName, purl, versions, affected);
+            return;
+        }
+        purl.ifPresent(it -> affected.add(ofPackage(it, null, versions)));
         @Nullable VersionStatements ofNames = entry.has("versions") ? versions : null;
         List<CpeCondition> names = new ArrayList<>();
-        for (Field cpe : entry.each("cpes")) {
-            CpeConditions.name(cpe).ifPresent(it -> names.add(new CpeCondition.Leaf(it, true, ofNames)));
-        }
+        cpes.forEach(cpe -> names.add(new CpeCondition.Leaf(cpe, true, ofNames)));
         if (!names.isEmpty()) {
             affected.add(new Affected.Configuration(new CpeCondition.AnyOf(names)));
         }
         if (isName(vendor) && isName(product)) {
             affected.add(new Affected.Product(vendor, product, versions));
+        }
+    }
+
+    /// A package inside the product that the CPE names stand for: they only tell of which release it is.
+    private static void inside(
+            List<Cpe> cpes,
+            String vendor,
+            String packageName,
+            Optional<Purl> purl,
+            VersionStatements versions,
+            List<Affected> affected) {
+        if (purl.isPresent()) {
+            for (String release : ProductHolder.releases(cpes)) {
+                affected.add(ofPackage(purl.get(), release.isEmpty() ? null : release, versions));
+            }
+        } else if (isName(packageName)) {
+            String name = packageName.substring(packageName.lastIndexOf('/') + 1);
+            affected.add(new Affected.Product(vendor, name, versions));
         }
     }
 
@@ -59,11 +83,11 @@ final class CveAffected {
     }
 
     /// A package is compared in its ecosystem's order, whatever the record calls its versions.
-    private static Affected ofPackage(Purl purl, VersionStatements versions) {
+    private static Affected ofPackage(Purl purl, @Nullable String release, VersionStatements versions) {
         VersionScheme scheme = VersionScheme.of(purl.type()).orElse(null);
         return new Affected.EcosystemPackage(
                 purl,
-                null,
+                release,
                 List.of(new VersionStatements(scheme, versions.schemeName(), versions.rows(), versions.otherwise())));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Distributions {
 
     private static final Set<String> TYPES = Set.of("deb", "rpm", "apk");
+    private static final Pattern RPM_TAG = Pattern.compile("\\.(?:el|fc)(\\d+(?:_\\d+)?)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)*");
 
     private Distributions() {}
@@ -39,7 +40,7 @@ final class Distributions {
         if (release == null) {
             return Truth.YES;
         }
-        String distro = purl == null ? null : purl.qualifiers().get("distro");
+        String distro = purl == null ? null : distro(purl);
         if (distro == null) {
             return Truth.UNKNOWN;
         }
@@ -49,5 +50,16 @@ final class Distributions {
             return release.equalsIgnoreCase(distro) ? Truth.YES : Truth.UNKNOWN;
         }
         return (own.group() + ".").startsWith(stated.group() + ".") ? Truth.YES : Truth.NO;
+    }
+
+    /// The release that a package says it belongs to, by its qualifier or by the tag in an RPM's version (`.el9_2`).
+    private static @Nullable String distro(Purl purl) {
+        String stated = purl.qualifiers().get("distro");
+        String version = purl.version();
+        if (stated != null || version == null || !purl.type().equals("rpm")) {
+            return stated;
+        }
+        Matcher tag = RPM_TAG.matcher(version);
+        return tag.find() ? tag.group(1).replace('_', '.') : null;
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The order of OpenSSL versions: `1.0.2zk`, `1.1.1-pre9`, `3.0.0-alpha17`, `3.5.0-dev`.
 ///
 /// Up to three numbers, missing ones being 0; patch letters before 3.0 only, none first, `z < za < zb`; then a
-/// pre-release (`dev < alpha < beta < pre < rc`), which sorts before the release. The mark `-fips` of a build and what
-/// stands behind `+` do not count.
+/// pre-release (`dev < alpha < beta < pre < rc`), which sorts before the release. The mark `-fips` of a build, what
+/// stands behind `+`, and a distribution's epoch and revision (`1:3.0.7-18.el9_2`) do not count.
 ///
 /// Source: OpenSSL versioning policy; OpenSSL release strategy, letter releases.
 final class OpensslOrder extends ParsedOrder<OpensslOrder.Version> {
@@ -34,7 +34,7 @@ final class OpensslOrder extends ParsedOrder<OpensslOrder.Version> {
     @Override
     @Nullable
     Version parse(String version) {
-        String text = Letters.toLower(version);
+        String text = withoutPackaging(Letters.toLower(version));
         String[] numbers = {"", "", ""};
         int at = -1;
         int count = 0;
@@ -59,9 +59,21 @@ final class OpensslOrder extends ParsedOrder<OpensslOrder.Version> {
         return staged(release, text.substring(lettersEnd, plus < 0 ? text.length() : plus));
     }
 
+    /// Cuts an epoch (`1:`) and a revision: a hyphen and a digit, and all behind it.
+    private static String withoutPackaging(String text) {
+        int epoch = Digits.end(text, 0, text.length());
+        int from = epoch > 0 && epoch < text.length() && text.charAt(epoch) == ':' ? epoch + 1 : 0;
+        for (int i = from + 1; i + 1 < text.length(); i++) {
+            if (text.charAt(i) == '-' && Digits.end(text, i + 1, text.length()) > i + 1) {
+                return isBuild(text, i + 1) ? text.substring(from, i) : text.substring(from);
+            }
+        }
+        return text.substring(from);
+    }
+
     private static boolean isBuild(String text, int from) {
         for (int i = from; i < text.length(); i++) {
-            if (!Letters.isLetterOrDigit(text.charAt(i)) && ".-".indexOf(text.charAt(i)) < 0) {
+            if (!Letters.isLetterOrDigit(text.charAt(i)) && ".-_~+".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

@@ -166,4 +166,26 @@ class CveReaderTest {
                 "PUBLISHED", "\"affected\": [{\"vendor\": \"a\", \"product\": \"b\", %s}]".formatted(entry), ""));
         return ((Affected.Product) advisory.affected().getLast()).versions();
     }
+
+    @Test
+    void readsAPackageInsideAProductAsThePackage() throws Exception {
+        Advisory advisory = Told.only(RECORD.formatted("PUBLISHED", """
+                "affected": [{"vendor": "Red Hat", "product": "Red Hat Enterprise Linux 9", "packageName": "libvirt",
+                  "collectionURL": "https://access.redhat.com/downloads/content/package-browser/",
+                  "defaultStatus": "affected",
+                  "cpes": ["cpe:/a:redhat:enterprise_linux:9::appstream", "cpe:/a:redhat:rhel_eus:8.6::el8"],
+                  "versions": [{"version": "0:9.0.0-10.el9", "lessThan": "*", "status": "unaffected",
+                                "versionType": "rpm"}]}]
+                """, ""));
+
+        assertThat(advisory.affected())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one).isInstanceOfSatisfying(Affected.EcosystemPackage.class, it -> {
+                    assertThat(it.purl()).hasToString("pkg:rpm/redhat/libvirt");
+                    assertThat(it.any().getFirst().scheme()).isEqualTo(VersionScheme.RPM);
+                }));
+        assertThat(advisory.affected())
+                .extracting(one -> ((Affected.EcosystemPackage) one).release())
+                .containsExactly("9", "8");
+    }
 }

@@ -144,6 +144,17 @@ class MatchingTest {
         }
 
         @Test
+        void readsTheReleaseFromTheTagOfAnRpm() {
+            Affected nine = new Affected.EcosystemPackage(
+                    Purl.parse("pkg:rpm/redhat/openssl"), "9", List.of(below(VersionScheme.RPM, "1:3.0.7-24.el9")));
+
+            assertThat(match(nine, Components.packaged("pkg:rpm/redhat/openssl@1:3.0.7-18.el9_2?arch=src")))
+                    .hasValueSatisfying(match -> assertThat(match.confidence()).isEqualTo(Confidence.RANGE));
+            assertThat(match(nine, Components.packaged("pkg:rpm/redhat/openssl@1:1.1.1k-9.el8_7?arch=src")))
+                    .isEmpty();
+        }
+
+        @Test
         void findsABinaryPackageByItsSourcePackage() {
             Affected openssl = new Affected.EcosystemPackage(
                     Purl.parse("pkg:deb/debian/openssl"), null, List.of(below(VersionScheme.DEB, "3.0.11-1")));

@@ -73,10 +73,10 @@ final class NaiveOrder {
     }
 
     static int openssl(String left, String right) {
-        BiFunction<String, String, Matcher> read =
-                (text, gone) -> match(OPENSSL, text.toLowerCase(Locale.ROOT).replaceAll(gone, ""));
-        Matcher a = read.apply(left, "-fips|\\+.*");
-        Matcher b = read.apply(right, "-fips|\\+.*");
+        BiFunction<String, String, Matcher> read = (text, gone) -> match(
+                OPENSSL, text.toLowerCase(Locale.ROOT).replaceAll("\\+.*", "").replaceAll(gone, ""));
+        Matcher a = read.apply(left, "^\\d+:|-\\d[a-z0-9.~_-]*$|-fips");
+        Matcher b = read.apply(right, "^\\d+:|-\\d[a-z0-9.~_-]*$|-fips");
         int order = 0;
         for (int i = 1; order == 0 && i <= 3; i++) {
             order = number(a.group(i)).compareTo(number(b.group(i)));
