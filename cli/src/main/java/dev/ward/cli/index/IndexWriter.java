@@ -102,7 +102,7 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
             ByteWriter entry = new ByteWriter()
                     .number(place)
                     .number(index)
-                    .number(filed.getValue().plain() ? 1 : 0)
+                    .number(filed.getValue().decision().ordinal())
                     .number(filed.getValue().any().size());
             filed.getValue().any().forEach(statements -> entry.raw(StatementCode.encode(statements)));
             entries.add(IndexFormat.entryKey(filed.getKey()), record, entry.toBytes());

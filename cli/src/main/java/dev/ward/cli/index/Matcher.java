@@ -7,7 +7,6 @@ import dev.ward.standards.match.MatchKeys;
 import dev.ward.standards.match.Matching;
 import dev.ward.standards.match.StatementCode;
 import dev.ward.standards.match.Varint;
-import dev.ward.standards.match.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Most statements are decided by their sort keys alone. The rest, and every explanation, come from `Matching`.
 public final class Matcher {
+
+    private static final MatchKeys.Decision[] DECISIONS = MatchKeys.Decision.values();
 
     private final IndexFile index;
 
@@ -36,18 +37,26 @@ public final class Matcher {
 
     /// A component in its device, and what is known of it so far.
     ///
-    /// @param byName    whether only the name led to each hit
+    /// @param open       whether it states no more of itself than product and version
+    /// @param byName     whether only the name led to each hit
     /// @param explained  matches that had to be worked out to know whether they are any
     private record Look(
             ComponentIdentity component,
             DeviceConfiguration device,
             @Nullable CriteriaFilter filter,
+            boolean open,
             Map<Hit, Boolean> byName,
             Map<Hit, Match> explained) {}
 
     /// The findings of one component, in no order.
     public List<Finding> find(ComponentIdentity component, DeviceConfiguration device) {
-        Look look = new Look(component, device, CriteriaFilter.of(component), new LinkedHashMap<>(), new HashMap<>(4));
+        Look look = new Look(
+                component,
+                device,
+                CriteriaFilter.of(component),
+                component.leavesAttributesOpen(),
+                new LinkedHashMap<>(),
+                new HashMap<>(4));
         for (MatchKeys.Key key : MatchKeys.of(component)) {
             Varint.Cursor at = index.find(IndexFormat.entryKey(key));
             if (at != null) {
@@ -78,16 +87,15 @@ public final class Matcher {
     /// Looks at one entry; the cursor moves behind it.
     private void look(Varint.Cursor at, MatchKeys.Use use, Look look) {
         Hit hit = new Hit(at.varlong(), at.varint());
-        boolean plain = at.varint() == 1;
-        Verdict verdict = Verdict.UNAFFECTED;
+        MatchKeys.Decision decision = DECISIONS[at.varint()];
+        StatementCode.Answer answer = StatementCode.Answer.UNAFFECTED;
         for (int i = at.varint(); i > 0; i--) {
-            Verdict one = StatementCode.evaluate(at, look.component, use);
-            verdict = one.compareTo(verdict) < 0 ? one : verdict;
+            answer = answer.or(StatementCode.evaluate(at, look.component, use));
         }
-        if (verdict.compareTo(Verdict.UNDETERMINED) > 0 || look.byName.containsKey(hit)) {
+        if (answer.compareTo(StatementCode.Answer.UNDETERMINED) > 0 || look.byName.containsKey(hit)) {
             return;
         }
-        if (plain && verdict == Verdict.AFFECTED) {
+        if (answer != StatementCode.Answer.ASK && isDecided(decision, look)) {
             look.byName.put(hit, use == MatchKeys.Use.NAME);
             return;
         }
@@ -95,6 +103,14 @@ public final class Matcher {
             look.byName.put(hit, use == MatchKeys.Use.NAME);
             look.explained.put(hit, match);
         });
+    }
+
+    private static boolean isDecided(MatchKeys.Decision decision, Look look) {
+        return switch (decision) {
+            case VERSIONS -> true;
+            case VERSIONS_IF_OPEN -> look.open;
+            case FULL -> false;
+        };
     }
 
     private Optional<Match> explain(Hit hit, Look look) {

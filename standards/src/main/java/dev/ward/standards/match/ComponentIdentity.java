@@ -1,13 +1,13 @@
 package dev.ward.standards.match;
 
 import dev.ward.standards.cpe.Cpe;
+import dev.ward.standards.cpe.CpeValue;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.purl.Purl;
 import dev.ward.standards.sbom.Component;
 import dev.ward.standards.version.SortKey;
 import dev.ward.standards.version.VersionScheme;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,6 +21,10 @@ public final class ComponentIdentity {
     private static final int SCHEMES = VersionScheme.values().length;
     private static final int USES = MatchKeys.Use.values().length;
 
+    private static final byte[] NO_TEXT = new byte[0];
+    /// Behind part, vendor, product and version: the first of a CPE name's other attributes.
+    private static final int FIRST_ATTRIBUTE = 4;
+
     private final @Nullable String ref;
     private final String type;
     private final String name;
@@ -30,6 +34,7 @@ public final class ComponentIdentity {
     private final List<String> vendors;
     private final Location location;
     private @Nullable SortKey @Nullable [] @Nullable [] keys;
+    private byte @Nullable [][] texts;
 
     private ComponentIdentity(Component component) {
         this.ref = component.ref();
@@ -99,11 +104,12 @@ public final class ComponentIdentity {
     /// The version to compare under one kind of key, or null when none is stated or the CPE names disagree.
     @Nullable
     String version(MatchKeys.Use use) {
-        return switch (use) {
+        String stated = switch (use) {
             case PACKAGE -> purl != null && purl.version() != null ? purl.version() : version;
             case CPE -> cpeVersion();
             case NAME -> version;
         };
+        return stated == null || VersionEvaluation.saysNothing(stated) ? null : stated;
     }
 
     /// The version to compare with a criteria: that of the CPE name, or the component's own where the name
@@ -150,10 +156,35 @@ public final class ComponentIdentity {
         return key;
     }
 
-    boolean hasVersionText(MatchKeys.Use use, byte[] bytes, int from, int length) {
-        String text = version(use);
-        byte[] own = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-        return Arrays.equals(own, 0, own.length, bytes, from, from + length);
+    /// The version in UTF-8, or null when none is stated.
+    byte @Nullable [] versionText(MatchKeys.Use use) {
+        byte[][] known = texts;
+        if (known == null) {
+            known = new byte[USES][];
+            for (MatchKeys.Use each : MatchKeys.Use.values()) {
+                String version = version(each);
+                known[each.ordinal()] = version == null ? NO_TEXT : version.getBytes(StandardCharsets.UTF_8);
+            }
+            texts = known;
+        }
+        byte[] text = known[use.ordinal()];
+        return text.length == 0 ? null : text;
+    }
+
+    /// Whether CPE names state different versions, so that none stands for all of them.
+    boolean isAmbiguous(MatchKeys.Use use) {
+        return use == MatchKeys.Use.CPE && cpes.size() > 1 && version(use) == null;
+    }
+
+    /// Whether the CPE names state nothing but a product and its version, and the package tells no runtime
+    /// either.
+    public boolean leavesAttributesOpen() {
+        return (purl == null || !CriteriaMatch.tellsRuntime(purl))
+                && cpes.stream().allMatch(ComponentIdentity::leavesAttributesOpen);
+    }
+
+    private static boolean leavesAttributesOpen(Cpe cpe) {
+        return cpe.values().stream().skip(FIRST_ATTRIBUTE).allMatch(value -> value.kind() == CpeValue.Kind.ANY);
     }
 
     @Override

@@ -23,6 +23,11 @@ record CriteriaMatch(Truth truth, @Nullable Row row, String version, String doub
     private static final Map<String, String> RUNTIME_OF_PURL = Map.of(
             "npm", "node.js", "pypi", "python", "gem", "ruby", "cargo", "rust", "composer", "php", "golang", "go");
 
+    /// Whether a package says by its type which software it runs in.
+    static boolean tellsRuntime(Purl purl) {
+        return RUNTIME_OF_PURL.containsKey(purl.type());
+    }
+
     /// The best that any CPE name of the component gives.
     static CriteriaMatch of(CpeCondition.Leaf leaf, ComponentIdentity component) {
         CriteriaMatch best = NONE;

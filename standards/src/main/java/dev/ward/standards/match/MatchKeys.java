@@ -37,15 +37,26 @@ public final class MatchKeys {
         }
     }
 
+    /// What decides for a component that shares a key with a statement.
+    public enum Decision {
+        /// The versions alone.
+        VERSIONS,
+        /// The versions alone, unless the component states more of itself than its product and version.
+        VERSIONS_IF_OPEN,
+        /// Only `Matching.match` can tell.
+        FULL
+    }
+
     /// What a statement says under one key.
     ///
-    /// @param any    the versions; the component is hit when one of these says so
-    /// @param plain  true when the versions alone decide for a component that shares the key; false when only
-    ///               `Matching.match` can tell
-    public record Filed(List<VersionStatements> any, boolean plain) {}
+    /// @param any  the versions; the component is hit when one of these says so
+    public record Filed(List<VersionStatements> any, Decision decision) {}
 
     /// Criteria whose vendor or product is any or a pattern; every component with a CPE name looks here too.
     private static final Key ANY_PRODUCT = new Key(Use.CPE, "");
+
+    /// Behind part, vendor, product and version: the first of a CPE name's other attributes.
+    private static final int FIRST_ATTRIBUTE = 4;
 
     private MatchKeys() {}
 
@@ -56,20 +67,23 @@ public final class MatchKeys {
             case Affected.EcosystemPackage packaged ->
                 keys.put(
                         new Key(Use.PACKAGE, packaged.purl().packageKey()),
-                        new Filed(packaged.any(), packaged.release() == null));
-            case Affected.Configuration(CpeCondition condition) -> file(condition, isPlain(condition), keys);
+                        new Filed(packaged.any(), packaged.release() == null ? Decision.VERSIONS : Decision.FULL));
+            case Affected.Configuration(CpeCondition condition) -> file(condition, decision(condition), keys);
             case Affected.Product product -> {
                 String name = Names.normal(product.product());
                 if (!name.isEmpty()) {
-                    keys.put(new Key(Use.NAME, name), new Filed(List.of(product.versions()), false));
+                    keys.put(new Key(Use.NAME, name), new Filed(List.of(product.versions()), Decision.FULL));
                 }
             }
         }
         return keys;
     }
 
-    private static boolean isPlain(CpeCondition condition) {
-        return isAlternatives(condition) && leaves(condition).allMatch(MatchKeys::isPlain);
+    private static Decision decision(CpeCondition condition) {
+        if (!isAlternatives(condition) || !leaves(condition).allMatch(MatchKeys::isOfVersions)) {
+            return Decision.FULL;
+        }
+        return leaves(condition).allMatch(MatchKeys::isPlain) ? Decision.VERSIONS : Decision.VERSIONS_IF_OPEN;
     }
 
     /// Tells whether one vulnerable criteria is enough for the whole condition to hold.
@@ -91,54 +105,51 @@ public final class MatchKeys {
         };
     }
 
-    /// Nothing but part, vendor, product and version is said, so that an equal product and its version decide.
-    private static boolean isPlain(CpeCondition.Leaf leaf) {
-        Cpe criteria = leaf.criteria();
+    private static boolean isOfVersions(CpeCondition.Leaf leaf) {
         return leaf.vulnerable()
-                && criteria.productKey().isPresent()
-                && criteria.version().kind() != CpeValue.Kind.NA
-                && List.of(
-                                criteria.update(),
-                                criteria.edition(),
-                                criteria.language(),
-                                criteria.swEdition(),
-                                criteria.targetSw(),
-                                criteria.targetHw(),
-                                criteria.other())
-                        .stream()
-                        .allMatch(value -> value.kind() == CpeValue.Kind.ANY);
+                && leaf.criteria().productKey().isPresent()
+                && leaf.criteria().version().kind() != CpeValue.Kind.NA;
     }
 
-    private static void file(CpeCondition condition, boolean plain, Map<Key, Filed> keys) {
+    /// Nothing but part, vendor, product and version is said, so that an equal product and its version decide.
+    private static boolean isPlain(CpeCondition.Leaf leaf) {
+        return leaf.criteria().values().stream()
+                .skip(FIRST_ATTRIBUTE)
+                .allMatch(value -> value.kind() == CpeValue.Kind.ANY);
+    }
+
+    private static void file(CpeCondition condition, Decision decision, Map<Key, Filed> keys) {
         switch (condition) {
             case CpeCondition.Leaf leaf -> {
                 if (leaf.vulnerable()) {
-                    file(leaf, plain, keys);
+                    file(leaf, decision, keys);
                 }
             }
-            case CpeCondition.AllOf(List<CpeCondition> conditions) -> conditions.forEach(one -> file(one, plain, keys));
-            case CpeCondition.AnyOf(List<CpeCondition> conditions) -> conditions.forEach(one -> file(one, plain, keys));
+            case CpeCondition.AllOf(List<CpeCondition> conditions) ->
+                conditions.forEach(one -> file(one, decision, keys));
+            case CpeCondition.AnyOf(List<CpeCondition> conditions) ->
+                conditions.forEach(one -> file(one, decision, keys));
             case CpeCondition.Not(CpeCondition absent) -> {
                 // what must be absent brings no component into question
             }
         }
     }
 
-    private static void file(CpeCondition.Leaf leaf, boolean plain, Map<Key, Filed> keys) {
+    private static void file(CpeCondition.Leaf leaf, Decision decision, Map<Key, Filed> keys) {
         VersionStatements versions = CriteriaVersions.of(leaf);
         Key key = leaf.criteria()
                 .productKey()
                 .map(product -> new Key(Use.CPE, product))
                 .orElse(ANY_PRODUCT);
-        add(keys, key, versions, plain);
+        add(keys, key, versions, decision);
         String name = Names.normal(leaf.criteria().product().text());
         if (!name.isEmpty()) {
-            add(keys, new Key(Use.NAME, name), versions, false);
+            add(keys, new Key(Use.NAME, name), versions, Decision.FULL);
         }
     }
 
-    private static void add(Map<Key, Filed> keys, Key key, VersionStatements versions, boolean plain) {
-        Filed filed = keys.computeIfAbsent(key, absent -> new Filed(new ArrayList<>(1), plain));
+    private static void add(Map<Key, Filed> keys, Key key, VersionStatements versions, Decision decision) {
+        Filed filed = keys.computeIfAbsent(key, absent -> new Filed(new ArrayList<>(1), decision));
         if (!filed.any().contains(versions)) {
             filed.any().add(versions);
         }

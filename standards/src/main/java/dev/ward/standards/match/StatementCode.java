@@ -4,13 +4,12 @@ import dev.ward.standards.advisory.VersionStatements;
 import dev.ward.standards.advisory.VersionStatements.Row;
 import dev.ward.standards.advisory.VersionStatus;
 import dev.ward.standards.version.SortKey;
-import dev.ward.standards.version.VersionInterval;
+import dev.ward.standards.version.VersionOrder;
 import dev.ward.standards.version.VersionRange;
 import dev.ward.standards.version.VersionScheme;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Statements as bytes, with their bounds turned into sort keys once, so that a look at them is a few
@@ -18,22 +17,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Layout: scheme (1 byte, 255 for none) · otherwise (1) · number of rows (varint) · rows. A row is its
 /// status and
-/// shape (1 byte), then its keys, each a varint length and its bytes.
+/// shape (1 byte), then its keys or text, each a varint length and its bytes.
 public final class StatementCode {
+
+    /// What a look at the bytes tells: `VersionEvaluation`'s verdict, or that only a comparison can decide.
+    public enum Answer {
+        AFFECTED,
+        ASK,
+        UNDETERMINED,
+        UNSTATED,
+        UNAFFECTED;
+
+        /// The one that matters more when either is enough.
+        public Answer or(Answer other) {
+            return compareTo(other) <= 0 ? this : other;
+        }
+    }
 
     private static final VersionScheme[] SCHEMES = VersionScheme.values();
     private static final VersionStatus[] STATUSES = VersionStatus.values();
     private static final int NO_SCHEME = 255;
-
-    private static final int ALL = 0;
-    private static final int EXACT = 1;
-    private static final int FROM = 2;
-    private static final int BELOW = 3;
-    private static final int BETWEEN = 4;
-    /// A listed text that is no version of its ecosystem: equal as text, or another version.
-    private static final int TEXT = 5;
-    /// A row that only a comparison can decide.
-    private static final int COMPARE = 6;
 
     private StatementCode() {}
 
@@ -50,40 +53,60 @@ public final class StatementCode {
     }
 
     private static void encode(ByteArrayOutputStream out, Row row, @Nullable VersionScheme scheme) {
-        int status = row.status().ordinal() << 4;
         VersionRange range = row.range();
+        int status = row.status().ordinal() << 4;
         if (range.isAll()) {
-            out.write(status | ALL);
-            return;
-        }
-        Optional<VersionInterval> interval =
-                scheme == null ? Optional.empty() : VersionInterval.of(range, scheme.order());
-        if (interval.isEmpty()) {
-            boolean text = scheme != null
-                    && range.isExact()
-                    && VersionEvaluation.isPlainText(String.valueOf(range.lower()), scheme);
-            out.write(status | (text ? TEXT : COMPARE));
-            if (text) {
-                bytes(out, String.valueOf(range.lower()).getBytes(StandardCharsets.UTF_8));
-            }
-            return;
-        }
-        byte[] low = interval.get().low();
-        byte[] high = interval.get().high();
-        if (range.isExact()) {
-            out.write(status | EXACT);
-            bytes(out, low);
-        } else if (high == null) {
-            out.write(status | FROM);
-            bytes(out, low);
-        } else if (low.length == 0) {
-            out.write(status | BELOW);
-            bytes(out, high);
+            out.write(status | RowShape.ALL.ordinal());
+        } else if (scheme == null) {
+            RowShape shape = range.isExact() ? RowShape.TEXT_OR_UNKNOWN : RowShape.UNKNOWN;
+            out.write(status | shape.ordinal());
+            text(out, range, shape);
+        } else if (range.isExact()) {
+            exact(out, status, range, scheme);
         } else {
-            out.write(status | BETWEEN);
-            bytes(out, low);
-            bytes(out, high);
+            bounds(out, status, range, scheme.order());
         }
+    }
+
+    private static void exact(ByteArrayOutputStream out, int status, VersionRange range, VersionScheme scheme) {
+        String version = String.valueOf(range.lower());
+        switch (scheme.order().key(version)) {
+            case SortKey.Ordered(byte[] key) -> {
+                out.write(status | RowShape.EXACT.ordinal());
+                bytes(out, key);
+            }
+            case SortKey.Unordered unordered -> out.write(status | RowShape.ASK.ordinal());
+            case SortKey.Undetermined undetermined -> {
+                boolean plain = VersionEvaluation.isPlainText(version, scheme);
+                RowShape shape = plain ? RowShape.TEXT : RowShape.TEXT_OR_UNKNOWN;
+                out.write(status | shape.ordinal());
+                text(out, range, shape);
+            }
+        }
+    }
+
+    private static void bounds(ByteArrayOutputStream out, int status, VersionRange range, VersionOrder order) {
+        SortKey low = range.lower() == null ? null : order.key(range.lower());
+        SortKey high = range.upper() == null ? null : order.key(range.upper());
+        RowShape shape = RowShape.of(low, high);
+        out.write(status | shape.ordinal());
+        if (shape.hasLow() && low instanceof SortKey.Ordered(byte[] key)) {
+            bytes(out, range.includesLower() ? key : successor(key));
+        }
+        if (shape.hasHigh() && high instanceof SortKey.Ordered(byte[] key)) {
+            bytes(out, range.includesUpper() ? successor(key) : key);
+        }
+    }
+
+    private static void text(ByteArrayOutputStream out, VersionRange range, RowShape shape) {
+        if (shape.hasText()) {
+            bytes(out, String.valueOf(range.lower()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// The key that follows at once.
+    private static byte[] successor(byte[] key) {
+        return Arrays.copyOf(key, key.length + 1);
     }
 
     private static void bytes(ByteArrayOutputStream out, byte[] bytes) {
@@ -92,62 +115,41 @@ public final class StatementCode {
     }
 
     /// Evaluates the code at the cursor for a component, and moves the cursor behind it.
-    ///
-    /// The answer is `VersionEvaluation`'s wherever this answers; `UNDETERMINED` here may also mean "only a
-    /// comparison
-    /// can decide", so that who needs certainty asks there.
-    public static Verdict evaluate(Varint.Cursor at, ComponentIdentity component, MatchKeys.Use use) {
-        byte[] code = at.bytes();
+    public static Answer evaluate(Varint.Cursor at, ComponentIdentity component, MatchKeys.Use use) {
         int schemeByte = at.next();
-        VersionScheme scheme = schemeByte == NO_SCHEME ? null : SCHEMES[schemeByte];
-        VersionStatus otherwise = STATUSES[at.next()];
+        int otherwise = at.next();
         int rows = at.varint();
-        SortKey key = scheme == null ? null : component.key(scheme, use);
-        byte[] version = key instanceof SortKey.Ordered(byte[] bytes) ? bytes : null;
-        Verdict verdict = null;
+        RowVersion version = RowVersion.of(component, use, schemeByte == NO_SCHEME ? null : SCHEMES[schemeByte]);
+        int possible = 0;
+        Answer answer = null;
         for (int i = 0; i < rows; i++) {
             int head = at.next();
-            int shape = head & 0xF;
-            int firstLength = shape == ALL || shape == COMPARE ? 0 : at.varint();
-            int first = at.skip(firstLength);
-            int secondLength = shape == BETWEEN ? at.varint() : 0;
-            int second = at.skip(secondLength);
-            if (verdict != null) {
+            RowShape.Inside inside = RowShape.of(head & 0xF).inside(at, version);
+            if (answer != null || inside == RowShape.Inside.NO) {
                 continue;
             }
-            boolean inside;
-            if (shape == ALL) {
-                inside = true;
-            } else if (version == null || shape == COMPARE) {
-                verdict = Verdict.UNDETERMINED;
+            if (inside == RowShape.Inside.ASK) {
+                answer = Answer.ASK;
                 continue;
-            } else {
-                inside = switch (shape) {
-                    case EXACT -> Arrays.equals(version, 0, version.length, code, first, first + firstLength);
-                    case FROM -> compare(version, code, first, firstLength) >= 0;
-                    case BELOW -> compare(version, code, first, firstLength) < 0;
-                    case BETWEEN ->
-                        compare(version, code, first, firstLength) >= 0
-                                && compare(version, code, second, secondLength) < 0;
-                    default -> component.hasVersionText(use, code, first, firstLength);
-                };
             }
-            if (inside) {
-                verdict = verdict(STATUSES[head >> 4]);
+            possible |= 1 << (head >> 4);
+            if (inside == RowShape.Inside.YES) {
+                answer = decide(possible);
             }
         }
-        return verdict == null ? verdict(otherwise) : verdict;
+        return answer == null ? decide(possible | 1 << otherwise) : answer;
     }
 
-    private static int compare(byte[] version, byte[] code, int from, int length) {
-        return Arrays.compareUnsigned(version, 0, version.length, code, from, from + length);
-    }
-
-    private static Verdict verdict(VersionStatus status) {
-        return switch (status) {
-            case AFFECTED -> Verdict.AFFECTED;
-            case UNAFFECTED -> Verdict.UNAFFECTED;
-            case UNKNOWN -> Verdict.UNSTATED;
+    /// @param possible  one bit for each status that may hold
+    private static Answer decide(int possible) {
+        if (Integer.bitCount(possible) > 1) {
+            boolean affected = (possible & 1 << VersionStatus.AFFECTED.ordinal()) != 0;
+            return affected ? Answer.UNDETERMINED : Answer.UNSTATED;
+        }
+        return switch (STATUSES[Integer.numberOfTrailingZeros(possible)]) {
+            case AFFECTED -> Answer.AFFECTED;
+            case UNAFFECTED -> Answer.UNAFFECTED;
+            case UNKNOWN -> Answer.UNSTATED;
         };
     }
 }

@@ -83,7 +83,8 @@ record VersionEvaluation(Verdict verdict, @Nullable Row row) {
         return above.and(below);
     }
 
-    private static boolean saysNothing(String version) {
+    /// Tells whether a text stands where a version should, and is none: `n/a`, `unspecified`.
+    static boolean saysNothing(String version) {
         return SAYS_NOTHING.contains(version.strip().toLowerCase(Locale.ROOT));
     }
 

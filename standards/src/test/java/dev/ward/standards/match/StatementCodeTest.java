@@ -59,19 +59,19 @@ class StatementCodeTest {
             byte[] code = StatementCode.encode(statements);
             Varint.Cursor at = new Varint.Cursor(code, 0);
 
-            Verdict fast = StatementCode.evaluate(at, component, MatchKeys.Use.NAME);
+            StatementCode.Answer fast = StatementCode.evaluate(at, component, MatchKeys.Use.NAME);
 
             assertThat(at.position()).isEqualTo(code.length);
             Verdict truth =
                     VersionEvaluation.of(statements, component.version()).verdict();
-            if (fast != Verdict.UNDETERMINED) {
-                assertThat(fast)
+            if (fast != StatementCode.Answer.ASK) {
+                assertThat(fast.name())
                         .as("%s for version \"%s\"", statements, version)
-                        .isEqualTo(truth);
+                        .isEqualTo(truth.name());
                 answered++;
             }
         }
-        assertThat(answered).isGreaterThan(ROUNDS / 3);
+        assertThat(answered).isGreaterThan(ROUNDS * 9 / 10);
     }
 
     private static VersionStatements statements(Random random) {
