@@ -1,7 +1,6 @@
 package dev.ward.cli.index;
 
 import dev.ward.standards.match.Varint;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +44,6 @@ final class ByteReader {
             texts.add(text());
         }
         return texts;
-    }
-
-    double real() {
-        return ByteBuffer.wrap(at.bytes(), at.skip(Double.BYTES), Double.BYTES).getDouble();
     }
 
     Varint.Cursor cursor() {

@@ -33,9 +33,9 @@ final class ByteWriter {
         return this;
     }
 
-    ByteWriter real(double value) {
-        out.writeBytes(ByteBuffer.allocate(Double.BYTES).putDouble(value).array());
-        return this;
+    /// A number in four bytes, to be found without reading what stands before or behind it.
+    ByteWriter fixed(int value) {
+        return raw(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
     }
 
     ByteWriter bytes(byte[] bytes) {

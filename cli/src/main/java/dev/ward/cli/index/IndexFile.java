@@ -105,11 +105,13 @@ public final class IndexFile implements Closeable {
         return bytes;
     }
 
+    private ByteReader behindNumber(long record) {
+        return new ByteReader(new Varint.Cursor(framed(record), Integer.BYTES));
+    }
+
     /// A record without its statements.
     Advisory record(long place) {
-        ByteReader reader = new ByteReader(framed(place));
-        reader.integer();
-        return AdvisoryCodec.decodeHead(reader);
+        return AdvisoryCodec.decodeHead(behindNumber(place));
     }
 
     /// One statement of a record, with who made it.
@@ -119,15 +121,14 @@ public final class IndexFile implements Closeable {
 
     /// @param filter  says which criteria are worth reading; null: all
     Statement statement(long place, int number, @Nullable CriteriaFilter filter) {
-        ByteReader reader = new ByteReader(framed(place));
-        reader.integer();
+        ByteReader reader = behindNumber(place);
         Advisory head = AdvisoryCodec.decodeHead(reader);
         return new Statement(head.source() + " " + head.id(), AdvisoryCodec.decodeAffected(reader, number, filter));
     }
 
     /// The place of the group that a record belongs to; the same for all records of one vulnerability.
     long groupOf(long recordPlace) {
-        int number = new ByteReader(framed(recordPlace)).integer();
+        int number = mapped.getInt((int) recordPlace + Integer.BYTES);
         return mapped.getLong((int) groupsAt + number * Long.BYTES);
     }
 

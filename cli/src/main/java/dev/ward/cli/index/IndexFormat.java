@@ -11,7 +11,8 @@ import java.util.Objects;
 
 /// How an index file is laid out.
 ///
-/// `magic` · records · entries (key, then what is filed under it) · table (hash and place of each entry, open
+/// `magic` · records (each begins with its number in four bytes) · entries (key, then what is filed under it)
+/// · table (hash and place of each entry, open
 /// addressing) · group of each record · groups · summary · trailer. The trailer's eight longs are: layout,
 /// places of
 /// table, record groups and summary, number of slots, records, length of the summary, magic. All numbers
@@ -20,7 +21,7 @@ import java.util.Objects;
 final class IndexFormat {
 
     /// Changes with this layout, with the sort keys', and with the lists whose places in it are stored.
-    static final long LAYOUT = 31L * Objects.hash(2, SortKey.FORMAT)
+    static final long LAYOUT = 31L * Objects.hash(3, SortKey.FORMAT)
             + List.of(VersionScheme.values()).toString().hashCode()
             + 31L * List.of(VersionStatus.values()).toString().hashCode()
             + 961L * List.of(SeverityRating.values()).toString().hashCode();

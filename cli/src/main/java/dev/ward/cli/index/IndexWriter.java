@@ -85,7 +85,7 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
     private void write(Advisory advisory, int number, long place) {
         try {
             out.framed(new ByteWriter()
-                    .number(number)
+                    .fixed(number)
                     .raw(AdvisoryCodec.encode(advisory))
                     .toBytes());
             for (int i = 0; i < advisory.affected().size(); i++) {
