@@ -100,9 +100,10 @@ final class TableReport implements Report {
                         vulnerability.id(),
                         epss == null ? "–" : "%.1f %%".formatted(epss.probability() * 100),
                         match.confidence().label());
-        String line = Terminal.printable(
-                row + (match.range().isEmpty() ? "" : match.range() + "  ") + vulnerability.summary());
-        out.println(coloured(vulnerability, cut(line)));
+        int wide = Math.clamp((terminal.columns() - ROW_WIDTH) * 2L / 5, 16, 40);
+        String range = cut(match.range(), wide);
+        String line = row + range + " ".repeat(Math.max(0, wide - range.length()) + 2) + vulnerability.summary();
+        out.println(coloured(vulnerability, cut(Terminal.printable(line))));
     }
 
     private String coloured(Vulnerability vulnerability, String line) {
@@ -113,10 +114,13 @@ final class TableReport implements Report {
     }
 
     private String cut(String line) {
-        int width = Math.max(terminal.columns(), ROW_WIDTH);
-        return line.codePointCount(0, line.length()) <= width
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, width - 1)) + "…";
+        return cut(line, Math.max(terminal.columns(), ROW_WIDTH)).stripTrailing();
+    }
+
+    private static String cut(String text, int width) {
+        return text.codePointCount(0, text.length()) <= width
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
     }
 
     private void unread(ScanResult result) {

@@ -104,14 +104,14 @@ final class ConfigurationMatching {
     private static Match explain(ComponentIdentity component, String source, Hit hit, Truth whole) {
         Row row = hit.match.row();
         boolean any = row == null || row.range().isAll();
-        String range = row == null ? "-" : row.text();
+        String range = row == null ? "-" : EffectiveRange.of(CriteriaVersions.of(hit.leaf), row);
         Confidence confidence = whole == Truth.UNKNOWN ? Confidence.UNDETERMINED : confidence(row);
         StringBuilder why = new StringBuilder();
         why.append(source).append(" names ").append(hit.leaf.criteria().formatted());
         if (any) {
             why.append(" in every version");
         } else {
-            why.append(" in ").append(range);
+            why.append(" in ").append(row == null ? "" : row.text());
             if (!hit.match.version().isEmpty()) {
                 why.append(", and version \"")
                         .append(hit.match.version())

@@ -61,13 +61,13 @@ final class PackageMatching {
                 : exact
                         ? Confidence.EXACT
                         : row == null || isUnbounded(statements) ? Confidence.ANY_VERSION : Confidence.RANGE;
-        String range = row == null ? "*" : row.text();
+        String range = EffectiveRange.of(statements, row);
         StringBuilder why = new StringBuilder(source)
                 .append(" lists ")
                 .append(affected.purl().packageKey())
                 .append(affected.release() == null ? "" : " of release " + affected.release())
                 .append(exact ? " in version " : " in ")
-                .append(range);
+                .append(row == null ? "every version that it does not except" : row.text());
         if (version == null) {
             why.append("; the component states no version");
         } else {

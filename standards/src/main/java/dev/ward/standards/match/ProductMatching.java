@@ -50,7 +50,7 @@ final class ProductMatching {
         if (evaluation.verdict().compareTo(Verdict.UNDETERMINED) > 0) {
             return Optional.empty();
         }
-        String range = evaluation.row() == null ? "*" : evaluation.row().text();
+        String range = EffectiveRange.of(versions, evaluation.row());
         String version = component.version();
         String why = "%s names product \"%s\" of \"%s\" in %s; only the names agree%s%s"
                 .formatted(

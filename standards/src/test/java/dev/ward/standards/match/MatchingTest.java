@@ -62,9 +62,41 @@ class MatchingTest {
                     .hasValueSatisfying(match -> {
                         assertThat(match.kind()).isEqualTo(MatchKind.PURL_RANGE);
                         assertThat(match.confidence()).isEqualTo(Confidence.RANGE);
-                        assertThat(match.range()).isEqualTo("introduced 0, fixed 2.2.24");
-                        assertThat(match.why()).contains(SOURCE, "pypi/django", "\"2.2.10\"", "order of pypi");
+                        assertThat(match.range()).isEqualTo("<2.2.24");
+                        assertThat(match.why())
+                                .contains(
+                                        SOURCE,
+                                        "pypi/django",
+                                        "introduced 0, fixed 2.2.24",
+                                        "\"2.2.10\"",
+                                        "order of pypi");
                     });
+        }
+
+        @Test
+        void showsTheRunOfVersionsAroundTheOneThatWasCompared() {
+            Affected log4j = new Affected.EcosystemPackage(
+                    Purl.parse("pkg:maven/org.apache.logging.log4j/log4j-core"),
+                    null,
+                    List.of(new VersionStatements(
+                            VersionScheme.MAVEN,
+                            "ECOSYSTEM",
+                            List.of(
+                                    new Row(VersionRange.from("2.15.0"), VersionStatus.UNAFFECTED, "all"),
+                                    new Row(VersionRange.from("2.13.0"), VersionStatus.AFFECTED, "all"),
+                                    new Row(VersionRange.after("2.12.1"), VersionStatus.UNAFFECTED, "all"),
+                                    new Row(VersionRange.from("2.4"), VersionStatus.AFFECTED, "all")),
+                            VersionStatus.UNAFFECTED)));
+            String purl = "pkg:maven/org.apache.logging.log4j/log4j-core@";
+
+            assertThat(match(log4j, Components.packaged(purl + "2.14.1"))
+                            .orElseThrow()
+                            .range())
+                    .isEqualTo(">=2.13.0|<2.15.0");
+            assertThat(match(log4j, Components.packaged(purl + "2.8"))
+                            .orElseThrow()
+                            .range())
+                    .isEqualTo(">=2.4|<=2.12.1");
         }
 
         @Test
