@@ -4,7 +4,6 @@ import dev.ward.cli.terminal.ExitCode;
 import dev.ward.cli.terminal.Terminal;
 import dev.ward.standards.cvss.CvssScores;
 import dev.ward.standards.cvss.CvssVector;
-import dev.ward.standards.cvss.SeverityRating;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +48,7 @@ final class CvssCommand implements Callable<Integer> {
 
     private void row(String kind, @Nullable Double score) {
         if (score != null) {
-            terminal.out()
-                    .println("%-13s  %4.1f  %s"
-                            .formatted(
-                                    kind,
-                                    score,
-                                    SeverityRating.ofScore(score).name().toLowerCase(Locale.ROOT)));
+            terminal.out().println("%-13s  %4.1f".formatted(kind, score));
         }
     }
 }

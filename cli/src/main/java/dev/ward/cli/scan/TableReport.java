@@ -24,6 +24,8 @@ final class TableReport implements Report {
 
     private static final int SHOWN_UNREAD = 10;
     private static final int SHOWN_CONFLICTS = 5;
+    private static final String HEADING =
+            "  KEV  severity CVSS  vulnerability          EPSS    confidence    affected versions, summary";
     private static final int ROW_WIDTH = 67;
 
     private final Terminal terminal;
@@ -58,6 +60,9 @@ final class TableReport implements Report {
             (finding.isCandidate() ? candidates : byComponent)
                     .computeIfAbsent(finding.component(), absent -> new ArrayList<>())
                     .add(finding);
+        }
+        if (!sbom.findings().isEmpty()) {
+            out.println(terminal.faint(HEADING));
         }
         if (byComponent.isEmpty()) {
             out.println();
