@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `ward cvss`.
-@Command(name = "cvss", description = "Print the scores of a CVSS vector by kind.", mixinStandardHelpOptions = true)
+@Command(name = "cvss", description = "Print the scores of a CVSS vector by kind.")
 final class CvssCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `ward index`.
-@Command(
-        name = "index",
-        description = "Prepare vulnerability sources once, for many scans.",
-        mixinStandardHelpOptions = true)
+@Command(name = "index", description = "Prepare vulnerability sources once, for many scans.")
 final class IndexCommand implements Callable<Integer> {
 
     private final Terminal terminal;

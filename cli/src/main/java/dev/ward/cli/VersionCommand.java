@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `ward version compare`.
-@Command(name = "version", description = "Compare versions as an ecosystem does.", mixinStandardHelpOptions = true)
+@Command(name = "version", description = "Compare versions as an ecosystem does.")
 final class VersionCommand {
 
     private final Terminal terminal;
@@ -20,10 +20,7 @@ final class VersionCommand {
         this.terminal = terminal;
     }
 
-    @Command(
-            name = "compare",
-            description = "Print how A stands to B: <, =, > or ? when it cannot be told.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "compare", description = "Print how A stands to B: <, =, > or ? when it cannot be told.")
     int compare(
             @Parameters(paramLabel = "ECOSYSTEM", description = "its purl type: pypi, npm, deb, …") String ecosystem,
             @Parameters(paramLabel = "A") String left,

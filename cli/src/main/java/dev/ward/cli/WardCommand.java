@@ -18,10 +18,22 @@ import picocli.CommandLine.Command;
         name = "ward",
         description = "Know which vulnerabilities reach a medical device's software, and why.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = WardCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class WardCommand {
 
     private WardCommand() {}
+
+    /// The version that the build wrote into the jar.
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = WardCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"ward " + (version == null ? "(not packaged)" : version)};
+        }
+    }
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);

@@ -23,13 +23,13 @@ import picocli.CommandLine.Parameters;
         description = "Tell which known vulnerabilities reach the components of SBOMs, and why. Works offline.",
         footer = {
             "",
+            "Name the FILEs before --vulns, or part them from its PATHs with --.",
             "Sources are recognised by their content: CVE records, OSV, NVD 2.0 feeds, CISA KEV, EPSS; gzip and zip too.",
             "With --fail-on, a known exploited vulnerability counts on every level, and one that no source has rated counts"
                     + " as grave; candidates by name do not count.",
             "",
             "Exit codes: 0 fine, 1 found by --fail-on, 2 usage, 3 an input could not be read or no sources, 4 internal."
-        },
-        mixinStandardHelpOptions = true)
+        })
 public final class ScanCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -182,7 +182,8 @@ final class TableReport implements Report {
             parts.add("%,d not rated by any source".formatted(counts.of(SeverityRating.UNKNOWN)));
         }
         if (counts.candidates() > 0) {
-            parts.add("%,d candidates by name".formatted(counts.candidates()));
+            parts.add("%,d %s by name"
+                    .formatted(counts.candidates(), counts.candidates() == 1 ? "candidate" : "candidates"));
         }
         out.println("  " + String.join(" · ", parts));
         List<IndexSummary.Source> sources = result.sources().sources();
