@@ -12,7 +12,8 @@ import java.util.zip.GZIPInputStream;
 
 /// The folder of real data and official suites, which lies outside the project.
 ///
-/// Where it is absent, a test that needs it is skipped and says so; with `WARD_DATA_REQUIRED=true` (as in CI) it fails.
+/// Where it is absent, a test that needs it is skipped and says so; with `WARD_DATA_REQUIRED=true` (as in CI) it
+/// fails.
 public final class RealFiles {
 
     private RealFiles() {}

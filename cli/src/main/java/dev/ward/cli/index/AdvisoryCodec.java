@@ -126,9 +126,10 @@ final class AdvisoryCodec {
 
     /// @param edition  the number under which the file's date and model are kept
     static byte[] encode(EpssScore score, int edition) {
+        Double percentile = score.percentile();
         return new ByteWriter()
                 .number(Math.round(score.probability() * EPSS_UNIT))
-                .number(Math.round(score.percentile() * EPSS_UNIT))
+                .number(percentile == null ? 0 : 1 + Math.round(percentile * EPSS_UNIT))
                 .number(edition)
                 .toBytes();
     }
@@ -136,9 +137,10 @@ final class AdvisoryCodec {
     /// @param editions  date and model by their number
     static EpssScore decodeEpss(String cve, ByteReader in, List<Edition> editions) {
         double probability = in.number() / EPSS_UNIT;
-        double percentile = in.number() / EPSS_UNIT;
+        long percentile = in.number();
         Edition edition = editions.get(in.integer());
-        return new EpssScore(cve, probability, percentile, edition.date(), edition.model());
+        Double rank = percentile == 0 ? null : (percentile - 1) / EPSS_UNIT;
+        return new EpssScore(cve, probability, rank, edition.date(), edition.model());
     }
 
     /// One file of scores: when and by which model they were made.

@@ -21,7 +21,7 @@ import java.util.Objects;
 final class IndexFormat {
 
     /// Changes with this layout, with the sort keys', and with the lists whose places in it are stored.
-    static final long LAYOUT = 31L * Objects.hash(3, SortKey.FORMAT)
+    static final long LAYOUT = 31L * Objects.hash(4, SortKey.FORMAT)
             + List.of(VersionScheme.values()).toString().hashCode()
             + 31L * List.of(VersionStatus.values()).toString().hashCode()
             + 961L * List.of(SeverityRating.values()).toString().hashCode();

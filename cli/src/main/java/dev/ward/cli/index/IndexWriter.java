@@ -4,6 +4,7 @@ import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.AdvisoryVisitor;
 import dev.ward.standards.advisory.Affected;
 import dev.ward.standards.advisory.EpssScore;
+import dev.ward.standards.advisory.Ids;
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.match.AliasGroups;
@@ -186,7 +187,7 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
             RecordState record = records.get(i);
             if (alive[i]) {
                 aliases.add(record.id(), record.aliases());
-            } else if (record.source().equals("CVE") && !record.published() && AliasGroups.isCve(record.id())) {
+            } else if (record.source().equals("CVE") && !record.published() && Ids.isCve(record.id())) {
                 aliases.addUnpublished(record.id());
             }
         }

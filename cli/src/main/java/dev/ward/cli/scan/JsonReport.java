@@ -131,7 +131,12 @@ final class JsonReport implements Report {
             return;
         }
         json.writeNumber(epss.probability());
-        json.writeNumberProperty("epssPercentile", epss.percentile());
+        json.writeName("epssPercentile");
+        if (epss.percentile() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(epss.percentile());
+        }
         json.writeStringProperty("epssDate", epss.date());
     }
 

@@ -5,11 +5,12 @@ import dev.ward.standards.version.VersionScheme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one record says of the versions of one product: rows in order, the first that holds decides, else `otherwise`.
+/// What one record says of the versions of one product: rows in order, the first that holds decides, else
+/// `otherwise`.
 ///
-/// Every source's own algorithm fits in this shape without loss. OSV: `versions[]` as exact rows; each range's sorted
-/// events backwards (`fixed` as "from here on unaffected", `introduced` as "from here on affected"). CVE: `versions[]`
-/// in order, each with its `changes[]` backwards before it. NVD: one row.
+/// Every source's own algorithm fits in this shape without loss. OSV: `versions[]` as exact rows; each range's
+/// sorted events backwards (`fixed` as "from here on unaffected", `introduced` as "from here on affected"). CVE:
+/// `versions[]` in order, each with its `changes[]` backwards before it. NVD: one row.
 ///
 /// @param scheme      the order to compare with; null when the publisher's order is not known to Ward
 /// @param schemeName  the publisher's word for it (`ECOSYSTEM PyPI`, `semver`, `custom`), for explanations

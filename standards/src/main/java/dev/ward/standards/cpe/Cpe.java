@@ -48,8 +48,8 @@ public record Cpe(
         return new CpeReader(text, Departures.strict(FORMAT, text)).read();
     }
 
-    /// Reads what SBOMs and feeds hold: attributes missing or too many, upper case, blanks, characters that lack their
-    /// backslash.
+    /// Reads what SBOMs and feeds hold: attributes missing or too many, upper case, blanks, characters that lack
+    /// their backslash.
     ///
     /// @throws IllegalArgumentException when the text does not begin as a CPE name
     public static Forgiven<Cpe> parseLenient(String text) {

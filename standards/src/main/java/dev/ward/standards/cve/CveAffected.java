@@ -79,7 +79,9 @@ final class CveAffected {
 
     private static Optional<Purl> purl(Field entry) {
         Optional<Purl> purl = Purls.read(entry.at("packageURL"));
-        return purl.isPresent() ? purl : Collections.purl(entry.text("collectionURL"), entry.text("packageName"));
+        return purl.isPresent()
+                ? purl
+                : PackageCollections.purl(entry.text("collectionURL"), entry.text("packageName"));
     }
 
     /// A package is compared in its ecosystem's order, whatever the record calls its versions.

@@ -2,7 +2,9 @@ package dev.ward.standards.cve;
 
 import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.Affected;
+import dev.ward.standards.advisory.Ids;
 import dev.ward.standards.advisory.Severity;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.source.CpeConditions;
 import dev.ward.standards.source.Field;
 import dev.ward.standards.source.Summaries;
@@ -12,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Reads a CVE record, version 5: what its CNA says and what the authorized data publishers (ADP) add.
 ///
@@ -22,16 +23,13 @@ public final class CveReader {
     /// The name of the source in every advisory that this reader makes.
     public static final String SOURCE = "CVE";
 
-    private static final Pattern ID = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
-    private static final Pattern CWE = Pattern.compile("CWE-\\d+");
-
     private CveReader() {}
 
     /// The advisory, or empty when the record has no CVE id, which is told as lost.
     public static Optional<Advisory> read(Field record) {
         Field metadata = record.object("cveMetadata");
         Field id = metadata.at("cveId");
-        if (!ID.matcher(id.text()).matches()) {
+        if (!Ids.isCve(id.text())) {
             id.lose("is no CVE id: " + id.quoted());
             return Optional.empty();
         }
@@ -115,10 +113,10 @@ public final class CveReader {
         for (Field type : container.objects("problemTypes")) {
             for (Field description : type.objects("descriptions")) {
                 String cwe = description.text("cweId");
-                if (CWE.matcher(cwe).matches()) {
+                if (Ids.isCwe(cwe)) {
                     weaknesses.add(cwe);
                 } else if (!cwe.isEmpty()) {
-                    description.at("cweId").mark("is no CWE id: " + Field.quoted(cwe));
+                    description.at("cweId").mark("is no CWE id: " + Quoted.of(cwe));
                 }
             }
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what one entry says of the versions of its product: the entries in order, each with its changes before it.
 ///
-/// An entry that cannot be read leaves a row that says "unknown" of every version, so that no later row and no default
-/// decides what it might have decided.
+/// An entry that cannot be read leaves a row that says "unknown" of every version, so that no later row and no
+/// default decides what it might have decided.
 ///
 /// Source: CVE Record Format 5.1, `affected[].versions`, `defaultStatus`; CVE Record Format, "Version Status Decision".
 final class CveVersions {

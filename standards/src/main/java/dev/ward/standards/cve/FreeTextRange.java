@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the ranges that many records write as text into the field that should hold one version.
 ///
-/// Comparators (`>= 2.0, < 2.3.1`) are read for every status, words (`1.2.3 and earlier`) only where the status is not
-/// "unaffected", since they are less certain. What is not surely a range stays one version with that text, which no
-/// order will know.
+/// Comparators (`>= 2.0, < 2.3.1`) are read for every status, words (`1.2.3 and earlier`) only where the status is
+/// not "unaffected", since they are less certain. What is not surely a range stays one version with that text,
+/// which no order will know.
 final class FreeTextRange {
 
     private static final int LONGEST = 200;

@@ -37,8 +37,8 @@ final class Cvss3Equations {
                 null);
     }
 
-    /// What the environmental equation yields, whether the vector defines an environmental metric or not. Of 3.1 and a
-    /// changed scope it is not always the temporal score, though nothing be defined.
+    /// What the environmental equation yields, whether the vector defines an environmental metric or not. Of 3.1
+    /// and a changed scope it is not always the temporal score, though nothing be defined.
     static double environmental(MetricValues metrics) {
         return new Cvss3Equations(metrics).environmental().doubleValue();
     }

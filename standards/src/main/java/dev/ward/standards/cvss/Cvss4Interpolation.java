@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The scoring of CVSS 4.0: the macrovector's score, less the mean of how far the vector lies below the severest vector
-/// of each equivalence set. In exact decimals: binary ones round 5.65 down.
+/// The scoring of CVSS 4.0: the macrovector's score, less the mean of how far the vector lies below the severest
+/// vector of each equivalence set. In exact decimals: binary ones round 5.65 down.
 ///
 /// Source: CVSS v4.0, 8.
 final class Cvss4Interpolation {

@@ -1,10 +1,12 @@
 package dev.ward.standards.cvss;
 
+import dev.ward.standards.input.TableResource;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,14 @@ enum CvssVersion {
         this.label = label;
         this.prefix = prefix;
         this.undefined = undefined;
-        for (String[] words : ResourceLines.read(table)) {
+        for (List<String> words : TableResource.words(CvssVersion.class, table)) {
             Map<String, BigDecimal> values = new LinkedHashMap<>();
-            for (String entry : Arrays.asList(words).subList(2, words.length)) {
+            for (String entry : words.subList(2, words.size())) {
                 String[] pair = entry.split("=");
                 values.put(pair[0], pair.length == 1 ? BigDecimal.ZERO : new BigDecimal(pair[1]));
             }
-            MetricGroup group = MetricGroup.valueOf(words[0].toUpperCase(Locale.ROOT));
-            metrics.put(words[1], new Metric(group, words[1], metrics.size(), values));
+            MetricGroup group = MetricGroup.valueOf(words.get(0).toUpperCase(Locale.ROOT));
+            metrics.put(words.get(1), new Metric(group, words.get(1), metrics.size(), values));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ward.standards.cvss;
 
-/// A CVSS 4.0 vector's values as the scoring takes them: modified where modified, and at their worst where not defined.
+/// A CVSS 4.0 vector's values as the scoring takes them: modified where modified, and at their worst where not
+/// defined.
 ///
 /// Source: CVSS v4.0, 3 and 4.
 record EffectiveMetrics(MetricValues metrics) {

@@ -1,7 +1,7 @@
 package dev.ward.standards.cvss;
 
+import dev.ward.standards.input.TableResource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +45,9 @@ record EquivalenceLevel(int depth, List<Map<String, String>> severest) {
 
     private static Map<String, EquivalenceLevel> read() {
         Map<String, EquivalenceLevel> levels = new HashMap<>();
-        for (String[] words : ResourceLines.read("severest-4.0.txt")) {
+        for (List<String> words : TableResource.words(EquivalenceLevel.class, "severest-4.0.txt")) {
             List<Map<String, String>> severest = new ArrayList<>();
-            for (String vector : Arrays.asList(words).subList(3, words.length)) {
+            for (String vector : words.subList(3, words.size())) {
                 Map<String, String> values = new LinkedHashMap<>();
                 for (String pair : vector.split("/")) {
                     int colon = pair.indexOf(':');
@@ -55,7 +55,8 @@ record EquivalenceLevel(int depth, List<Map<String, String>> severest) {
                 }
                 severest.add(values);
             }
-            levels.put(words[0] + " " + words[1], new EquivalenceLevel(Integer.parseInt(words[2]), severest));
+            levels.put(
+                    words.get(0) + " " + words.get(1), new EquivalenceLevel(Integer.parseInt(words.get(2)), severest));
         }
         return Map.copyOf(levels);
     }

@@ -1,7 +1,9 @@
 package dev.ward.standards.cvss;
 
+import dev.ward.standards.input.TableResource;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +43,13 @@ record MacroVector(int eq1, int eq2, int eq3, int eq4, int eq5, int eq6) {
 
     private static Map<MacroVector, BigDecimal> readScores() {
         Map<MacroVector, BigDecimal> scores = new HashMap<>();
-        for (String[] words : ResourceLines.read("macrovectors-4.0.txt")) {
-            int[] level = words[0].chars().map(c -> c - '0').toArray();
+        for (List<String> words : TableResource.words(MacroVector.class, "macrovectors-4.0.txt")) {
+            int[] level = words.get(0).chars().map(c -> c - '0').toArray();
             for (int i = 0; i < 6; i++) {
-                if (!words[i + 1].equals("-")) {
+                if (!words.get(i + 1).equals("-")) {
                     scores.put(
                             new MacroVector(level[0], level[1], level[2], level[3], i / 2, i % 2),
-                            new BigDecimal(words[i + 1]));
+                            new BigDecimal(words.get(i + 1)));
                 }
             }
         }

@@ -41,11 +41,7 @@ final class ComponentReader {
     }
 
     void list(Use use, Nest parent) throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                read(use, parent);
-            }
-        }
+        cursor.eachItem(() -> read(use, parent));
     }
 
     /// What was read; null when there is no component here.

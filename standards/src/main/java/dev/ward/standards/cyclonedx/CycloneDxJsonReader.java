@@ -11,8 +11,8 @@ import java.io.InputStream;
 
 /// Reads CycloneDX 1.2 to 1.7 in JSON; of a later 1.x, what it has in common with 1.7.
 ///
-/// The order of the fields does not matter. Fields that are not known are passed. Nested components are told before the
-/// one that holds them; where its `bom-ref` stands behind them, up to 10,000 are held back for it.
+/// The order of the fields does not matter. Fields that are not known are passed. Nested components are told before
+/// the one that holds them; where its `bom-ref` stands behind them, up to 10,000 are held back for it.
 ///
 /// Source: CycloneDX 1.2 to 1.7 (1.6 is ECMA-424).
 public final class CycloneDxJsonReader implements SbomReader {

@@ -26,11 +26,7 @@ final class DependencyReader {
     }
 
     void list() throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                read();
-            }
-        }
+        cursor.eachItem(this::read);
     }
 
     private void read() throws IOException, UnreadableInput {
@@ -56,11 +52,7 @@ final class DependencyReader {
     }
 
     private void texts(List<String> dependsOn) throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                add(dependsOn);
-            }
-        }
+        cursor.eachItem(() -> add(dependsOn));
     }
 
     private void element(List<String> dependsOn) throws IOException, UnreadableInput {

@@ -85,7 +85,8 @@ final class MetadataReader {
         }
     }
 
-    /// The one who made the subject has no place among what every format says of a document; it is kept as a property.
+    /// The one who made the subject has no place among what every format says of a document; it is kept as a
+    /// property.
     private void manufacturer() throws IOException, UnreadableInput {
         String name = parts.organisation();
         if (name != null) {
@@ -95,11 +96,7 @@ final class MetadataReader {
 
     private void tools() throws IOException, UnreadableInput {
         if (cursor.isList()) {
-            if (cursor.enterList()) {
-                while (cursor.nextItem()) {
-                    tool();
-                }
-            }
+            cursor.eachItem(this::tool);
         } else if (cursor.enterObject()) {
             for (String field = cursor.nextField(); field != null; field = cursor.nextField()) {
                 switch (field) {
@@ -131,25 +128,21 @@ final class MetadataReader {
     }
 
     private void toolComponents() throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                OpenComponent tool = components.read(ComponentReader.Use.UNTOLD, Nest.top());
-                if (tool != null) {
-                    addTool(tool.draft.group, tool.draft.name, tool.draft.version);
-                }
+        cursor.eachItem(() -> {
+            OpenComponent tool = components.read(ComponentReader.Use.UNTOLD, Nest.top());
+            if (tool != null) {
+                addTool(tool.draft.group, tool.draft.name, tool.draft.version);
             }
-        }
+        });
     }
 
     private void toolServices() throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                ServiceReader.OpenService tool = services.read(false, Nest.top());
-                if (tool != null) {
-                    addTool(tool.group, tool.name, tool.version);
-                }
+        cursor.eachItem(() -> {
+            ServiceReader.OpenService tool = services.read(false, Nest.top());
+            if (tool != null) {
+                addTool(tool.group, tool.name, tool.version);
             }
-        }
+        });
     }
 
     private void addTool(@Nullable String vendor, @Nullable String name, @Nullable String version) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts nested in one component or service, each told as soon as it is known what to call their parent.
 ///
-/// A parent's `bom-ref` may stand behind what is nested in it. Until then the nested are held back, within a budget for
-/// the whole document; when that is used up, or no `bom-ref` comes, the parent is called by `#` and its pointer.
+/// A parent's `bom-ref` may stand behind what is nested in it. Until then the nested are held back, within a budget
+/// for the whole document; when that is used up, or no `bom-ref` comes, the parent is called by `#` and its
+/// pointer.
 final class Nest {
 
     private final HoldingBudget budget;
@@ -59,8 +60,8 @@ final class Nest {
         held.clear();
     }
 
-    /// Ends the nest. A parent without reference gets one when something is nested in it; one whose reference came too
-    /// late for what is nested is told.
+    /// Ends the nest. A parent without reference gets one when something is nested in it; one whose reference came
+    /// too late for what is nested is told.
     ///
     /// @param own  the parent's own reference; null when it gives none
     /// @return the parent's reference; null when it has none and needs none

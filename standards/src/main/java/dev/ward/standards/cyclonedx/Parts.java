@@ -69,14 +69,12 @@ final class Parts {
     /// The people of a list, each as name and address in angle brackets, as far as they are stated.
     List<String> people() throws IOException, UnreadableInput {
         List<String> people = new ArrayList<>();
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                String person = person();
-                if (person != null) {
-                    people.add(person);
-                }
+        cursor.eachItem(() -> {
+            String person = person();
+            if (person != null) {
+                people.add(person);
             }
-        }
+        });
         return people;
     }
 

@@ -62,11 +62,7 @@ final class ServiceReader {
     }
 
     void list(boolean told, Nest parent) throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                read(told, parent);
-            }
-        }
+        cursor.eachItem(() -> read(told, parent));
     }
 
     /// What was read; null when there is no service here.
@@ -127,13 +123,11 @@ final class ServiceReader {
     }
 
     private void endpoints(OpenService open) throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                String endpoint = cursor.text();
-                if (endpoint != null) {
-                    open.endpoints.add(endpoint);
-                }
+        cursor.eachItem(() -> {
+            String endpoint = cursor.text();
+            if (endpoint != null) {
+                open.endpoints.add(endpoint);
             }
-        }
+        });
     }
 }

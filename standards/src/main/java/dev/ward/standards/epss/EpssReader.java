@@ -2,9 +2,9 @@ package dev.ward.standards.epss;
 
 import dev.ward.standards.advisory.EpssScore;
 import dev.ward.standards.input.Location;
-import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.Quoted;
+import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.source.ByteLines;
-import dev.ward.standards.source.Field;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -21,9 +21,8 @@ public final class EpssReader {
 
     private static final int LONGEST_LINE = 4096;
 
-    private final String input;
     private final Consumer<EpssScore> scores;
-    private final Consumer<Unread> unread;
+    private final UnreadReport report;
     private String model = "";
     private String date = "";
     private int cve = -1;
@@ -31,16 +30,14 @@ public final class EpssReader {
     private int percentile = -1;
     private long told;
 
-    private EpssReader(String input, Consumer<EpssScore> scores, Consumer<Unread> unread) {
-        this.input = input;
+    private EpssReader(Consumer<EpssScore> scores, UnreadReport report) {
         this.scores = scores;
-        this.unread = unread;
+        this.report = report;
     }
 
     /// @return how many scores were told
-    public static long read(String input, InputStream csv, Consumer<EpssScore> scores, Consumer<Unread> unread)
-            throws IOException {
-        EpssReader reader = new EpssReader(input, scores, unread);
+    public static long read(InputStream csv, Consumer<EpssScore> scores, UnreadReport report) throws IOException {
+        EpssReader reader = new EpssReader(scores, report);
         ByteLines lines = new ByteLines(csv, LONGEST_LINE);
         while (lines.next()) {
             reader.line(lines);
@@ -95,8 +92,8 @@ public final class EpssReader {
             return null;
         }
         double likely = share(cell(text, probability));
-        double rank = percentile < 0 ? 0 : share(cell(text, percentile));
-        if (likely < 0 || rank < 0) {
+        Double rank = percentile < 0 ? null : share(cell(text, percentile));
+        if (likely < 0 || (rank != null && rank < 0)) {
             lose(lines, text, "has a score that is no number from 0 to 1");
             return null;
         }
@@ -129,7 +126,6 @@ public final class EpssReader {
     }
 
     private void lose(ByteLines lines, String text, String reason) {
-        unread.accept(
-                new Unread(input, new Location(lines.number(), 1, ""), "line " + Field.quoted(text), reason, true));
+        report.lost(new Location(lines.number(), 1, ""), "line " + Quoted.of(text), reason);
     }
 }

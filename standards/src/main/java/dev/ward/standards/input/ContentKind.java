@@ -4,20 +4,27 @@ import java.nio.charset.StandardCharsets;
 
 /// What the first bytes of an input show it to be, whatever its name says.
 public enum ContentKind {
-    EMPTY("nothing at all"),
+    EMPTY("empty"),
     JSON("JSON"),
-    XML("XML"),
+    XML("an XML document"),
     GZIP("a gzip file"),
     ZIP("a zip archive"),
-    OTHER_COMPRESSION("a bzip2, xz, zstd or 7z file"),
+    EMPTY_ZIP("a zip archive without entries"),
+    OTHER_COMPRESSION("packed in a way that Ward does not unpack (bzip2, xz, zstd or 7z)"),
+    TAR("a tar archive"),
     PDF("a PDF document"),
     EXECUTABLE("an executable program"),
     SPDX_TAG_VALUE("SPDX in tag-value form"),
     YAML("YAML"),
+    MARKDOWN("a Markdown or YAML text"),
+    BINARY("binary, and of no format that Ward knows"),
     UNKNOWN("of no format that Ward knows");
 
     /// How many bytes are enough to tell.
     public static final int PREFIX = 1024;
+
+    private static final String TAR_MARK = "ustar";
+    private static final int TAR_MARK_AT = 257;
 
     private final String words;
 
@@ -36,15 +43,26 @@ public enum ContentKind {
             return EMPTY;
         }
         ContentKind packed = ofSignature(new String(prefix, StandardCharsets.ISO_8859_1));
-        return packed == UNKNOWN ? ofText(text(prefix)) : packed;
+        if (packed != UNKNOWN) {
+            return packed;
+        }
+        ContentKind text = ofText(text(prefix));
+        boolean said = text != UNKNOWN && text != EMPTY;
+        return !said && contains(prefix, 0) ? BINARY : text;
     }
 
     private static ContentKind ofSignature(String start) {
         if (start.startsWith("\u001f\u008b")) {
             return GZIP;
         }
-        if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
+        if (start.startsWith("PK\u0003\u0004")) {
             return ZIP;
+        }
+        if (start.startsWith("PK")) {
+            return EMPTY_ZIP;
+        }
+        if (start.startsWith(TAR_MARK, TAR_MARK_AT)) {
+            return TAR;
         }
         if (start.startsWith("BZh")
                 || start.startsWith("\u00fd7zXZ")
@@ -72,13 +90,26 @@ public enum ContentKind {
         if (text.lines().anyMatch(line -> line.startsWith("SPDXVersion:"))) {
             return SPDX_TAG_VALUE;
         }
+        if (text.startsWith("```") || text.startsWith("# ")) {
+            return MARKDOWN;
+        }
         boolean yaml = text.startsWith("---")
                 || text.startsWith("%YAML")
                 || text.lines().limit(3).anyMatch(line -> line.matches("\"?[A-Za-z]+\"?:( .*)?"));
         return yaml ? YAML : UNKNOWN;
     }
 
-    /// The text as far as its first characters matter: a mark, zeros of wide encodings and white space are taken away.
+    private static boolean contains(byte[] bytes, int value) {
+        for (byte b : bytes) {
+            if (b == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The text as far as its first characters matter: a mark, zeros of wide encodings and white space are taken
+    /// away.
     private static String text(byte[] prefix) {
         return new String(prefix, StandardCharsets.ISO_8859_1)
                 .replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe|\u0000\u0000\u00fe\u00ff)", "")

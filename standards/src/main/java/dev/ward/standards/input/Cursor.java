@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks a document of objects, lists and texts once, forwards, whatever its syntax, so that one reader serves both.
 ///
-/// After [#nextField] and [#nextItem] the cursor stands at a value. The reader takes it by one of the other methods, or
-/// passes it by going on. What was entered must be walked to its end. A value of another kind than the one asked for is
-/// told as a departure and passed.
+/// After [#nextField] and [#nextItem] the cursor stands at a value. The reader takes it by one of the other
+/// methods, or passes it by going on. What was entered must be walked to its end. A value of another kind than the
+/// one asked for is told as a departure and passed.
 ///
 /// In XML, attributes and child elements of an element are its fields, attributes first; the text of an element that
 /// has no child elements is its last field, [#TEXT]; the children of a list are its items; what belongs to another
@@ -40,6 +40,20 @@ public interface Cursor {
 
     /// Goes to the next item of the list entered last; false at its end, which leaves it.
     boolean nextItem() throws IOException, UnreadableInput;
+
+    /// Reads each item of the current list, which it enters.
+    default void eachItem(ItemReading item) throws IOException, UnreadableInput {
+        if (enterList()) {
+            while (nextItem()) {
+                item.read();
+            }
+        }
+    }
+
+    /// Reads the item at which the cursor stands.
+    interface ItemReading {
+        void read() throws IOException, UnreadableInput;
+    }
 
     /// Enters the current item as an object; in XML, as one whose only field is the item under its element's name.
     ///

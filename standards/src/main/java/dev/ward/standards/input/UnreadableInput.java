@@ -1,6 +1,7 @@
 package dev.ward.standards.input;
 
-/// Thrown when an input as a whole is not what it should be, or stops being so half-way; what was told before remains.
+/// Thrown when an input as a whole is not what it should be, or stops being so half-way; what was told before
+/// remains.
 public final class UnreadableInput extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -8,17 +8,13 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// Walks an XML document within the limits of [XmlInput].
 public final class XmlCursor implements Cursor {
 
-    private static final int LONGEST_TEXT = 32 << 20;
-
     private final UnreadReport report;
-    private final XMLStreamReader reader;
+    private final XmlEvents events;
     private final String namespace;
     private final Deque<Frame> frames = new ArrayDeque<>();
     /// The value of an attribute or of an element's own text; null while the cursor stands at an element.
@@ -38,38 +34,25 @@ public final class XmlCursor implements Cursor {
         String segment = "";
     }
 
-    private XmlCursor(UnreadReport report, XMLStreamReader reader) {
+    private XmlCursor(UnreadReport report, XmlEvents events) {
         this.report = report;
-        this.reader = reader;
-        this.namespace = namespaceHere();
-        this.place = reader.getLocation();
+        this.events = events;
+        this.namespace = events.namespace();
+        this.place = events.place();
     }
 
     /// A cursor at the root element.
     public static XmlCursor open(InputStream input, UnreadReport report) throws IOException, UnreadableInput {
-        XMLStreamReader reader = XmlInput.open(report.input(), input);
-        try {
-            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-                // comments and processing instructions
-            }
-        } catch (XMLStreamException e) {
-            throw XmlInput.unreadable(report.input(), "", e);
-        }
-        return new XmlCursor(report, reader);
+        return new XmlCursor(report, XmlEvents.atRoot(input, report));
     }
 
     public String rootName() {
-        return reader.getLocalName();
+        return events.name();
     }
 
     /// The namespace of the root element; empty when it has none.
     public String namespace() {
         return namespace;
-    }
-
-    private String namespaceHere() {
-        String uri = reader.getNamespaceURI();
-        return uri == null ? "" : uri;
     }
 
     @Override
@@ -105,13 +88,7 @@ public final class XmlCursor implements Cursor {
             return false;
         }
         Frame frame = new Frame();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String foreign = reader.getAttributeNamespace(i);
-            if (foreign == null || foreign.isEmpty()) {
-                frame.attributes.add(reader.getAttributeLocalName(i));
-                frame.attributes.add(reader.getAttributeValue(i));
-            }
-        }
+        events.attributes(frame.attributes);
         frames.push(frame);
         return true;
     }
@@ -135,7 +112,7 @@ public final class XmlCursor implements Cursor {
             frame.ended = true;
             taken = false;
             plain = null;
-            frame.segment = reader.getLocalName();
+            frame.segment = events.name();
             return frame.segment;
         }
         pass();
@@ -153,7 +130,7 @@ public final class XmlCursor implements Cursor {
         frame.segment = "";
         if (toChild(frame)) {
             frame.hasChild = true;
-            frame.segment = reader.getLocalName();
+            frame.segment = events.name();
             return frame.segment;
         }
         if (frame.hasChild) {
@@ -190,12 +167,14 @@ public final class XmlCursor implements Cursor {
             return plain.strip();
         }
         StringBuilder text = new StringBuilder();
-        for (int event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
+        for (int event = events.next(this::location);
+                event != XMLStreamConstants.END_ELEMENT;
+                event = events.next(this::location)) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                report.lost(location(), reader.getLocalName(), "a text was expected, not an element");
-                skipElement();
+                report.lost(location(), events.name(), "a text was expected, not an element");
+                events.skipElement(this::location);
             } else {
-                append(text);
+                events.append(text, this::location);
             }
         }
         return text.toString().strip();
@@ -228,38 +207,31 @@ public final class XmlCursor implements Cursor {
 
     /// Reads what follows the root element, which can only be comments.
     public void finish() throws IOException, UnreadableInput {
-        while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
-            advance();
+        while (events.type() != XMLStreamConstants.END_DOCUMENT) {
+            events.next(this::location);
         }
     }
 
     /// Goes to the next child element of the root's namespace, gathering text; false at the end of the element.
     private boolean toChild(Frame frame) throws IOException, UnreadableInput {
         plain = null;
-        for (int event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
+        for (int event = events.next(this::location);
+                event != XMLStreamConstants.END_ELEMENT;
+                event = events.next(this::location)) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (namespace.equals(namespaceHere())) {
+                if (namespace.equals(events.namespace())) {
                     frame.text.setLength(0);
-                    place = reader.getLocation();
+                    place = events.place();
                     taken = false;
                     return true;
                 }
-                skipElement();
+                events.skipElement(this::location);
             } else {
-                append(frame.text);
+                events.append(frame.text, this::location);
             }
         }
         taken = true;
         return false;
-    }
-
-    private void append(StringBuilder text) throws UnreadableInput {
-        if (reader.hasText() && reader.getEventType() != XMLStreamConstants.COMMENT) {
-            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-            if (text.length() > LONGEST_TEXT) {
-                throw report.refusal(location(), "XML", "a text is longer than %d characters".formatted(LONGEST_TEXT));
-            }
-        }
     }
 
     private boolean refusePlain(String expected) {
@@ -284,27 +256,8 @@ public final class XmlCursor implements Cursor {
         if (!taken) {
             taken = true;
             if (plain == null) {
-                skipElement();
+                events.skipElement(this::location);
             }
-        }
-    }
-
-    private void skipElement() throws IOException, UnreadableInput {
-        for (int depth = 1; depth > 0; ) {
-            int event = advance();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
-    }
-
-    private int advance() throws IOException, UnreadableInput {
-        try {
-            return reader.next();
-        } catch (XMLStreamException e) {
-            throw XmlInput.unreadable(report.input(), pointer(), e);
         }
     }
 }

@@ -10,9 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 /// Opens XML that may be hostile as a stream of events.
 ///
 /// A document type declaration is refused whatever it says: no entity is ever defined or fetched. With that, the
-/// platform's limits on the size of entities only count the characters that stand for themselves (`&amp;`), of which a
-/// large honest document has many: they are lifted. Nesting is at most 100,000 levels; names 1,000 characters; 1,000
-/// attributes at one element.
+/// platform's limits on the size of entities only count the characters that stand for themselves (`&amp;`), of
+/// which a large honest document has many: they are lifted. Nesting is at most 100,000 levels; names 1,000
+/// characters; 1,000 attributes at one element.
 ///
 /// Source: Extensible Markup Language (XML) 1.0; OWASP XML External Entity Prevention.
 public final class XmlInput {

@@ -3,6 +3,7 @@ package dev.ward.standards.intake;
 import dev.ward.standards.input.JsonInput;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.input.UnreadableInput;
 import dev.ward.standards.source.RecordTree;
 import java.io.IOException;
@@ -20,11 +21,13 @@ final class AdvisoryDocument {
 
     private final String input;
     private final AdvisoryTally tally;
+    private final UnreadReport report;
     private final AdvisoryRecords records;
 
     AdvisoryDocument(String input, AdvisoryTally tally) {
         this.input = input;
         this.tally = tally;
+        this.report = tally.report(input);
         this.records = new AdvisoryRecords(input, tally);
     }
 
@@ -39,8 +42,7 @@ final class AdvisoryDocument {
                     throw broken;
                 }
                 Unread rest = broken.unread();
-                tally.unread(new Unread(
-                        input, rest.location(), "the rest of the document", "is no JSON: " + rest.reason(), true));
+                report.lost(rest.location(), "the rest of the document", "is no JSON: " + rest.reason());
             }
         }
     }
@@ -60,7 +62,7 @@ final class AdvisoryDocument {
         records.finish();
         if (parser.nextToken() != null) {
             Location place = JsonInput.location(parser);
-            tally.unread(new Unread(input, place, "the rest", "follows after the end of the document", true));
+            report.lost(place, "the rest", "follows after the end of the document");
         }
     }
 
@@ -136,10 +138,10 @@ final class AdvisoryDocument {
     }
 
     private void empty(String what) {
-        tally.unread(new Unread(input, Location.START, what, "holds no records", false));
+        report.kept(Location.START, what, "holds no records");
     }
 
     private UnreadableInput unreadable(String what) {
-        return new UnreadableInput(new Unread(input, Location.START, "the input", Described.notRead(what), true));
+        return report.refusal(Location.START, "the input", Described.notRead(what));
     }
 }

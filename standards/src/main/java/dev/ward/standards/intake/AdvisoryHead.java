@@ -1,5 +1,6 @@
 package dev.ward.standards.intake;
 
+import dev.ward.standards.input.ContentKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ record AdvisoryHead(Format format, String description, byte[] read) {
         OTHER
     }
 
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int SHORT = 1 << 12;
 
     /// The longest first line that is still looked through to its end for a second one.
@@ -33,29 +35,51 @@ record AdvisoryHead(Format format, String description, byte[] read) {
     /// Takes the first bytes of an input.
     static AdvisoryHead read(InputStream in) throws IOException {
         byte[] read = withoutMark(in.readNBytes(SHORT));
-        String text = new String(read, StandardCharsets.UTF_8).stripLeading();
-        if (starts(read, 0x1F, 0x8B)) {
-            return new AdvisoryHead(Format.GZIP, "", read);
-        }
-        if (starts(read, 'P', 'K', 3, 4)) {
-            return new AdvisoryHead(Format.ZIP, "", read);
-        }
-        if (text.startsWith("{")) {
-            FirstLine line = new FirstLine(read, LONGEST_FIRST_LINE);
-            boolean lines = line.isRecordBeforeAnother(in);
-            return new AdvisoryHead(lines ? Format.JSON_LINES : Format.JSON, "", line.read());
-        }
-        if (text.startsWith("[") || starts(read, 0xFE, 0xFF) || starts(read, 0xFF, 0xFE)) {
+        ContentKind kind = ContentKind.of(read);
+        return switch (kind) {
+            case GZIP -> new AdvisoryHead(Format.GZIP, "", read);
+            case ZIP -> new AdvisoryHead(Format.ZIP, "", read);
+            case JSON -> json(read, in);
+            case XML -> new AdvisoryHead(Format.OTHER, isHtml(text(read)) ? "an HTML page" : kind.words(), read);
+            case EMPTY,
+                    EMPTY_ZIP,
+                    OTHER_COMPRESSION,
+                    TAR,
+                    PDF,
+                    EXECUTABLE,
+                    SPDX_TAG_VALUE,
+                    YAML,
+                    MARKDOWN,
+                    BINARY,
+                    UNKNOWN -> new AdvisoryHead(table(text(read)), kind.words(), read);
+        };
+    }
+
+    private static AdvisoryHead json(byte[] read, InputStream in) throws IOException {
+        if (!text(read).startsWith("{")) {
             return new AdvisoryHead(Format.JSON, "", read);
         }
-        String header = text.replace("\"", "").toLowerCase(Locale.ROOT);
+        FirstLine line = new FirstLine(read, LONGEST_FIRST_LINE);
+        boolean lines = line.isRecordBeforeAnother(in);
+        return new AdvisoryHead(lines ? Format.JSON_LINES : Format.JSON, "", line.read());
+    }
+
+    /// The table whose header a text begins with, else `OTHER`.
+    private static Format table(String text) {
+        String header = text.replace("\"", "");
         if (header.startsWith("#model_version") || header.startsWith("cve,epss")) {
-            return new AdvisoryHead(Format.EPSS_CSV, "", read);
+            return Format.EPSS_CSV;
         }
-        if (header.startsWith("cveid,")) {
-            return new AdvisoryHead(Format.KEV_CSV, "", read);
-        }
-        return new AdvisoryHead(Format.OTHER, describe(read, text), read);
+        return header.startsWith("cveid,") ? Format.KEV_CSV : Format.OTHER;
+    }
+
+    private static boolean isHtml(String text) {
+        return text.contains("<html") || text.startsWith("<!doctype html");
+    }
+
+    /// The bytes as text in small letters.
+    private static String text(byte[] read) {
+        return new String(read, StandardCharsets.UTF_8).stripLeading().toLowerCase(Locale.ROOT);
     }
 
     /// The input from its beginning.
@@ -63,45 +87,8 @@ record AdvisoryHead(Format format, String description, byte[] read) {
         return new SequenceInputStream(new ByteArrayInputStream(read), rest);
     }
 
-    private static String describe(byte[] read, String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (text.isBlank()) {
-            return "empty";
-        }
-        if (lower.startsWith("<")) {
-            return lower.contains("<html") || lower.startsWith("<!doctype html") ? "an HTML page" : "an XML document";
-        }
-        if (starts(read, 'P', 'K')) {
-            return "a zip archive without entries";
-        }
-        if (read.length > 262 && new String(read, 257, 5, StandardCharsets.US_ASCII).equals("ustar")) {
-            return "a tar archive";
-        }
-        if (starts(read, 'B', 'Z', 'h') || starts(read, 0xFD, '7', 'z') || starts(read, 0x28, 0xB5, 0x2F, 0xFD)) {
-            return "packed in a way that Ward does not unpack (bzip2, xz or zstd)";
-        }
-        if (lower.startsWith("%pdf")) {
-            return "a PDF document";
-        }
-        if (lower.startsWith("```") || lower.startsWith("# ") || lower.startsWith("---")) {
-            return "a Markdown or YAML text";
-        }
-        return lower.indexOf('\0') >= 0 ? "binary" : "a text of no kind that Ward knows";
-    }
-
     private static byte[] withoutMark(byte[] read) {
-        return starts(read, 0xEF, 0xBB, 0xBF) ? Arrays.copyOfRange(read, 3, read.length) : read;
-    }
-
-    private static boolean starts(byte[] read, int... first) {
-        if (read.length < first.length) {
-            return false;
-        }
-        for (int i = 0; i < first.length; i++) {
-            if ((read[i] & 0xFF) != first[i]) {
-                return false;
-            }
-        }
-        return true;
+        boolean marked = Arrays.mismatch(read, MARK) >= MARK.length || Arrays.equals(read, MARK);
+        return marked ? Arrays.copyOfRange(read, MARK.length, read.length) : read;
     }
 }

@@ -3,7 +3,6 @@ package dev.ward.standards.intake;
 import dev.ward.standards.advisory.AdvisoryVisitor;
 import dev.ward.standards.epss.EpssReader;
 import dev.ward.standards.input.Location;
-import dev.ward.standards.input.Unread;
 import dev.ward.standards.input.UnreadableInput;
 import dev.ward.standards.kev.KevCsvReader;
 import java.io.IOException;
@@ -14,8 +13,9 @@ import java.util.Set;
 
 /// Reads any file of a vulnerability source, told by its content and never by its name.
 ///
-/// It reads CVE records, OSV records, records of the NVD's API and feeds 2.0, CISA's KEV catalogue and EPSS scores: one
-/// record, one to a line, in an array or in a feed, also packed as gzip or zip. One record is in memory at a time.
+/// It reads CVE records, OSV records, records of the NVD's API and feeds 2.0, CISA's KEV catalogue and EPSS scores:
+/// one record, one to a line, in an array or in a feed, also packed as gzip or zip. One record is in memory at a
+/// time.
 public final class AdvisoryIntake {
 
     private final AdvisoryTally tally;
@@ -38,8 +38,8 @@ public final class AdvisoryIntake {
         }
     }
 
-    /// Reads an input to its end and leaves it open. A damaged record does not hide the next one; of a damaged document
-    /// what stands before the damage is told.
+    /// Reads an input to its end and leaves it open. A damaged record does not hide the next one; of a damaged
+    /// document what stands before the damage is told.
     ///
     /// @param name  what to call the input in messages
     /// @throws UnreadableInput  when nothing of it could be read: it is of a kind that Ward does not read, or empty
@@ -61,27 +61,26 @@ public final class AdvisoryIntake {
             case EPSS_CSV -> epss(name, whole);
             case KEV_CSV -> kev(name, whole);
             case OTHER ->
-                throw new UnreadableInput(
-                        new Unread(name, Location.START, "the input", Described.notRead(head.description()), true));
+                throw tally.report(name).refusal(Location.START, "the input", Described.notRead(head.description()));
         }
     }
 
     private void epss(String name, InputStream in) throws IOException {
         tally.kind(AdvisoryKind.EPSS);
-        long told = EpssReader.read(name, in, tally::epss, tally::unread);
+        long told = EpssReader.read(in, tally::epss, tally.report(name));
         tellWhenEmpty(name, told);
     }
 
     private void kev(String name, InputStream in) throws IOException {
         tally.kind(AdvisoryKind.KEV);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-        long told = KevCsvReader.read(name, reader, tally::kev, tally::unread);
+        long told = KevCsvReader.read(reader, tally::kev, tally.report(name));
         tellWhenEmpty(name, told);
     }
 
     private void tellWhenEmpty(String name, long told) {
         if (told == 0) {
-            tally.unread(new Unread(name, Location.START, "the table", "holds no records", false));
+            tally.report(name).kept(Location.START, "the table", "holds no records");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.ward.standards.intake;
 import dev.ward.standards.input.JsonInput;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.input.UnreadableInput;
 import dev.ward.standards.source.ByteLines;
 import dev.ward.standards.source.RecordTree;
@@ -15,12 +16,12 @@ import tools.jackson.core.JsonParser;
 final class AdvisoryLines {
 
     private final String input;
-    private final AdvisoryTally tally;
+    private final UnreadReport report;
     private final AdvisoryRecords records;
 
     AdvisoryLines(String input, AdvisoryTally tally) {
         this.input = input;
-        this.tally = tally;
+        this.report = tally.report(input);
         this.records = new AdvisoryRecords(input, tally);
     }
 
@@ -48,7 +49,7 @@ final class AdvisoryLines {
                     case RecordTree.Result.Refused(String reason) -> records.refuse(place, "is " + reason);
                 }
                 if (more) {
-                    tally.unread(new Unread(input, place, "the rest of the line", "follows after a record", true));
+                    report.lost(place, "the rest of the line", "follows after a record");
                 }
             } catch (JacksonException e) {
                 Unread broken = JsonInput.unreadable(input, parser, e).unread();

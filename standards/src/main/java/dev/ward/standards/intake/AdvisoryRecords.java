@@ -3,6 +3,7 @@ package dev.ward.standards.intake;
 import dev.ward.standards.cve.CveReader;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.input.UnreadableInput;
 import dev.ward.standards.kev.KevReader;
 import dev.ward.standards.nvd.NvdReader;
@@ -24,13 +25,13 @@ final class AdvisoryRecords {
 
     private static final int MOST_WAITING = 1_000;
 
-    private final String input;
+    private final UnreadReport report;
     private final AdvisoryTally tally;
     private final List<Unread> waiting = new ArrayList<>();
     private boolean recognised;
 
     AdvisoryRecords(String input, AdvisoryTally tally) {
-        this.input = input;
+        this.report = tally.report(input);
         this.tally = tally;
     }
 
@@ -61,7 +62,7 @@ final class AdvisoryRecords {
     }
 
     void refuse(Location place, String reason) throws UnreadableInput {
-        Unread unread = new Unread(input, place, "record", reason, true);
+        Unread unread = new Unread(report.input(), place, "record", reason, true);
         if (recognised) {
             tally.unread(unread);
             return;
@@ -85,7 +86,7 @@ final class AdvisoryRecords {
     }
 
     private void read(AdvisoryKind kind, Location place, JsonNode tree) {
-        SourceRecord record = new SourceRecord(input, place, kind.label(), tally::unread);
+        SourceRecord record = new SourceRecord(report, place, kind.label());
         Field root = record.root(tree);
         switch (kind) {
             case CVE -> CveReader.read(root).ifPresent(tally::advisory);
@@ -97,7 +98,8 @@ final class AdvisoryRecords {
                 }
             }
             case KEV -> KevReader.read(root).ifPresent(tally::kev);
-            case EPSS -> throw new IllegalArgumentException("an EPSS score is never JSON: \"%s\"".formatted(input));
+            case EPSS ->
+                throw new IllegalArgumentException("an EPSS score is never JSON: \"%s\"".formatted(report.input()));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.ward.standards.advisory.AdvisoryVisitor;
 import dev.ward.standards.advisory.EpssScore;
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.UnreadReport;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -22,6 +23,11 @@ final class AdvisoryTally implements AdvisoryVisitor {
 
     void kind(AdvisoryKind kind) {
         kinds.add(kind);
+    }
+
+    /// Tells and counts what could not be read in one input.
+    UnreadReport report(String input) {
+        return new UnreadReport(input, this::unread);
     }
 
     long records() {

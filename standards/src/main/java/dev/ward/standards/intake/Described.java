@@ -1,6 +1,8 @@
 package dev.ward.standards.intake;
 
+import dev.ward.standards.input.Quoted;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Words for what an input is when it is nothing that Ward reads as a source of vulnerabilities.
@@ -26,7 +28,7 @@ final class Described {
         List<String> names = tree.propertyNames().stream().limit(MOST_NAMES).toList();
         return names.isEmpty()
                 ? "an empty JSON object"
-                : "a JSON object of a kind that Ward does not know (it holds \"%s\")"
-                        .formatted(String.join("\", \"", names));
+                : "a JSON object of a kind that Ward does not know (it holds %s)"
+                        .formatted(names.stream().map(Quoted::of).collect(Collectors.joining(", ")));
     }
 }

@@ -1,28 +1,34 @@
 package dev.ward.standards.intake;
 
-/// How much may be unpacked from one input, all its archives together.
+/// How much one input may hold, all archives in it together. It counts, so that each input needs its own.
 final class InflationLimit {
 
-    /// Bytes in all. The largest real source, all of OSV, unpacks to under half of it.
-    static final long LARGEST = 32L << 30;
+    private final long largest;
+    private final long highestRatio;
+    private final long small;
+    private long held;
 
-    /// Unpacked bytes for each packed byte. Real feeds stay under 40; a bomb reaches 1,000 and more.
-    static final long HIGHEST_RATIO = 200;
+    /// @param largest       bytes in all
+    /// @param highestRatio  unpacked bytes for each packed byte
+    /// @param small         bytes of one archive up to which any ratio is let pass
+    InflationLimit(long largest, long highestRatio, long small) {
+        this.largest = largest;
+        this.highestRatio = highestRatio;
+        this.small = small;
+    }
 
-    /// Bytes from which on the ratio is looked at: little may be packed as tightly as it likes.
-    static final long SMALL = 8L << 20;
-
-    private long unpacked;
+    void count(long bytes) throws DamagedInput {
+        held += bytes;
+        if (held > largest) {
+            throw new DamagedInput("holds more than %d bytes".formatted(largest));
+        }
+    }
 
     /// @param ofArchive  bytes unpacked from one archive up to now
     /// @param packed     bytes that they lay packed in
-    void count(long bytes, long ofArchive, long packed) throws DamagedInput {
-        unpacked += bytes;
-        if (unpacked > LARGEST) {
-            throw new DamagedInput("unpacks to more than %d bytes".formatted(LARGEST));
-        }
-        if (ofArchive > SMALL && ofArchive / Math.max(1, packed) > HIGHEST_RATIO) {
-            throw new DamagedInput("unpacks to more than %d times its size".formatted(HIGHEST_RATIO));
+    void checkRatio(long ofArchive, long packed) throws DamagedInput {
+        if (ofArchive > small && ofArchive / Math.max(1, packed) > highestRatio) {
+            throw new DamagedInput("unpacks to more than %d times its size".formatted(highestRatio));
         }
     }
 }

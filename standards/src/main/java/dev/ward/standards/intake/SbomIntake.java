@@ -11,11 +11,8 @@ import dev.ward.standards.sbom.SbomReader;
 import dev.ward.standards.sbom.SbomVisitor;
 import dev.ward.standards.spdx.SpdxJsonReader;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /// Reads any SBOM that Ward reads: CycloneDX in JSON or XML, SPDX 2.x in JSON, as it is or packed with gzip.
 ///
@@ -39,6 +36,9 @@ public final class SbomIntake implements SbomReader {
         }
     }
 
+    /// A small file of much white space is no bomb.
+    private static final long SMALL = 16L << 20;
+
     private static final String WHAT_IS_READ =
             "CycloneDX 1.2 to 1.7 in JSON and XML and SPDX 2.2 and 2.3 in JSON are read, plain or packed with gzip";
 
@@ -51,23 +51,13 @@ public final class SbomIntake implements SbomReader {
     @Override
     public SbomDocument read(String name, InputStream input, SbomVisitor visitor) throws IOException, UnreadableInput {
         BufferedInputStream raw = new BufferedInputStream(input, 1 << 16);
-        boolean packed = kind(raw) == ContentKind.GZIP;
+        InflationLimit limit = new InflationLimit(limits.bytes(), limits.ratio(), SMALL);
         try {
-            return packed ? unpack(name, raw, visitor) : plain(name, BoundedStream.plain(raw, limits), visitor);
-        } catch (BoundedStream.Exceeded e) {
-            throw refusal(name, String.valueOf(e.getMessage()));
-        } catch (ZipException | EOFException e) {
-            if (packed) {
-                throw refusal(name, "it is a broken gzip file: " + e.getMessage());
-            }
-            throw e;
+            boolean packed = kind(raw) == ContentKind.GZIP;
+            return plain(name, packed ? BoundedInput.gzip(raw, limit) : BoundedInput.plain(raw, limit), visitor);
+        } catch (DamagedInput e) {
+            throw refusal(name, "it " + e.reason());
         }
-    }
-
-    private SbomDocument unpack(String name, InputStream raw, SbomVisitor visitor) throws IOException, UnreadableInput {
-        CountedStream counted = new CountedStream(raw);
-        InputStream unpacked = new GZIPInputStream(counted, 1 << 16);
-        return plain(name, BoundedStream.unpacked(unpacked, counted, limits), visitor);
     }
 
     private static SbomDocument plain(String name, InputStream bounded, SbomVisitor visitor)
@@ -77,8 +67,19 @@ public final class SbomIntake implements SbomReader {
         return switch (kind) {
             case JSON -> json(name, input).read(name, input, visitor);
             case XML -> xml(name, input).read(name, input, visitor);
-            case EMPTY, GZIP, ZIP, OTHER_COMPRESSION, PDF, EXECUTABLE, SPDX_TAG_VALUE, YAML, UNKNOWN ->
-                throw notRead(name, kind.words());
+            case EMPTY,
+                    GZIP,
+                    ZIP,
+                    EMPTY_ZIP,
+                    OTHER_COMPRESSION,
+                    TAR,
+                    PDF,
+                    EXECUTABLE,
+                    SPDX_TAG_VALUE,
+                    YAML,
+                    MARKDOWN,
+                    BINARY,
+                    UNKNOWN -> throw notRead(name, kind.words());
         };
     }
 

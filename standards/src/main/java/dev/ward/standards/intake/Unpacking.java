@@ -1,13 +1,13 @@
 package dev.ward.standards.intake;
 
 import dev.ward.standards.input.Location;
-import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.Quoted;
+import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.input.UnreadableInput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -22,11 +22,18 @@ final class Unpacking {
     /// Entries of all archives of one input. The largest real one, all of OSV, has under a million.
     static final int MOST_ENTRIES = 5_000_000;
 
+    /// Bytes in all. The largest real source, all of OSV, unpacks to under half of it.
+    private static final long LARGEST = 32L << 30;
+
+    /// Unpacked bytes for each packed byte. Real feeds stay under 40; a bomb reaches 1,000 and more.
+    private static final long HIGHEST_RATIO = 200;
+
+    private static final long SMALL = 8L << 20;
     private static final int CHUNK = 1 << 16;
 
     private final Taker taker;
     private final AdvisoryTally tally;
-    private final InflationLimit limit = new InflationLimit();
+    private final InflationLimit limit = new InflationLimit(LARGEST, HIGHEST_RATIO, SMALL);
     private int entries;
 
     Unpacking(Taker taker, AdvisoryTally tally) {
@@ -43,9 +50,7 @@ final class Unpacking {
         checkDepth(name, depth);
         long before = tally.records();
         try {
-            PackedInput source = new PackedInput(packed);
-            InputStream unpacked = InflatedInput.opening(() -> new GZIPInputStream(source, CHUNK));
-            taker.take(name, new InflatedInput(unpacked, source, limit), depth + 1);
+            taker.take(name, BoundedInput.gzip(packed, limit), depth + 1);
         } catch (DamagedInput e) {
             tellDamage(name, e, tally.records() > before);
         }
@@ -64,7 +69,11 @@ final class Unpacking {
                     throw new DamagedInput("holds more than %d entries".formatted(MOST_ENTRIES));
                 }
                 if (!entry.isDirectory()) {
-                    entry(name + "!" + entry.getName(), entry.getName(), new InflatedInput(zip, source, limit), depth);
+                    entry(
+                            name + "!" + entry.getName(),
+                            entry.getName(),
+                            BoundedInput.unpacked(zip, source, limit),
+                            depth);
                 }
             }
             if (!source.drainToEndOfDirectory()) {
@@ -77,8 +86,8 @@ final class Unpacking {
 
     private void entry(String label, String name, InputStream in, int depth) throws IOException {
         if (climbs(name)) {
-            String reason = "has a name that climbs out of the archive: \"%s\"".formatted(name);
-            tally.unread(new Unread(label, Location.START, "zip entry", reason, false));
+            String reason = "has a name that climbs out of the archive: %s".formatted(Quoted.of(name));
+            tally.report(label).kept(Location.START, "zip entry", reason);
         }
         try {
             taker.take(label, in, depth + 1);
@@ -112,19 +121,19 @@ final class Unpacking {
         }
     }
 
-    private static void checkDepth(String name, int depth) throws UnreadableInput {
+    private void checkDepth(String name, int depth) throws UnreadableInput {
         if (depth >= DEEPEST) {
             String reason = "lies within %d others, deeper than Ward unpacks".formatted(depth);
-            throw new UnreadableInput(new Unread(name, Location.START, "archive", reason, true));
+            throw tally.report(name).refusal(Location.START, "archive", reason);
         }
     }
 
     private void tellDamage(String name, DamagedInput e, boolean partly) throws UnreadableInput {
         String what = partly ? "the rest of the archive" : "archive";
-        Unread unread = new Unread(name, Location.START, what, e.reason(), true);
+        UnreadReport report = tally.report(name);
         if (!partly) {
-            throw new UnreadableInput(unread);
+            throw report.refusal(Location.START, what, e.reason());
         }
-        tally.unread(unread);
+        report.lost(Location.START, what, e.reason());
     }
 }

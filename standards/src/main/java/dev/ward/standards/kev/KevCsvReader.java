@@ -2,7 +2,8 @@ package dev.ward.standards.kev;
 
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.input.Location;
-import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.Quoted;
+import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.source.SourceRecord;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,8 +22,7 @@ public final class KevCsvReader {
 
     /// @param csv  from its header line on
     /// @return how many entries were told
-    public static long read(String input, Reader csv, Consumer<KevEntry> entries, Consumer<Unread> unread)
-            throws IOException {
+    public static long read(Reader csv, Consumer<KevEntry> entries, UnreadReport report) throws IOException {
         CsvRows rows = new CsvRows(csv);
         List<String> header = rows.next();
         long told = 0;
@@ -37,15 +37,15 @@ public final class KevCsvReader {
             }
             Location place = new Location(line, 1, "");
             if (rows.isTooLong()) {
-                unread.accept(new Unread(input, place, "row", "is longer than a row can be", true));
+                report.lost(place, "row", "is longer than a row can be");
                 continue;
             }
             if (row.size() != header.size()) {
                 String reason = "has %d columns, not %d".formatted(row.size(), header.size());
-                unread.accept(new Unread(input, place, "row \"%s\"".formatted(row.getFirst()), reason, true));
+                report.lost(place, "row " + Quoted.of(row.getFirst()), reason);
                 continue;
             }
-            SourceRecord record = new SourceRecord(input, place, "row", unread);
+            SourceRecord record = new SourceRecord(report, place, "row");
             List<KevEntry> read = new ArrayList<>(1);
             KevReader.read(record.root(object(header, row))).ifPresent(read::add);
             read.forEach(entries);

@@ -1,11 +1,11 @@
 package dev.ward.standards.kev;
 
+import dev.ward.standards.advisory.Ids;
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.source.Field;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one entry of CISA's catalogue, from its JSON; a line of its CSV has the same names.
@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// Source: CISA, Known Exploited Vulnerabilities Catalog, JSON schema.
 public final class KevReader {
 
-    private static final Pattern ID = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
-
     private KevReader() {}
 
     /// The entry, or empty when it has no CVE id or no date, which is told as lost.
     public static Optional<KevEntry> read(Field entry) {
         Field id = entry.at("cveID");
-        if (!ID.matcher(id.text().strip()).matches()) {
+        if (!Ids.isCve(id.text().strip())) {
             id.lose("is no CVE id: " + id.quoted());
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.ward.standards.match;
 
+import dev.ward.standards.advisory.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,21 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /// Joins records of one vulnerability by their aliases.
 ///
-/// An alias is symmetric and transitive; `upstream` and `related` are no aliases. A record that lists several
-/// CVE ids
-/// is
-/// joined with none, and a set that would join two published CVE ids is not joined at all: both are conflicts
-/// for a
-/// person to see.
+/// An alias is symmetric and transitive; `upstream` and `related` are no aliases. A record that lists several CVE
+/// ids is joined with none, and a set that would join two published CVE ids is not joined at all: both are
+/// conflicts for a person to see.
 ///
 /// Source: OSV schema, `aliases`; CVE CNA rules 4.2.11 (one id per independently fixable vulnerability).
 public final class AliasGroups {
-
-    private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
 
     /// @param ids     all ids in question, sorted
     /// @param reason  one sentence
@@ -36,18 +31,14 @@ public final class AliasGroups {
     private final List<Conflict> conflicts = new ArrayList<>();
     private boolean resolved;
 
-    public static boolean isCve(String id) {
-        return id.startsWith("CVE-") && CVE.matcher(id).matches();
-    }
-
     /// Adds one published record; in any order, before `resolve`.
     public void add(String id, Collection<String> aliases) {
         int own = number(id);
         Set<String> cves = new TreeSet<>();
-        if (isCve(id)) {
+        if (Ids.isCve(id)) {
             cves.add(id);
         }
-        aliases.stream().filter(AliasGroups::isCve).forEach(cves::add);
+        aliases.stream().filter(Ids::isCve).forEach(cves::add);
         if (cves.size() > 1) {
             conflicts.add(new Conflict(
                     List.copyOf(with(cves, id)),
@@ -69,14 +60,14 @@ public final class AliasGroups {
     public void resolve() {
         Map<Integer, List<String>> members = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (find(i) != i || isCve(ids.get(i))) {
+            if (find(i) != i || Ids.isCve(ids.get(i))) {
                 members.computeIfAbsent(find(i), absent -> new ArrayList<>()).add(ids.get(i));
             }
         }
         for (Map.Entry<Integer, List<String>> entry : members.entrySet()) {
             List<String> all = new ArrayList<>(with(new TreeSet<>(entry.getValue()), ids.get(entry.getKey())));
             long published = all.stream()
-                    .filter(id -> isCve(id) && !unpublished.contains(id))
+                    .filter(id -> Ids.isCve(id) && !unpublished.contains(id))
                     .count();
             if (published > 1) {
                 all.forEach(id -> parent[number(id)] = -1);

@@ -112,8 +112,7 @@ public final class ComponentIdentity {
         return stated == null || VersionEvaluation.saysNothing(stated) ? null : stated;
     }
 
-    /// The version to compare with a criteria: that of the CPE name, or the component's own where the name
-    /// leaves it
+    /// The version to compare with a criteria: that of the CPE name, or the component's own where the name leaves it
     /// open. An update (`1.9.5` with `p1`) belongs to it.
     @Nullable
     String version(Cpe cpe) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Matches conditions over CPE names, evaluated over all components of one device.
 ///
-/// A component is hit when it meets a vulnerable criteria itself and the whole condition may hold for the
-/// device. Its
+/// A component is hit when it meets a vulnerable criteria itself and the whole condition may hold for the device. Its
 /// platform is part of the condition, and never itself hit.
 ///
 /// Source: NVD CVE API 2.0, `configurations`; NISTIR 7696.

@@ -6,6 +6,7 @@ import dev.ward.standards.advisory.VersionStatements.Row;
 import dev.ward.standards.cpe.Cpe;
 import dev.ward.standards.cpe.CpeRelation;
 import dev.ward.standards.cpe.CpeValue;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.purl.Purl;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ record CriteriaMatch(Truth truth, @Nullable Row row, String version, String doub
                     doubt,
                     version == null
                             ? "the component states no version"
-                            : "version \"%s\" cannot be placed".formatted(version));
+                            : "version %s cannot be placed".formatted(Quoted.of(version)));
         }
         return new CriteriaMatch(truth.and(rest), evaluation.row(), version == null ? "" : version, doubt.toString());
     }

@@ -44,8 +44,7 @@ public final class DeviceConfiguration {
 
     /// Whether something that the SBOM does not list may be there all the same.
     ///
-    /// An SBOM that names the operating system (or hardware) by a CPE name has said which one it is. One that
-    /// names
+    /// An SBOM that names the operating system (or hardware) by a CPE name has said which one it is. One that names
     /// none has said nothing. Applications may always be missing from it.
     Truth absent(Cpe criteria) {
         CpeValue part = criteria.part();

@@ -1,6 +1,7 @@
 package dev.ward.standards.match;
 
 import dev.ward.standards.purl.Purl;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class Distributions {
 
     private static final Set<String> TYPES = Set.of("deb", "rpm", "apk");
+    /// Advisories of Rocky Linux say `rocky-linux`; SBOM tools take the system's own id, `rocky`.
+    private static final Map<String, String> OWN_NAMES = Map.of("rpm/rocky-linux", "rocky");
+
     private static final Pattern RPM_TAG = Pattern.compile("\\.(?:el|fc)(\\d+(?:_\\d+)?)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)*");
 
     private Distributions() {}
+
+    /// The package key, which is one for both names of a distribution that goes by two.
+    static String packageKey(Purl purl) {
+        String own = purl.namespace() == null ? null : OWN_NAMES.get(purl.type() + "/" + purl.namespace());
+        return own == null
+                ? purl.packageKey()
+                : Purl.of(purl.type(), own, purl.name(), null).packageKey();
+    }
 
     static boolean isDistributed(@Nullable Purl purl) {
         return purl != null && TYPES.contains(purl.type());
@@ -29,7 +41,7 @@ final class Distributions {
         }
         int end = upstream.indexOf('@');
         String name = end < 0 ? upstream : upstream.substring(0, end);
-        return Purl.of(purl.type(), purl.namespace(), name, null).packageKey();
+        return packageKey(Purl.of(purl.type(), purl.namespace(), name, null));
     }
 
     /// Whether a component belongs to the release that a statement is limited to.

@@ -66,7 +66,7 @@ public final class MatchKeys {
         switch (affected) {
             case Affected.EcosystemPackage packaged ->
                 keys.put(
-                        new Key(Use.PACKAGE, packaged.purl().packageKey()),
+                        new Key(Use.PACKAGE, Distributions.packageKey(packaged.purl())),
                         new Filed(packaged.any(), packaged.release() == null ? Decision.VERSIONS : Decision.FULL));
             case Affected.Configuration(CpeCondition condition) -> file(condition, decision(condition), keys);
             case Affected.Product product -> {
@@ -160,7 +160,7 @@ public final class MatchKeys {
         Set<Key> keys = new LinkedHashSet<>();
         Purl purl = component.purl();
         if (purl != null) {
-            keys.add(new Key(Use.PACKAGE, purl.packageKey()));
+            keys.add(new Key(Use.PACKAGE, Distributions.packageKey(purl)));
             String source = Distributions.sourcePackage(purl);
             if (source != null) {
                 keys.add(new Key(Use.PACKAGE, source));
@@ -181,10 +181,8 @@ public final class MatchKeys {
         return keys;
     }
 
-    /// Tells whether names are all there is: a package of a known ecosystem or a product with a CPE name is
-    /// never
-    /// matched
-    /// by its name, since "mysql" of npm is not MySQL.
+    /// Tells whether names are all there is: a package of a known ecosystem or a product with a CPE name is never
+    /// matched by its name, since "mysql" of npm is not MySQL.
     static boolean isKnownByNameOnly(ComponentIdentity component) {
         Purl purl = component.purl();
         boolean ecosystem = purl != null

@@ -32,8 +32,7 @@ final class Names {
 
     private Names() {}
 
-    /// Lower case, words joined by one underscore, without marks and legal forms: `Wind River Systems, Inc.`
-    /// becomes
+    /// Lower case, words joined by one underscore, without marks and legal forms: `Wind River Systems, Inc.` becomes
     /// `wind_river`. Empty for a name that says nothing (`n/a`, `unknown`, `*`).
     static String normal(String name) {
         StringBuilder normal = new StringBuilder(name.length());

@@ -3,6 +3,7 @@ package dev.ward.standards.match;
 import dev.ward.standards.advisory.Affected;
 import dev.ward.standards.advisory.VersionStatements;
 import dev.ward.standards.advisory.VersionStatements.Row;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.purl.Purl;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ final class PackageMatching {
 
     static Optional<Match> match(ComponentIdentity component, String source, Affected.EcosystemPackage affected) {
         Purl purl = component.purl();
-        String key = affected.purl().packageKey();
-        if (purl == null || !(key.equals(purl.packageKey()) || key.equals(Distributions.sourcePackage(purl)))) {
+        String key = Distributions.packageKey(affected.purl());
+        if (purl == null
+                || !(key.equals(Distributions.packageKey(purl)) || key.equals(Distributions.sourcePackage(purl)))) {
             return Optional.empty();
         }
         Truth release = Distributions.isOfRelease(purl, affected.release());
@@ -71,7 +73,7 @@ final class PackageMatching {
         if (version == null) {
             why.append("; the component states no version");
         } else {
-            why.append("; version \"").append(version).append('"');
+            why.append("; version ").append(Quoted.of(version));
             if (statements.scheme() == null) {
                 why.append(" cannot be placed: Ward knows no order called ").append(statements.schemeName());
             } else {

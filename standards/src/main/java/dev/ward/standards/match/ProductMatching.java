@@ -3,6 +3,7 @@ package dev.ward.standards.match;
 import dev.ward.standards.advisory.Affected;
 import dev.ward.standards.advisory.CpeCondition;
 import dev.ward.standards.advisory.VersionStatements;
+import dev.ward.standards.input.Quoted;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,8 +63,8 @@ final class ProductMatching {
                         version == null
                                 ? "; the component states no version"
                                 : evaluation.verdict() == Verdict.AFFECTED
-                                        ? "; version \"%s\" is among them".formatted(version)
-                                        : "; version \"%s\" cannot be placed among them".formatted(version));
+                                        ? "; version %s is among them".formatted(Quoted.of(version))
+                                        : "; version %s cannot be placed among them".formatted(Quoted.of(version)));
         return Optional.of(
                 new Match(MatchKind.NAME, source, range, version == null ? "" : version, Confidence.NAME_ONLY, why));
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Statements as bytes, with their bounds turned into sort keys once, so that a look at them is a few
 /// comparisons.
 ///
-/// Layout: scheme (1 byte, 255 for none) · otherwise (1) · number of rows (varint) · rows. A row is its
-/// status and
+/// Layout: scheme (1 byte, 255 for none) · otherwise (1) · number of rows (varint) · rows. A row is its status and
 /// shape (1 byte), then its keys or text, each a varint length and its bytes.
 public final class StatementCode {
 

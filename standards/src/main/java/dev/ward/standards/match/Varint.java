@@ -35,10 +35,6 @@ public final class Varint {
             return position;
         }
 
-        public boolean atEnd() {
-            return position >= bytes.length;
-        }
-
         public int next() {
             return bytes[position++] & 0xFF;
         }

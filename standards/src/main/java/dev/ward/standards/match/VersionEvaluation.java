@@ -111,8 +111,7 @@ record VersionEvaluation(Verdict verdict, @Nullable Row row) {
 
     /// Tells whether a listed version that is none of its ecosystem (`2004d` on PyPI) stands for itself alone.
     ///
-    /// Ecosystems' lists hold such relics; what differs from one in its text is another version. Free text of
-    /// other
+    /// Ecosystems' lists hold such relics; what differs from one in its text is another version. Free text of other
     /// publishers ("2.4 and earlier") may mean anything.
     static boolean isPlainText(String stated, VersionScheme scheme) {
         return scheme != VersionScheme.GENERIC

@@ -1,6 +1,7 @@
 package dev.ward.standards.nvd;
 
 import dev.ward.standards.advisory.Advisory;
+import dev.ward.standards.advisory.Ids;
 import dev.ward.standards.advisory.Severity;
 import dev.ward.standards.source.CpeConditions;
 import dev.ward.standards.source.Field;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Reads one `cve` of the NVD's API 2.0 or of its 2.0 feeds.
 ///
@@ -23,15 +23,13 @@ public final class NvdReader {
     public static final String SOURCE = "NVD";
 
     private static final List<String> CVSS = List.of("cvssMetricV40", "cvssMetricV31", "cvssMetricV30", "cvssMetricV2");
-    private static final Pattern ID = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
-    private static final Pattern CWE = Pattern.compile("CWE-\\d+");
 
     private NvdReader() {}
 
     /// The advisory, or empty when the record has no CVE id, which is told as lost.
     public static Optional<Advisory> read(Field cve) {
         Field id = cve.at("id");
-        if (!ID.matcher(id.text()).matches()) {
+        if (!Ids.isCve(id.text())) {
             id.lose("is no CVE id: " + id.quoted());
             return Optional.empty();
         }
@@ -79,7 +77,7 @@ public final class NvdReader {
         for (Field weakness : cve.objects("weaknesses")) {
             for (Field description : weakness.objects("description")) {
                 String value = description.text("value");
-                if (CWE.matcher(value).matches()) {
+                if (Ids.isCwe(value)) {
                     weaknesses.add(value);
                 }
             }

@@ -1,9 +1,10 @@
 package dev.ward.standards.osv;
 
+import dev.ward.standards.input.TableResource;
 import dev.ward.standards.purl.Purl;
 import dev.ward.standards.source.Purls;
-import dev.ward.standards.source.TableResource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,19 +53,15 @@ final class Ecosystems {
             return Optional.empty();
         }
         return switch (ecosystem.naming) {
-            case "path" -> split(ecosystem.type, name, name.lastIndexOf('/'));
-            case "colon" -> split(ecosystem.type, name, name.indexOf(':'));
-            case "dot" -> split(ecosystem.type, name, name.indexOf('.'));
+            case "path" -> Purls.split(ecosystem.type, name, name.lastIndexOf('/'));
+            case "colon" -> Purls.split(ecosystem.type, name, name.indexOf(':'));
+            case "dot" -> Purls.split(ecosystem.type, name, name.indexOf('.'));
             case "url" -> {
                 String path = name.replaceFirst("^[a-z+]+://", "").replaceFirst("(\\.git)?/?$", "");
-                yield split(ecosystem.type, path, path.lastIndexOf('/'));
+                yield Purls.split(ecosystem.type, path, path.lastIndexOf('/'));
             }
             default -> Purls.of(ecosystem.type, ecosystem.namespace, name);
         };
-    }
-
-    private static Optional<Purl> split(String type, String name, int at) {
-        return at < 0 ? Purls.of(type, "", name) : Purls.of(type, name.substring(0, at), name.substring(at + 1));
     }
 
     private static @Nullable String release(Ecosystem ecosystem, String suffix) {
@@ -79,10 +76,10 @@ final class Ecosystems {
 
     private static Map<String, Ecosystem> table() {
         Map<String, Ecosystem> table = new HashMap<>();
-        for (TableResource.Line line : TableResource.read(Ecosystems.class, "ecosystems.tsv", 5)) {
-            String type = line.cell(1).equals("-") ? null : line.cell(1);
-            String namespace = line.cell(2).equals("-") ? "" : line.cell(2);
-            table.put(line.cell(0), new Ecosystem(type, namespace, line.cell(3), line.cell(4)));
+        for (List<String> line : TableResource.cells(Ecosystems.class, "ecosystems.tsv", 5)) {
+            String type = line.get(1).equals("-") ? null : line.get(1);
+            String namespace = line.get(2).equals("-") ? "" : line.get(2);
+            table.put(line.get(0), new Ecosystem(type, namespace, line.get(3), line.get(4)));
         }
         return Map.copyOf(table);
     }

@@ -4,6 +4,7 @@ import dev.ward.standards.advisory.Affected;
 import dev.ward.standards.advisory.VersionStatements;
 import dev.ward.standards.advisory.VersionStatements.Row;
 import dev.ward.standards.advisory.VersionStatus;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.purl.Purl;
 import dev.ward.standards.source.Field;
 import dev.ward.standards.source.Purls;
@@ -40,7 +41,7 @@ final class OsvAffected {
         Ecosystems.Named known = Ecosystems.named(ecosystem, name);
         Purl purl = Purls.read(named.at("purl")).orElse(known.purl());
         if (purl == null && !known.known()) {
-            named.at("ecosystem").mark("is unknown to Ward: %s; kept as a product".formatted(Field.quoted(ecosystem)));
+            named.at("ecosystem").mark("is unknown to Ward: %s; kept as a product".formatted(Quoted.of(ecosystem)));
         }
         List<VersionStatements> any = statements(entry, ecosystem, purl == null ? null : purl.type());
         if (entry.record().lost() > lostBefore) {

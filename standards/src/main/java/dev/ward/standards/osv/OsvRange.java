@@ -3,6 +3,7 @@ package dev.ward.standards.osv;
 import dev.ward.standards.advisory.VersionStatements;
 import dev.ward.standards.advisory.VersionStatements.Row;
 import dev.ward.standards.advisory.VersionStatus;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.source.Field;
 import dev.ward.standards.version.VersionOrder;
 import dev.ward.standards.version.VersionRange;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one range of versions: its events, sorted, backwards.
 ///
-/// At one version an `introduced` stands behind a `fixed`, so that it wins, and before a `last_affected`, which begins
-/// after that version. Where the events cannot be sorted they keep the record's order, and the range says nothing
-/// certain.
+/// At one version an `introduced` stands behind a `fixed`, so that it wins, and before a `last_affected`, which
+/// begins after that version. Where the events cannot be sorted they keep the record's order, and the range says
+/// nothing certain.
 ///
 /// Source: OSV schema 1.7, `affected[].ranges[].events`, "Evaluation".
 final class OsvRange {
@@ -78,7 +79,7 @@ final class OsvRange {
         String text = written.stream().map(Event::toString).collect(Collectors.joining(", "));
         boolean sorted = scheme != null && sort(events, scheme.order()) && sort(limits, scheme.order());
         if (scheme != null && !sorted) {
-            range.mark("has events that cannot be sorted: " + Field.quoted(text));
+            range.mark("has events that cannot be sorted: " + Quoted.of(text));
         }
         List<Row> rows = new ArrayList<>();
         if (!limits.isEmpty()) {

@@ -2,7 +2,9 @@ package dev.ward.standards.osv;
 
 import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.Affected;
+import dev.ward.standards.advisory.Ids;
 import dev.ward.standards.advisory.Severity;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.source.Field;
 import dev.ward.standards.source.Severities;
 import dev.ward.standards.source.Summaries;
@@ -12,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Reads a record of the OSV format, version 1.
 ///
@@ -22,7 +23,6 @@ public final class OsvReader {
     /// The name of the source in every advisory that this reader makes.
     public static final String SOURCE = "OSV";
 
-    private static final Pattern CWE = Pattern.compile("CWE-\\d+");
     private static final int LONGEST_ID = 256;
 
     private OsvReader() {}
@@ -32,8 +32,7 @@ public final class OsvReader {
         Field idField = record.at("id");
         String id = idField.text();
         if (id.isBlank() || id.length() > LONGEST_ID) {
-            idField.lose(
-                    id.isBlank() ? "is missing, so that the record has no name" : "is too long: " + Field.quoted(id));
+            idField.lose(id.isBlank() ? "is missing, so that the record has no name" : "is too long: " + Quoted.of(id));
             return Optional.empty();
         }
         record.record().called(id);
@@ -114,7 +113,7 @@ public final class OsvReader {
                 specific.at(name).node().forEach(it -> {
                     String cwe =
                             it.isString() ? it.stringValue() : it.path("cweId").asString("");
-                    if (CWE.matcher(cwe).matches() && !weaknesses.contains(cwe)) {
+                    if (Ids.isCwe(cwe) && !weaknesses.contains(cwe)) {
                         weaknesses.add(cwe);
                     }
                 });

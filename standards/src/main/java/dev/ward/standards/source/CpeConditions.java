@@ -7,6 +7,7 @@ import dev.ward.standards.advisory.VersionStatements.Row;
 import dev.ward.standards.advisory.VersionStatus;
 import dev.ward.standards.cpe.Cpe;
 import dev.ward.standards.input.Forgiven;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersionRange;
 import dev.ward.standards.version.VersionScheme;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class CpeConditions {
             read.forgiven().forEach(field::mark);
             return Optional.of(read.value());
         } catch (IllegalArgumentException e) {
-            field.lose("is no CPE name: " + Field.quoted(text));
+            field.lose("is no CPE name: " + Quoted.of(text));
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package dev.ward.standards.source;
 
+import dev.ward.standards.input.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -14,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 /// @param parent  the value that this one stands in; null for the record itself
 /// @param step    its name or index in `parent`
 public record Field(SourceRecord record, @Nullable Field parent, String step, JsonNode node) {
-
-    private static final int LONGEST_QUOTE = 80;
 
     public Field at(String name) {
         return new Field(record, this, name, node.path(name));
@@ -121,12 +120,12 @@ public record Field(SourceRecord record, @Nullable Field parent, String step, Js
 
     /// Tells that this part was not read.
     public void lose(String reason) {
-        record.tell(pointer(), reason, true);
+        record.lose(pointer(), reason);
     }
 
     /// Tells that this part was kept, but is not as its format demands or not as Ward understands it.
     public void mark(String reason) {
-        record.tell(pointer(), reason, false);
+        record.mark(pointer(), reason);
     }
 
     /// The value in quotes, cut when it is long.
@@ -134,12 +133,7 @@ public record Field(SourceRecord record, @Nullable Field parent, String step, Js
         if (node.isContainer()) {
             return node.isArray() ? "an array" : "an object";
         }
-        return quoted(node.isString() ? node.stringValue() : node.toString());
-    }
-
-    public static String quoted(String text) {
-        String cut = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-        return '"' + cut.replaceAll("\\p{Cntrl}", " ") + '"';
+        return Quoted.of(node.isString() ? node.stringValue() : node.toString());
     }
 
     String pointer() {

@@ -1,6 +1,7 @@
 package dev.ward.standards.source;
 
 import dev.ward.standards.input.Forgiven;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.purl.Purl;
 import java.util.Collections;
 import java.util.Optional;
@@ -11,7 +12,8 @@ public final class Purls {
 
     private Purls() {}
 
-    /// The package URL of a field without its version; empty when there is none or it cannot be read, which is marked.
+    /// The package URL of a field without its version; empty when there is none or it cannot be read, which is
+    /// marked.
     public static Optional<Purl> read(Field field) {
         String text = field.text();
         if (text.isEmpty()) {
@@ -22,7 +24,7 @@ public final class Purls {
             read.forgiven().forEach(field::mark);
             return Optional.of(read.value().withoutVersion());
         } catch (IllegalArgumentException e) {
-            field.mark("is no package URL: " + Field.quoted(text));
+            field.mark("is no package URL: " + Quoted.of(text));
             return Optional.empty();
         }
     }
@@ -39,5 +41,12 @@ public final class Purls {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// The package URL of a package whose name holds its namespace too.
+    ///
+    /// @param at  where the sign stands that parts the two; negative: there is no namespace
+    public static Optional<Purl> split(String type, String name, int at) {
+        return at < 0 ? of(type, "", name) : of(type, name.substring(0, at), name.substring(at + 1));
     }
 }

@@ -3,6 +3,7 @@ package dev.ward.standards.source;
 import dev.ward.standards.advisory.Severity;
 import dev.ward.standards.cvss.CvssVector;
 import dev.ward.standards.cvss.SeverityRating;
+import dev.ward.standards.input.Quoted;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,13 +46,11 @@ public final class Severities {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            CvssVector cvss = CvssVector.parse(text);
-            return Optional.of(new Severity(source, cvss, rating(cvss)));
-        } catch (IllegalArgumentException e) {
-            vector.mark("is no CVSS vector: " + Field.quoted(text));
-            return Optional.empty();
+        Optional<CvssVector> cvss = CvssVector.tryParse(text);
+        if (cvss.isEmpty()) {
+            vector.mark("is no CVSS vector: " + Quoted.of(text));
         }
+        return cvss.map(it -> new Severity(source, it, rating(it)));
     }
 
     /// The rating that a word of a source names, in any case; `UNKNOWN` for any other word.

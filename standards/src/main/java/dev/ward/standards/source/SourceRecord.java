@@ -1,26 +1,23 @@
 package dev.ward.standards.source;
 
 import dev.ward.standards.input.Location;
-import dev.ward.standards.input.Unread;
-import java.util.function.Consumer;
+import dev.ward.standards.input.UnreadReport;
 import tools.jackson.databind.JsonNode;
 
 /// One record of a source while it is read: where it stands, what it is called, and whom to tell of what is wrong.
 public final class SourceRecord {
 
-    private final String input;
+    private final UnreadReport report;
     private final Location start;
-    private final Consumer<Unread> unread;
     private String name;
     private int lost;
 
     /// @param start  where the record begins in its input; its pointer stands before every pointer told
     /// @param name   what the record is called until its id is known
-    public SourceRecord(String input, Location start, String name, Consumer<Unread> unread) {
-        this.input = input;
+    public SourceRecord(UnreadReport report, Location start, String name) {
+        this.report = report;
         this.start = start;
         this.name = name;
-        this.unread = unread;
     }
 
     public Field root(JsonNode tree) {
@@ -41,11 +38,16 @@ public final class SourceRecord {
         return lost;
     }
 
-    void tell(String pointer, String reason, boolean isLost) {
-        if (isLost) {
-            lost++;
-        }
-        Location place = new Location(start.line(), start.column(), start.pointer() + pointer);
-        unread.accept(new Unread(input, place, name, reason, isLost));
+    void lose(String pointer, String reason) {
+        lost++;
+        report.lost(place(pointer), name, reason);
+    }
+
+    void mark(String pointer, String reason) {
+        report.kept(place(pointer), name, reason);
+    }
+
+    private Location place(String pointer) {
+        return new Location(start.line(), start.column(), start.pointer() + pointer);
     }
 }

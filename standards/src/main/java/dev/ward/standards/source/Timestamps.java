@@ -1,5 +1,6 @@
 package dev.ward.standards.source;
 
+import dev.ward.standards.input.Quoted;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,7 +30,7 @@ public final class Timestamps {
                 default -> null;
             };
         } catch (DateTimeException e) {
-            field.mark("is no point in time: " + Field.quoted(text));
+            field.mark("is no point in time: " + Quoted.of(text));
             return null;
         }
     }

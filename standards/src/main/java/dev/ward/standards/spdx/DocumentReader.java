@@ -160,14 +160,12 @@ final class DocumentReader {
     }
 
     private void described() throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                String id = cursor.text();
-                if (id != null) {
-                    elements.describe(id);
-                }
+        cursor.eachItem(() -> {
+            String id = cursor.text();
+            if (id != null) {
+                elements.describe(id);
             }
-        }
+        });
     }
 
     private void others(boolean counted) throws IOException, UnreadableInput {

@@ -14,8 +14,9 @@ import java.util.Set;
 /// The elements of a document by their ids, and the relations between them that wait for an end still to come.
 ///
 /// A relation is told at once when both ends are packages that were read. Otherwise it waits for the end of the
-/// document: then those that touch a file or snippet are passed, and an end that is nowhere is told as a departure. At
-/// most a million ids and a hundred thousand relations are remembered; beyond that, relations are told unchecked.
+/// document: then those that touch a file or snippet are passed, and an end that is nowhere is told as a departure.
+/// At most a million ids and a hundred thousand relations are remembered; beyond that, relations are told
+/// unchecked.
 final class Elements {
 
     private static final int MOST_IDS = 1_000_000;

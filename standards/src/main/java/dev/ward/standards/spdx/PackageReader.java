@@ -33,11 +33,7 @@ final class PackageReader {
     }
 
     void list() throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                read();
-            }
-        }
+        cursor.eachItem(this::read);
     }
 
     private void read() throws IOException, UnreadableInput {

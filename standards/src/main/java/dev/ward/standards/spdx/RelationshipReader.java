@@ -47,11 +47,7 @@ final class RelationshipReader {
     }
 
     void list() throws IOException, UnreadableInput {
-        if (cursor.enterList()) {
-            while (cursor.nextItem()) {
-                read();
-            }
-        }
+        cursor.eachItem(this::read);
     }
 
     private void read() throws IOException, UnreadableInput {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The order of Alpine package versions: `1.2.3b_rc4_p5~f00d-r6`.
 ///
 /// At each place `_alpha`, `_beta`, `_pre`, `_rc` sort before the end; behind it come `-r6`, the commit hash, the
-/// number of a suffix, `_cvs`, `_svn`, `_git`, `_hg`, `_p`, a letter, a further number. A number that is not the first
-/// and begins with a zero is compared as text, so before every other. `1.0` sorts before `1.0-r0`.
+/// number of a suffix, `_cvs`, `_svn`, `_git`, `_hg`, `_p`, a letter, a further number. A number that is not the
+/// first and begins with a zero is compared as text, so before every other. `1.0` sorts before `1.0-r0`.
 ///
 /// Source: apk-tools 3, apk-package(5), `version.c`.
 final class AlpineOrder extends ParsedOrder<List<AlpineOrder.Token>> {
@@ -18,8 +18,8 @@ final class AlpineOrder extends ParsedOrder<List<AlpineOrder.Token>> {
     private static final int PRE_SUFFIX_MARK = 0x01;
     private static final int TEXT_NUMBER_MARK = 0x08;
 
-    /// What may stand at a place. Where two versions differ in kind, the later kind sorts first, but for a suffix of a
-    /// pre-release, which sorts before all.
+    /// What may stand at a place. Where two versions differ in kind, the later kind sorts first, but for a suffix
+    /// of a pre-release, which sorts before all.
     enum Kind {
         FIRST_NUMBER(0x09),
         NUMBER(0x09),

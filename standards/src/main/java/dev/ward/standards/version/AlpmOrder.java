@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// The order of Arch Linux package versions: epoch, version, package release.
 ///
 /// Runs of letters and of digits are compared one by one, and so is the count of characters between them. A run of
-/// letters directly behind a number sorts before the end (`1.5b < 1.5`), all else after it. A release counts only where
-/// both versions have one: `1.5`, `1.5-1` and `1.5-2` can have no common order, so that a version without a release
-/// has no key. Neither has one that ends with a separator: pacman sorts `1. < 1.1 < 1..a < 1.`.
+/// letters directly behind a number sorts before the end (`1.5b < 1.5`), all else after it. A release counts only
+/// where both versions have one: `1.5`, `1.5-1` and `1.5-2` can have no common order, so that a version without a
+/// release has no key. Neither has one that ends with a separator: pacman sorts `1. < 1.1 < 1..a < 1.`.
 ///
 /// Source: pacman, `alpm_pkg_vercmp`, vercmp(8); PKGBUILD(5), `pkgver`.
 final class AlpmOrder extends ParsedOrder<EpochVersionRelease> {

@@ -3,7 +3,8 @@ package dev.ward.standards.version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The order of Packagist versions: dev < alpha < beta < RC < the version < patch. A branch (`dev-main`) has no place.
+/// The order of Packagist versions: dev < alpha < beta < RC < the version < patch. A branch (`dev-main`) has no
+/// place.
 ///
 /// Source: Composer, `Composer\Semver\VersionParser::normalize`; PHP manual, `version_compare`.
 final class ComposerOrder extends ParsedOrder<List<String>> {

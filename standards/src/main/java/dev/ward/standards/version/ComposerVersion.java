@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Normalises a Composer version into a row of segments: four numbers, or as many as a date has; then a stability with
-/// its numbers; then `dev`. Numbers are digits, possibly with leading zeros.
+/// Normalises a Composer version into a row of segments: four numbers, or as many as a date has; then a stability
+/// with its numbers; then `dev`. Numbers are digits, possibly with leading zeros.
 ///
 /// Source: Composer, `Composer\Semver\VersionParser::normalize`.
 final class ComposerVersion {
@@ -30,7 +30,7 @@ final class ComposerVersion {
 
     /// Reads a version; null means that it is none, but perhaps a branch.
     static @Nullable List<String> parse(String text) {
-        String version = withoutBuild(withoutFlag(AsciiCase.lower(text)));
+        String version = withoutBuild(withoutFlag(Letters.toLower(text)));
         int from = version.startsWith("v") ? 1 : 0;
         List<String> classical = classical(version, from);
         if (classical != null) {

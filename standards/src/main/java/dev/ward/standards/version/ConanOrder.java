@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of Conan versions: items between dots, then a pre-release behind `-`, then a build behind `+`.
 ///
-/// Numbers are compared as numbers, all else as text, and a number with a text as text too. That last rule makes cycles
-/// (`20 < 100 < 1a < 20`), so that a version with an item like `1a` has no key. Zeros at the end do not count. A
-/// pre-release sorts before its release, a build after it.
+/// Numbers are compared as numbers, all else as text, and a number with a text as text too. That last rule makes
+/// cycles (`20 < 100 < 1a < 20`), so that a version with an item like `1a` has no key. Zeros at the end do not
+/// count. A pre-release sorts before its release, a build after it.
 ///
 /// Source: Conan 2, `conan.internal.model.version`; documentation, "Version ranges".
 final class ConanOrder extends ParsedOrder<ConanOrder.Version> {

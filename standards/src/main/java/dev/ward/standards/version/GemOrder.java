@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The order of RubyGems versions: a letter makes a pre-release, so that 1.0.a < 1.0.
 ///
 /// A version is a row of numbers and words that goes on in zeros for ever; a word sorts before every number. Zeros at
-/// the
-/// end do not count, nor do those before the first word: 1.0.a is 1.a. A hyphen reads `.pre.`.
+/// the end do not count, nor do those before the first word: 1.0.a is 1.a. A hyphen reads `.pre.`.
 ///
 /// Source: RubyGems, `Gem::Version`, `<=>` and `canonical_segments`.
 final class GemOrder extends ParsedOrder<List<String>> {
@@ -65,8 +64,8 @@ final class GemOrder extends ParsedOrder<List<String>> {
         return 0;
     }
 
-    /// The end stands for zeros without end: it comes after zeros that lead to a word, and before those that lead to a
-    /// number.
+    /// The end stands for zeros without end: it comes after zeros that lead to a word, and before those that lead
+    /// to a number.
     @Override
     SortKey place(List<String> version) {
         boolean[] leadsToWord = new boolean[version.size()];
@@ -103,7 +102,7 @@ final class GemOrder extends ParsedOrder<List<String>> {
     }
 
     private static boolean isWord(String segment) {
-        return !segment.isEmpty() && AsciiCase.isLetter(segment.charAt(0));
+        return !segment.isEmpty() && Letters.isLetter(segment.charAt(0));
     }
 
     private static void dropZeros(List<String> segments) {
@@ -115,7 +114,7 @@ final class GemOrder extends ParsedOrder<List<String>> {
     /// Begins with a number; parts between dots are never empty; hyphens only from the first hyphen's part on.
     private static boolean isWellFormed(String version) {
         int firstEnd = Digits.end(version, 0, version.length());
-        if (firstEnd == 0 || (firstEnd < version.length() && AsciiCase.isLetter(version.charAt(firstEnd)))) {
+        if (firstEnd == 0 || (firstEnd < version.length() && Letters.isLetter(version.charAt(firstEnd)))) {
             return false;
         }
         boolean hasHyphen = false;
@@ -128,7 +127,7 @@ final class GemOrder extends ParsedOrder<List<String>> {
                 }
                 hasHyphen |= c == '-';
                 needed = i + 1;
-            } else if (c != '-' && !AsciiCase.isLetter(c) && !Digits.isDigit(c)) {
+            } else if (c != '-' && !Letters.isLetter(c) && !Digits.isDigit(c)) {
                 return false;
             }
         }
@@ -137,7 +136,7 @@ final class GemOrder extends ParsedOrder<List<String>> {
 
     private static int lettersEnd(String text, int from) {
         int i = from;
-        while (i < text.length() && AsciiCase.isLetter(text.charAt(i))) {
+        while (i < text.length() && Letters.isLetter(text.charAt(i))) {
             i++;
         }
         return i;

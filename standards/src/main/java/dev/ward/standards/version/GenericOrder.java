@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// 5. a word: a patch letter (`1.0.2k`), `p1`, `sp2`, `u291`, any word unknown; by its letters
 /// 6. a number behind `.` or a parenthesis; numbers by their value
 ///
-/// Zeros that end a row of numbers do not count (`1.0 = 1.0.0`, `1.0-rc1 = 1.0.0-rc1`), nor a revision 0, nor the words
-/// `final`, `ga`, `release`, `stable`, `lts`. Between a word and its number every separator is the same (`rc1 = rc.1`).
-/// Case does not count, nor blanks around, nor `v` or `version` before, nor the backslashes of CPE. An epoch (`1:`)
-/// comes before all. `2024-01-05` is `2024.1.5`. A blank may stand before a word that is known, and behind it
-/// (`10.7 Update 15`).
+/// Zeros that end a row of numbers do not count (`1.0 = 1.0.0`, `1.0-rc1 = 1.0.0-rc1`), nor a revision 0, nor the
+/// words `final`, `ga`, `release`, `stable`, `lts`. Between a word and its number every separator is the same (`rc1
+/// = rc.1`). Case does not count, nor blanks around, nor `v` or `version` before, nor the backslashes of CPE. An
+/// epoch (`1:`) comes before all. `2024-01-05` is `2024.1.5`. A blank may stand before a word that is known, and
+/// behind it (`10.7 Update 15`).
 ///
 /// No version is what can be read as something else: a word without a number, a sentence, a range (`6.1.0-6.4.2`), a
 /// set (`2.3.x`), a commit hash, anything with a sign besides these. As rows are compared part by part, and the parts

@@ -1,11 +1,9 @@
 package dev.ward.standards.version;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.ward.standards.input.TableResource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /// What a word in a version of no ecosystem means.
 ///
@@ -14,7 +12,7 @@ import java.util.Properties;
 /// @param name     the one spelling of all that mean the same
 record GenericWord(Meaning meaning, int place, String name) {
 
-    private static final String TABLE = "generic-words.properties";
+    private static final String TABLE = "generic-words.txt";
     private static final Map<String, GenericWord> KNOWN = read();
 
     enum Meaning {
@@ -42,15 +40,9 @@ record GenericWord(Meaning meaning, int place, String name) {
     }
 
     private static Map<String, GenericWord> read() {
-        Properties table = new Properties();
-        try (InputStream in = GenericWord.class.getResourceAsStream(TABLE)) {
-            table.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         Map<String, GenericWord> words = new HashMap<>();
-        for (String word : table.stringPropertyNames()) {
-            words.put(word, parse(word, table.getProperty(word)));
+        for (List<String> line : TableResource.words(GenericWord.class, TABLE)) {
+            words.put(line.get(0), parse(line.get(0), line.get(1)));
         }
         return Map.copyOf(words);
     }

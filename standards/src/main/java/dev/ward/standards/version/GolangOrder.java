@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// The order of Go versions: of modules (`v1.2.3`, pseudo-versions, `+incompatible`) and of the toolchain and its
 /// standard library (`go1.21.3`, `1.21rc2`).
 ///
-/// A toolchain's `1.21rc2` is the module's `1.21.0-rc.2`, as the Go vulnerability database writes it; a vendor's suffix
-/// behind a toolchain (`go1.21.3-acme`) does not count. `go1.21`, which to Go is the language and no release, is read
-/// as
-/// 1.21.0: whoever lists it as a component means the release.
+/// A toolchain's `1.21rc2` is the module's `1.21.0-rc.2`, as the Go vulnerability database writes it; a vendor's
+/// suffix behind a toolchain (`go1.21.3-acme`) does not count. `go1.21`, which to Go is the language and no
+/// release, is read as 1.21.0: whoever lists it as a component means the release.
 ///
 /// Source: Go modules reference, "Versions"; Go package `go/version`.
 final class GolangOrder extends ParsedOrder<Semver> {

@@ -23,7 +23,7 @@ final class Identifiers {
                     return -1;
                 }
                 start = i + 1;
-            } else if (c != '-' && !AsciiCase.isLetter(c) && !Digits.isDigit(c)) {
+            } else if (c != '-' && !Letters.isLetter(c) && !Digits.isDigit(c)) {
                 break;
             }
         }

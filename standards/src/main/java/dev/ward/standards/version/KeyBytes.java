@@ -5,9 +5,8 @@ import java.util.Arrays;
 /// Writes the bytes of one sort key.
 ///
 /// Every piece ends by itself: what follows a piece is only looked at where the pieces before are equal. A number
-/// begins
-/// with a byte from `0x10` to `0xF8`, so that a layout may use `0x00`–`0x0F` for what sorts before every number and
-/// `0xF9`–`0xFF` for what sorts after.
+/// begins with a byte from `0x10` to `0xF8`, so that a layout may use `0x00`–`0x0F` for what sorts before every
+/// number and `0xF9`–`0xFF` for what sorts after.
 ///
 /// | number | bytes |
 /// | --- | --- |

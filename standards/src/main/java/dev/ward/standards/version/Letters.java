@@ -1,6 +1,6 @@
 package dev.ward.standards.version;
 
-/// Reads runs of ASCII letters.
+/// Letters of ASCII, and no other: `K` (Kelvin sign) is no `k` in a version.
 final class Letters {
 
     private Letters() {}
@@ -26,12 +26,24 @@ final class Letters {
         return i;
     }
 
-    /// The text with its ASCII letters small; others stay, so that no sign outside ASCII becomes a letter.
+    static char toLower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+
+    /// The text with its ASCII letters small; the text itself when they are.
     static String toLower(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            if (text.charAt(i) != toLower(text.charAt(i))) {
+                return lowerFrom(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static String lowerFrom(String text, int from) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = from; i < text.length(); i++) {
+            lower.setCharAt(i, toLower(text.charAt(i)));
         }
         return lower.toString();
     }

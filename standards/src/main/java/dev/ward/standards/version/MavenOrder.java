@@ -1,5 +1,6 @@
 package dev.ward.standards.version;
 
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.MavenVersion.Item;
 import dev.ward.standards.version.MavenVersion.Kind;
 import java.util.List;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of Maven versions.
 ///
-/// Maven's order is not transitive: `1.x.1 < 1-alpha < 1 < 1.x.1`, and `1.0.rc.1 < 1 < 1-x < 1.0.rc.1`. No key can say
-/// so. The shapes that lead there have no key:
+/// Maven's order is not transitive: `1.x.1 < 1-alpha < 1 < 1.x.1`, and `1.0.rc.1 < 1 < 1-x < 1.0.rc.1`. No key can
+/// say so. The shapes that lead there have no key:
 ///
 /// - `ga`, `final` or `release` before a dot and more (`1.ga.1`);
 /// - a word of rank `sp` or above between a dot and a dot or hyphen (`1.x.2`, `1.2.BUILD-SNAPSHOT`), but not behind a
@@ -17,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// - a list that counts less than nothing and stands first, or first in a list (`0-alpha`, `1--alpha`).
 ///
 /// A text with a blank or another character that Maven forbids in versions, with an unresolved `${property}`, with a
-/// range's brackets,
-/// or
-/// with a digit beyond ASCII is no version.
+/// range's brackets, or with a digit beyond ASCII is no version.
 ///
 /// Source: Maven POM reference, "Version Order Specification"; `ComparableVersion` of Maven 3.9.
 final class MavenOrder extends ParsedOrder<List<Item>> {
@@ -77,7 +76,8 @@ final class MavenOrder extends ParsedOrder<List<Item>> {
             } else {
                 MavenQualifier word = MavenQualifier.of(item.text());
                 if (word.isRelease() || !(word.isPreRelease() || isFirst || isBehindZero)) {
-                    return new SortKey.Unordered("the word " + quote(item.text()) + " stands where a pre-release may");
+                    return new SortKey.Unordered(
+                            "the word " + Quoted.of(item.text()) + " stands where a pre-release may");
                 }
                 writeWord(word, key);
             }

@@ -7,10 +7,9 @@ import java.util.Locale;
 /// Takes a Maven version apart.
 ///
 /// Maven reads a version as a list whose last item may be a list again, and so on. As nothing ever follows an inner
-/// list,
-/// the nest is written flat here, with one item where each inner list opens: 1.0-alpha-2 is `1 ( alpha ( 2`. What
-/// counts
-/// nothing is left out: zeros and `ga`, `final`, `release` at the end of a list, and lists without items.
+/// list, the nest is written flat here, with one item where each inner list opens: 1.0-alpha-2 is `1 ( alpha ( 2`.
+/// What counts nothing is left out: zeros and `ga`, `final`, `release` at the end of a list, and lists without
+/// items.
 ///
 /// Source: Maven POM reference, "Version Order Specification"; `ComparableVersion` of Maven 3.9.
 final class MavenVersion {

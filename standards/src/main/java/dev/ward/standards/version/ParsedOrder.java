@@ -1,13 +1,12 @@
 package dev.ward.standards.version;
 
+import dev.ward.standards.input.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /// An order that reads a version once, and compares and places what it read.
 ///
 /// White space around a version is no part of it.
 abstract class ParsedOrder<V> implements VersionOrder {
-
-    private static final int LONGEST_QUOTE = 80;
 
     private final String name;
 
@@ -36,13 +35,14 @@ abstract class ParsedOrder<V> implements VersionOrder {
     @Override
     public final SortKey key(String version) {
         V parsed = parse(version.strip());
-        return parsed == null ? new SortKey.Undetermined("no " + name + ": " + quote(version)) : place(parsed);
+        return parsed == null
+                ? new SortKey.Undetermined("no " + name + ": " + Quoted.of(version))
+                : bounded(place(parsed));
     }
 
-    /// A text as a reason names it: in quotes, and cut where it is long.
-    static String quote(String version) {
-        return version.length() <= LONGEST_QUOTE
-                ? "\"" + version + "\""
-                : "\"" + version.substring(0, LONGEST_QUOTE) + "…\"";
+    private static SortKey bounded(SortKey key) {
+        return key instanceof SortKey.Ordered(byte[] bytes) && bytes.length > SortKey.LONGEST
+                ? new SortKey.Unordered("its key would be longer than %d bytes".formatted(SortKey.LONGEST))
+                : key;
     }
 }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The order of Python versions. A version from before PEP 440 that it cannot read has no order.
 ///
 /// Source: Python version specifiers (PEP 440), "Summary of permitted suffixes and relative ordering" and "Local
-/// version
-/// identifiers".
+/// version identifiers".
 final class PypiOrder extends ParsedOrder<PypiVersion> {
 
     private static final int DEV_ONLY = 0x01;

@@ -26,7 +26,7 @@ record PypiVersion(
 
     /// Reads a version; null means that it is none.
     static @Nullable PypiVersion parse(String text) {
-        VersionCursor cursor = new VersionCursor(AsciiCase.lower(text));
+        VersionCursor cursor = new VersionCursor(Letters.toLower(text));
         cursor.skip("v");
         String epoch = epoch(cursor);
         List<String> release = release(cursor);

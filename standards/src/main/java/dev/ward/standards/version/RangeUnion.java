@@ -1,5 +1,6 @@
 package dev.ward.standards.version;
 
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +48,7 @@ final class RangeUnion {
             case GREATER -> 1;
             case UNDETERMINED ->
                 throw new IllegalArgumentException(
-                        "%s and %s cannot be compared".formatted(Excerpt.of(left), Excerpt.of(right)));
+                        "%s and %s cannot be compared".formatted(Quoted.of(left), Quoted.of(right)));
         };
     }
 
@@ -57,7 +58,7 @@ final class RangeUnion {
 
     private String placed(String version) {
         if (version.length() > VersConstraint.LONGEST_VERSION || !VersRules.isPlaced(order, version)) {
-            throw new IllegalArgumentException("%s is no version of the scheme".formatted(Excerpt.of(version)));
+            throw new IllegalArgumentException("%s is no version of the scheme".formatted(Quoted.of(version)));
         }
         return version;
     }

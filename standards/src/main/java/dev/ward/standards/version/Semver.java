@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A version of dotted numbers with an optional pre-release and build, as places in its text.
 ///
-/// Forgives what published versions need: any count of numbers up to a limit, missing ones being 0, and leading zeros.
+/// Forgives what published versions need: any count of numbers up to a limit, missing ones being 0, and leading
+/// zeros.
 ///
 /// @param coreEnd     end of the dotted numbers, which begin at `from`
 /// @param preRelease  first character behind the `-`, or `preReleaseEnd` when there is no pre-release
@@ -59,7 +60,7 @@ record Semver(String text, int from, int coreEnd, int preRelease, int preRelease
 
     /// The same version with its letters in lower case.
     Semver lowerCase() {
-        return new Semver(AsciiCase.lower(text), from, coreEnd, preRelease, preReleaseEnd, build);
+        return new Semver(Letters.toLower(text), from, coreEnd, preRelease, preReleaseEnd, build);
     }
 
     /// Compares numbers, then pre-releases; builds do not count.

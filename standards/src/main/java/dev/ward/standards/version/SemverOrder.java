@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of semantic versions: npm, Cargo, Hex, Swift and whatever else says "SemVer".
 ///
-/// Forgives a leading `v` or `=` and any count of numbers (`0`, `1.0`, `1.2.3.4`): missing numbers are 0. Builds do not
-/// count.
+/// Forgives a leading `v` or `=` and any count of numbers (`0`, `1.0`, `1.2.3.4`): missing numbers are 0. Builds do
+/// not count.
 ///
 /// Source: Semantic Versioning 2.0.0, clause 11.
 final class SemverOrder extends ParsedOrder<Semver> {

@@ -7,7 +7,11 @@ import java.util.HexFormat;
 public sealed interface SortKey {
 
     /// The layout of the bytes. Stored beside every stored key, so that keys can be rebuilt when a layout changes.
-    int FORMAT = 1;
+    int FORMAT = 2;
+
+    /// The most bytes of a key, so that a database can index it. No real version comes near; a longer one is
+    /// `Unordered`.
+    int LONGEST = 1_000;
 
     /// The version's place, as bytes whose unsigned order is the version order.
     record Ordered(byte[] bytes) implements SortKey {

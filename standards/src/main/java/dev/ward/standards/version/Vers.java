@@ -3,6 +3,7 @@ package dev.ward.standards.version;
 import static java.util.stream.Collectors.joining;
 
 import dev.ward.standards.input.Forgiven;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A version range specifier: `vers:npm/1.2.3|>=2.0.0|<5.0.0`.
 ///
 /// Its constraints are sorted by the scheme's order, each version stands once, and bounds alternate. Where Ward knows
-/// no
-/// order for the scheme, or a version is none of the scheme, the order is taken as written.
+/// no order for the scheme, or a version is none of the scheme, the order is taken as written.
 ///
 /// @param scheme       the VERS type, lower case: a purl type, or an order of its own (`semver`, `openssl`)
 /// @param constraints  empty means every version: `*`
@@ -44,7 +44,7 @@ public record Vers(String scheme, List<VersConstraint> constraints) {
     public static Vers ofRanges(String scheme, List<VersionRange> ranges, Collection<String> excluded) {
         VersionOrder order = VersionScheme.of(scheme)
                 .orElseThrow(
-                        () -> new IllegalArgumentException("no order is known for %s".formatted(Excerpt.of(scheme))))
+                        () -> new IllegalArgumentException("no order is known for %s".formatted(Quoted.of(scheme))))
                 .order();
         return new Vers(scheme, new RangeUnion(order, ranges, excluded).constraints());
     }
@@ -64,7 +64,7 @@ public record Vers(String scheme, List<VersConstraint> constraints) {
         List<String> forgiven = new ArrayList<>();
         Vers vers = VersParser.lenient(text, slip -> {
                     if (forgiven.size() == MOST_SLIPS) {
-                        throw new IllegalArgumentException("more than 1,000 slips in %s".formatted(Excerpt.of(text)));
+                        throw new IllegalArgumentException("more than 1,000 slips in %s".formatted(Quoted.of(text)));
                     }
                     forgiven.add(slip);
                 })
@@ -86,8 +86,8 @@ public record Vers(String scheme, List<VersConstraint> constraints) {
         return new ContainmentWalk(scheme, version).through(constraints);
     }
 
-    /// The runs of versions that satisfy the constraints, in their order; versions of `excluded` are to be left out of
-    /// them. Where nothing but exclusions is stated, every other version is meant.
+    /// The runs of versions that satisfy the constraints, in their order; versions of `excluded` are to be left out
+    /// of them. Where nothing but exclusions is stated, every other version is meant.
     public List<VersionRange> ranges() {
         List<VersionRange> ranges = new ArrayList<>();
         @Nullable VersConstraint open = null;

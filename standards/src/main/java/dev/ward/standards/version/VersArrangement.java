@@ -1,5 +1,6 @@
 package dev.ward.standards.version;
 
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,15 +17,14 @@ final class VersArrangement {
 
     private VersArrangement() {}
 
-    /// Sorts and, where the sorted constraints break a rule, simplifies them; keeps them as they are where they cannot
-    /// be
-    /// placed in an order.
+    /// Sorts and, where the sorted constraints break a rule, simplifies them; keeps them as they are where they
+    /// cannot be placed in an order.
     ///
     /// @param slips  takes one sentence per change
     static Vers arrange(String scheme, List<VersConstraint> written, Consumer<String> slips) {
         List<VersConstraint> constraints = written.stream().distinct().toList();
         if (constraints.size() < written.size()) {
-            slips.accept("constraints were repeated: %s".formatted(Excerpt.of(written.toString())));
+            slips.accept("constraints were repeated: %s".formatted(Quoted.of(written.toString())));
         }
         Optional<VersionOrder> order = VersionScheme.of(scheme).map(VersionScheme::order);
         if (order.isEmpty()
@@ -34,7 +34,7 @@ final class VersArrangement {
         Collection<List<VersConstraint>> byVersion = byVersion(order.get(), constraints);
         List<VersConstraint> sorted = byVersion.stream().flatMap(List::stream).toList();
         if (!sorted.equals(constraints)) {
-            slips.accept("constraints were not sorted: %s".formatted(Excerpt.of(constraints.toString())));
+            slips.accept("constraints were not sorted: %s".formatted(Quoted.of(constraints.toString())));
         }
         Optional<String> fault = VersRules.fault(scheme, sorted);
         if (fault.isEmpty()) {

@@ -1,10 +1,12 @@
 package dev.ward.standards.version;
 
+import dev.ward.standards.input.Quoted;
 /// One condition of a VERS: a comparator and a version.
 ///
 /// @param version  as its publisher wrote it, not percent-encoded: 1 to 1,000 characters of printable ASCII or spaces
 ///
 /// Source: VERS, 5.3.3.1 and 5.3.3.2.
+
 public record VersConstraint(Comparator comparator, String version) {
 
     /// Longer ones stand in no real range, and would let a hostile one cost far more time than it has characters.
@@ -52,10 +54,10 @@ public record VersConstraint(Comparator comparator, String version) {
         }
         if (version.length() > LONGEST_VERSION) {
             throw new IllegalArgumentException(
-                    "version %s is longer than 1,000 characters".formatted(Excerpt.of(version)));
+                    "version %s is longer than 1,000 characters".formatted(Quoted.of(version)));
         }
         if (version.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            throw new IllegalArgumentException("version %s is not printable ASCII".formatted(Excerpt.of(version)));
+            throw new IllegalArgumentException("version %s is not printable ASCII".formatted(Quoted.of(version)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ward.standards.version;
 
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -44,10 +45,10 @@ final class VersParser {
         int colon = trimmed.indexOf(':');
         if (slash < 0 || colon < 0 || colon > slash) {
             throw new IllegalArgumentException(
-                    "%s has not the form \"vers:scheme/constraints\"".formatted(quote(text)));
+                    "%s has not the form \"vers:scheme/constraints\"".formatted(Quoted.of(text)));
         }
         if (!lowerCase(stripped(trimmed.substring(0, colon))).equals("vers")) {
-            throw new IllegalArgumentException("%s does not begin with \"vers:\"".formatted(quote(text)));
+            throw new IllegalArgumentException("%s does not begin with \"vers:\"".formatted(Quoted.of(text)));
         }
         String scheme = lowerCase(stripped(trimmed.substring(colon + 1, slash)));
         String constraints = stripped(trimmed.substring(slash + 1));
@@ -69,17 +70,17 @@ final class VersParser {
             }
         }
         if (isSomeEmpty) {
-            slips.accept("empty constraint in %s".formatted(quote(sequence)));
+            slips.accept("empty constraint in %s".formatted(Quoted.of(sequence)));
         }
         if (constraints.isEmpty()) {
-            throw new IllegalArgumentException("%s has no constraints".formatted(quote(text)));
+            throw new IllegalArgumentException("%s has no constraints".formatted(Quoted.of(text)));
         }
         return constraints;
     }
 
     private VersConstraint constraint(String segment) {
         if (segment.equals("*")) {
-            throw new IllegalArgumentException("\"*\" must stand alone in %s".formatted(quote(text)));
+            throw new IllegalArgumentException("\"*\" must stand alone in %s".formatted(Quoted.of(text)));
         }
         Comparator comparator = LONGEST_FIRST.stream()
                 .filter(candidate -> segment.startsWith(candidate.sign()))
@@ -87,19 +88,19 @@ final class VersParser {
                 .orElse(Comparator.EQUAL);
         String version = segment.substring(comparator.sign().length());
         if (comparator == Comparator.EQUAL && version.startsWith("=")) {
-            slips.accept("equality is written without a comparator: %s".formatted(quote(segment)));
+            slips.accept("equality is written without a comparator: %s".formatted(Quoted.of(segment)));
             version = version.substring(version.startsWith("==") ? 2 : 1);
         }
         version = stripped(version);
         if (!version.isEmpty() && "<>=!".indexOf(version.charAt(0)) >= 0) {
-            throw new IllegalArgumentException("unknown comparator in %s".formatted(quote(segment)));
+            throw new IllegalArgumentException("unknown comparator in %s".formatted(Quoted.of(segment)));
         }
         return new VersConstraint(comparator, decoded(version));
     }
 
     private String decoded(String version) {
         if (version.chars().anyMatch(c -> "<>=!*|".indexOf(c) >= 0 || c == ' ')) {
-            slips.accept("version %s is not percent-encoded".formatted(quote(version)));
+            slips.accept("version %s is not percent-encoded".formatted(Quoted.of(version)));
         }
         StringBuilder decoded = new StringBuilder();
         for (int i = 0; i < version.length(); i++) {
@@ -119,7 +120,7 @@ final class VersParser {
                 && HexFormat.isHexDigit(version.charAt(percent + 1))
                 && HexFormat.isHexDigit(version.charAt(percent + 2));
         if (!triplet) {
-            slips.accept("\"%%\" begins no percent-encoded character in %s".formatted(quote(version)));
+            slips.accept("\"%%\" begins no percent-encoded character in %s".formatted(Quoted.of(version)));
         }
         return triplet;
     }
@@ -127,7 +128,7 @@ final class VersParser {
     private String stripped(String part) {
         String stripped = part.strip();
         if (stripped.length() != part.length()) {
-            slips.accept("white space around %s".formatted(quote(stripped)));
+            slips.accept("white space around %s".formatted(Quoted.of(stripped)));
         }
         return stripped;
     }
@@ -135,16 +136,12 @@ final class VersParser {
     private String lowerCase(String part) {
         String lower = part.toLowerCase(Locale.ROOT);
         if (!lower.equals(part)) {
-            slips.accept("%s is not lower case".formatted(quote(part)));
+            slips.accept("%s is not lower case".formatted(Quoted.of(part)));
         }
         return lower;
     }
 
     private static void refuse(String slip) {
         throw new IllegalArgumentException(slip);
-    }
-
-    private static String quote(String part) {
-        return Excerpt.of(part);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ward.standards.version;
 
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class VersRules {
     static Optional<String> fault(String scheme, List<VersConstraint> constraints) {
         if (!SCHEME.matcher(scheme).matches()) {
             return Optional.of("scheme %s is not lower-case letters, digits, \".\" and \"-\" after a letter"
-                    .formatted(Excerpt.of(scheme)));
+                    .formatted(Quoted.of(scheme)));
         }
         if (scheme.equals("invalid")) {
             return Optional.of("scheme \"invalid\" is reserved for what is never valid");
@@ -43,7 +44,7 @@ final class VersRules {
         for (VersConstraint constraint : constraints) {
             String version = constraint.version();
             if (!seen.add(version)) {
-                return Optional.of("version %s stands twice".formatted(Excerpt.of(version)));
+                return Optional.of("version %s stands twice".formatted(Quoted.of(version)));
             }
             if (known.isEmpty()) {
                 continue;
@@ -52,7 +53,7 @@ final class VersRules {
             if (known.get() == VersionScheme.DATETIME
                     && !(placed && UPPER_CASE.matcher(version).matches())) {
                 return Optional.of(
-                        "%s is no RFC 3339 date and time with \"T\" and \"Z\"".formatted(Excerpt.of(version)));
+                        "%s is no RFC 3339 date and time with \"T\" and \"Z\"".formatted(Quoted.of(version)));
             }
             if (!placed) {
                 continue;
@@ -61,11 +62,11 @@ final class VersRules {
                     last == null ? VersionComparison.LESS : known.get().order().compare(last, version);
             if (comparison == VersionComparison.GREATER) {
                 return Optional.of("version %s stands after the greater %s"
-                        .formatted(Excerpt.of(version), Excerpt.of(String.valueOf(last))));
+                        .formatted(Quoted.of(version), Quoted.of(String.valueOf(last))));
             }
             if (comparison == VersionComparison.EQUAL) {
-                return Optional.of("versions %s and %s are equal"
-                        .formatted(Excerpt.of(String.valueOf(last)), Excerpt.of(version)));
+                return Optional.of(
+                        "versions %s and %s are equal".formatted(Quoted.of(String.valueOf(last)), Quoted.of(version)));
             }
             last = version;
         }
@@ -97,7 +98,7 @@ final class VersRules {
 
     private static Optional<String> redundant(VersConstraint first, VersConstraint second) {
         return Optional.of("constraint %s must not be followed by %s"
-                .formatted(Excerpt.of(first.toString()), Excerpt.of(second.toString())));
+                .formatted(Quoted.of(first.toString()), Quoted.of(second.toString())));
     }
 
     /// Whether the order has a place for a version, so that it can be sorted.

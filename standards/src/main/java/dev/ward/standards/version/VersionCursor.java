@@ -59,7 +59,7 @@ final class VersionCursor {
     /// Steps over digits and small letters; empty where none stands here.
     String alphanumerics() {
         int start = next;
-        while (next < text.length() && (isAtDigit() || AsciiCase.isLetter(text.charAt(next)))) {
+        while (next < text.length() && (isAtDigit() || Letters.isLetter(text.charAt(next)))) {
             next++;
         }
         return text.substring(start, next);

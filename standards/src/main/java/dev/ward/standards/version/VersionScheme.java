@@ -57,7 +57,8 @@ public enum VersionScheme {
         return names.getFirst();
     }
 
-    /// The order under a purl type or VERS scheme (`pypi`, `golang`), or empty for one whose order Ward does not know.
+    /// The order under a purl type or VERS scheme (`pypi`, `golang`), or empty for one whose order Ward does not
+    /// know.
     ///
     /// @param name  in any case
     public static Optional<VersionScheme> of(String name) {

@@ -157,7 +157,7 @@ class CveReaderTest {
                     https://wordpress.org/plugins,     akismet,           -
                     """)
     void knowsTheCollections(String url, String name, String purl) {
-        assertThat(Collections.purl(url, name).map(Object::toString).orElse(null))
+        assertThat(PackageCollections.purl(url, name).map(Object::toString).orElse(null))
                 .isEqualTo(purl);
     }
 

@@ -32,8 +32,8 @@ class CvssVectorsTest {
             Map.entry("vectors_supplemental4", 288),
             Map.entry("vectors_threat4", 3));
 
-    /// Of what the NVD's "base score" is the score. Where it is none of the base metrics, the publisher stated another
-    /// one, or a wrong one (`CVSS:3.1/AV:A/AC:L/PR:H/UI:N/S:C/C:H/I:H/A:H` as 4.9).
+    /// Of what the NVD's "base score" is the score. Where it is none of the base metrics, the publisher stated
+    /// another one, or a wrong one (`CVSS:3.1/AV:A/AC:L/PR:H/UI:N/S:C/C:H/I:H/A:H` as 4.9).
     private static final Map<String, Integer> NVD_OUTCOMES = Map.of(
             "the base score", 34_161,
             "the temporal score", 247,

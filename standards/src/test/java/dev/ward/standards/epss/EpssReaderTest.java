@@ -26,7 +26,13 @@ class EpssReaderTest {
     @Test
     void readsAFileWithoutACommentLine() throws Exception {
         assertThat(Told.of("cve,epss,percentile\nCVE-2021-44228,0.97,1\n").epss)
-                .containsExactly(new EpssScore("CVE-2021-44228", 0.97, 1, "", ""));
+                .containsExactly(new EpssScore("CVE-2021-44228", 0.97, 1.0, "", ""));
+    }
+
+    @Test
+    void givesNoPercentileWhereTheFileHasNone() throws Exception {
+        assertThat(Told.of("cve,epss\nCVE-2021-44228,0.97\n").epss)
+                .containsExactly(new EpssScore("CVE-2021-44228", 0.97, null, "", ""));
     }
 
     @Test

@@ -109,7 +109,7 @@ class AdvisoryIntakeTest {
                     <!DOCTYPE html><html>                                    | an HTML page
                     <?xml version="1.0"?><nvd/>                              | an XML document
                     ```toml                                                  | a Markdown or YAML text
-                    hello                                                    | a text of no kind
+                    hello                                                    | of no format that Ward knows
                     {}                                                       | an empty JSON object
                     {"a": 1, "b": 2}                                         | it holds "a", "b"
                     {"CVE_data_type": "CVE", "CVE_Items": []}                | an NVD feed of the old format 1.1

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchingTest {
 
@@ -118,6 +120,16 @@ class MatchingTest {
         void findsNothingInAnotherEcosystem() {
             assertThat(match(django, Components.packaged("pkg:npm/django@1.0.0")))
                     .isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"rocky, rocky-linux", "rocky-linux, rocky"})
+        void findsADistributionUnderBothOfItsNames(String stated, String owned) {
+            Affected bash = new Affected.EcosystemPackage(
+                    Purl.parse("pkg:rpm/" + stated + "/bash"), null, List.of(below(VersionScheme.RPM, "5.1-3")));
+            ComponentIdentity component = Components.packaged("pkg:rpm/" + owned + "/bash@5.1-2");
+            assertThat(match(bash, component)).isPresent();
+            assertThat(MatchKeys.of(component)).containsAll(MatchKeys.of(bash).keySet());
         }
 
         @Test

@@ -15,9 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every comparison of the official VERS suite in the schemes of languages' package managers.
 class LanguageOrderConformanceTest {
 
-    /// The case, which stands twice, says 2-1 < 2.0.a. Maven 3.9 leaves out the zero before the text, so that 2.0.a is
-    /// 2-a,
-    /// and text is less than a number: 2-a < 2-1. What Maven does decides which artifact is meant.
+    /// The case, which stands twice, says 2-1 < 2.0.a. Maven 3.9 leaves out the zero before the text, so that 2.0.a
+    /// is 2-a, and text is less than a number: 2-a < 2-1. What Maven does decides which artifact is meant.
     private static final List<String> DIFFERENCES = List.of("2-1 < 2.0.a", "2-1 < 2.0.a");
 
     @ParameterizedTest

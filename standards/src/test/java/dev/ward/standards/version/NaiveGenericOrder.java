@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// A second comparator for versions of no ecosystem, from the words that stand above `GenericOrder`, by rewriting.
 ///
-/// A version becomes a line of parts: `P5;` a pre-release, `T;` a tilde, `R;` a revision, `Wk;` a word, `N2;` a number,
-/// `Z1;` an epoch. The end is `Q;`, so that the letters' places below give the order.
+/// A version becomes a line of parts: `P5;` a pre-release, `T;` a tilde, `R;` a revision, `Wk;` a word, `N2;` a
+/// number, `Z1;` an epoch. The end is `Q;`, so that the letters' places below give the order.
 final class NaiveGenericOrder {
 
     private static final String KINDS = "PTQRWNZ";

@@ -42,7 +42,8 @@ class RealVersionTest {
         check(versions, 17_000, 0.86);
     }
 
-    /// Commits apart, the rest are ranges in signs or words (`< 2.4.1`), lists, sets and models: all no single version.
+    /// Commits apart, the rest are ranges in signs or words (`< 2.4.1`), lists, sets and models: all no single
+    /// version.
     @Test
     void placesMostVersionsOfCveRecordsThatAreNoCommits() throws IOException {
         Set<String> versions = new TreeSet<>();

@@ -1,6 +1,6 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class ConanGrammar implements RangeGrammar {
         for (String option : options.split(",", -1)) {
             String name = option.strip().split("=", 2)[0].strip();
             if (!name.equals("include_prerelease") && !name.equals("loose")) {
-                throw new IllegalArgumentException("unknown option %s".formatted(Excerpt.of(option)));
+                throw new IllegalArgumentException("unknown option %s".formatted(Quoted.of(option)));
             }
         }
     }
@@ -64,14 +64,14 @@ final class ConanGrammar implements RangeGrammar {
                 versions.and(Comparator.LESS, upperEnd(lower, leftmostNonZero(items(lower))));
             }
             default ->
-                throw new IllegalArgumentException("unknown operator %s".formatted(Excerpt.of(condition.operator())));
+                throw new IllegalArgumentException("unknown operator %s".formatted(Quoted.of(condition.operator())));
         }
     }
 
     private static String upperEnd(String version, int index) {
         List<String> items = items(version);
         List<String> next = new ArrayList<>(items.subList(0, index));
-        next.add(Digits.next(items.get(index)));
+        next.add(NextNumber.after(items.get(index)));
         return String.join(".", next) + "-";
     }
 

@@ -1,6 +1,6 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class GemGrammar implements RangeGrammar {
                 }
                 default ->
                     throw new IllegalArgumentException(
-                            "unknown operator %s".formatted(Excerpt.of(condition.operator())));
+                            "unknown operator %s".formatted(Quoted.of(condition.operator())));
             }
         }
         versions.or();
@@ -45,7 +45,7 @@ final class GemGrammar implements RangeGrammar {
         if (numbers.size() > 1) {
             numbers.removeLast();
         }
-        numbers.add(Digits.next(numbers.removeLast()));
+        numbers.add(NextNumber.after(numbers.removeLast()));
         return String.join(".", numbers);
     }
 }

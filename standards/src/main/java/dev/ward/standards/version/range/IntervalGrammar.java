@@ -1,6 +1,6 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 
 /// Intervals with brackets: `[1.0,2.0)`, `(,1.0]`, `[1.5]`.
@@ -26,7 +26,7 @@ enum IntervalGrammar implements RangeGrammar {
                 String prefix = version.substring(0, version.length() - 2);
                 int last = prefix.lastIndexOf('.') + 1;
                 versions.and(Comparator.GREATER_OR_EQUAL, prefix);
-                versions.and(Comparator.LESS, prefix.substring(0, last) + Digits.next(prefix.substring(last)));
+                versions.and(Comparator.LESS, prefix.substring(0, last) + NextNumber.after(prefix.substring(last)));
             } else if (!version.equals("*")) {
                 versions.and(Comparator.GREATER_OR_EQUAL, version);
             }
@@ -52,7 +52,7 @@ enum IntervalGrammar implements RangeGrammar {
                 position++;
             }
             if (this == NUGET && position < text.length()) {
-                throw new IllegalArgumentException("more than one interval in %s".formatted(Excerpt.of(text)));
+                throw new IllegalArgumentException("more than one interval in %s".formatted(Quoted.of(text)));
             }
         }
     }
@@ -63,7 +63,7 @@ enum IntervalGrammar implements RangeGrammar {
             end++;
         }
         if (end == text.length() || (text.charAt(start) != '[' && text.charAt(start) != '(')) {
-            throw new IllegalArgumentException("no interval at %s".formatted(Excerpt.of(text.substring(start))));
+            throw new IllegalArgumentException("no interval at %s".formatted(Quoted.of(text.substring(start))));
         }
         return end;
     }
@@ -74,7 +74,7 @@ enum IntervalGrammar implements RangeGrammar {
         String[] bounds = interval.substring(1, interval.length() - 1).split(",", -1);
         String lower = bounds[0].strip();
         if (bounds.length > 2 || (bounds.length == 1 && !(includesLower && includesUpper))) {
-            throw new IllegalArgumentException("%s is no interval".formatted(Excerpt.of(interval)));
+            throw new IllegalArgumentException("%s is no interval".formatted(Quoted.of(interval)));
         }
         if (bounds.length == 1) {
             versions.and(Comparator.EQUAL, lower);

@@ -1,6 +1,6 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.Vers;
 import dev.ward.standards.version.VersionScheme;
 import java.util.Map;
@@ -9,8 +9,7 @@ import java.util.Optional;
 /// Reads version ranges in the notation of their ecosystem.
 ///
 /// A VERS knows no resolver's option: that a resolver offers pre-releases only on request (npm, Conan, PyPI) is not
-/// part
-/// of the range, which therefore may hold more versions than the resolver would choose, never fewer.
+/// part of the range, which therefore may hold more versions than the resolver would choose, never fewer.
 public final class NativeRange {
 
     private static final Map<String, RangeGrammar> GRAMMARS = Map.of(
@@ -35,8 +34,7 @@ public final class NativeRange {
         RangeGrammar grammar = GRAMMARS.get(scheme);
         Optional<VersionScheme> known = VersionScheme.of(scheme);
         if (grammar == null || known.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no native range notation is known for %s".formatted(Excerpt.of(scheme)));
+            throw new IllegalArgumentException("no native range notation is known for %s".formatted(Quoted.of(scheme)));
         }
         VersionSet versions = new VersionSet(known.get().order());
         grammar.read(nativeRange, versions);

@@ -1,6 +1,6 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 
 /// Lists of nginx's security advisories: `1.1.4-1.2.8, 1.3.9+, 0.9.10`, or `all`.
@@ -31,12 +31,12 @@ final class NginxGrammar implements RangeGrammar {
             String from = entry.substring(0, entry.length() - 1);
             versions.and(Comparator.GREATER_OR_EQUAL, from);
             String[] numbers = from.split("\\.", 3);
-            if (numbers.length < 2 || !Digits.areAll(numbers[1])) {
-                throw new IllegalArgumentException("%s is of no branch".formatted(Excerpt.of(entry)));
+            if (numbers.length < 2 || !NextNumber.isNumber(numbers[1])) {
+                throw new IllegalArgumentException("%s is of no branch".formatted(Quoted.of(entry)));
             }
             boolean stable = (numbers[1].charAt(numbers[1].length() - 1) - '0') % 2 == 0;
             if (stable) {
-                versions.and(Comparator.LESS, numbers[0] + "." + Digits.next(numbers[1]) + ".0");
+                versions.and(Comparator.LESS, numbers[0] + "." + NextNumber.after(numbers[1]) + ".0");
             }
         } else {
             versions.and(Comparator.EQUAL, entry);

@@ -1,6 +1,6 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.VersConstraint.Comparator;
 import java.util.List;
 
@@ -36,8 +36,7 @@ final class NpmGrammar implements RangeGrammar {
     private static void apply(Condition condition, VersionSet versions) {
         NpmPartial partial = NpmPartial.parse(condition.version());
         if (condition.version().isEmpty() && !condition.operator().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "operator %s has no version".formatted(Excerpt.of(condition.operator())));
+            throw new IllegalArgumentException("operator %s has no version".formatted(Quoted.of(condition.operator())));
         }
         switch (condition.operator()) {
             case "", "=" -> equal(partial, versions);
@@ -48,7 +47,7 @@ final class NpmGrammar implements RangeGrammar {
             case "~", "~>" -> tilde(partial, versions);
             case "^" -> caret(partial, versions);
             default ->
-                throw new IllegalArgumentException("unknown operator %s".formatted(Excerpt.of(condition.operator())));
+                throw new IllegalArgumentException("unknown operator %s".formatted(Quoted.of(condition.operator())));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +22,8 @@ record NpmPartial(List<String> numbers, String prerelease) {
         boolean open = version.isEmpty();
         for (String part : parts) {
             boolean any = part.equals("x") || part.equals("X") || part.equals("*");
-            if (parts.length > 3 || !(any || Digits.areAll(part) || version.isEmpty())) {
-                throw new IllegalArgumentException("%s is no version of npm".formatted(Excerpt.of(text)));
+            if (parts.length > 3 || !(any || NextNumber.isNumber(part) || version.isEmpty())) {
+                throw new IllegalArgumentException("%s is no version of npm".formatted(Quoted.of(text)));
             }
             open |= any;
             if (!open) {
@@ -53,7 +53,7 @@ record NpmPartial(List<String> numbers, String prerelease) {
     /// The first version behind all that have the numbers up to an index.
     String next(int index) {
         List<String> next = new ArrayList<>(numbers.subList(0, index));
-        next.add(Digits.next(numbers.get(index)));
+        next.add(NextNumber.after(numbers.get(index)));
         return padded(next);
     }
 

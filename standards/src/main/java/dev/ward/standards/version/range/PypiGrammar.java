@@ -1,6 +1,6 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.Vers;
 import dev.ward.standards.version.VersConstraint.Comparator;
 import dev.ward.standards.version.VersionRange;
@@ -55,7 +55,7 @@ final class PypiGrammar implements RangeGrammar {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "unknown specifier %s".formatted(Excerpt.of(condition.operator() + condition.version())));
+                        "unknown specifier %s".formatted(Quoted.of(condition.operator() + condition.version())));
         }
     }
 
@@ -65,10 +65,10 @@ final class PypiGrammar implements RangeGrammar {
         List<String> numbers = List.of(release.substring(epoch).split("\\.", -1));
         int last = numbers.size() - 1 - dropped;
         if (last < 0) {
-            throw new IllegalArgumentException("%s has too few numbers".formatted(Excerpt.of(release)));
+            throw new IllegalArgumentException("%s has too few numbers".formatted(Quoted.of(release)));
         }
         List<String> next = new ArrayList<>(numbers.subList(0, last));
-        next.add(Digits.next(numbers.get(last)));
+        next.add(NextNumber.after(numbers.get(last)));
         return release.substring(0, epoch) + String.join(".", next) + ".dev0";
     }
 

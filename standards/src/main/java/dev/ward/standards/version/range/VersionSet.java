@@ -1,6 +1,6 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.version.SortKey;
 import dev.ward.standards.version.VersConstraint;
 import dev.ward.standards.version.VersConstraint.Comparator;
@@ -63,7 +63,7 @@ final class VersionSet {
         if (version.isEmpty()
                 || version.length() > VersConstraint.LONGEST_VERSION
                 || order.key(version) instanceof SortKey.Undetermined) {
-            throw new IllegalArgumentException("%s is no version of the scheme".formatted(Excerpt.of(version)));
+            throw new IllegalArgumentException("%s is no version of the scheme".formatted(Quoted.of(version)));
         }
     }
 

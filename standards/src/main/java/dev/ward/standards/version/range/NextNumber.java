@@ -1,23 +1,22 @@
 package dev.ward.standards.version.range;
 
-import dev.ward.standards.version.Excerpt;
+import dev.ward.standards.input.Quoted;
 
 /// Counts on in decimal digits of any length, in linear time.
-final class Digits {
+final class NextNumber {
 
-    private Digits() {}
+    private NextNumber() {}
 
-    static boolean areAll(String text) {
+    static boolean isNumber(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The number that follows.
     ///
     /// @throws IllegalArgumentException  for what is no number
-    static String next(String number) {
-        if (!areAll(number)) {
-            throw new IllegalArgumentException(
-                    "%s is no number that could be counted on".formatted(Excerpt.of(number)));
+    static String after(String number) {
+        if (!isNumber(number)) {
+            throw new IllegalArgumentException("%s is no number that could be counted on".formatted(Quoted.of(number)));
         }
         int carry = number.length();
         while (carry > 0 && number.charAt(carry - 1) == '9') {

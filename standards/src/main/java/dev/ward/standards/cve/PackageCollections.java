@@ -1,9 +1,10 @@
 package dev.ward.standards.cve;
 
+import dev.ward.standards.input.TableResource;
 import dev.ward.standards.purl.Purl;
 import dev.ward.standards.source.Purls;
-import dev.ward.standards.source.TableResource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// The well-known collections of packages that CVE records name by their address, and their purl types.
 ///
 /// Source: CVE Record Format 5.1, `affected[].collectionURL`, `packageName`.
-final class Collections {
+final class PackageCollections {
 
     private static final Map<String, Collection> BY_URL = table();
 
-    private Collections() {}
+    private PackageCollections() {}
 
     /// @param namespace  empty: none, or part of the name
     private record Collection(String type, String namespace, String naming) {}
@@ -36,8 +37,9 @@ final class Collections {
             return Optional.empty();
         }
         return switch (collection.naming) {
-            case "path" -> split(collection.type, name, name.lastIndexOf('/'));
-            case "colon" -> name.indexOf(':') < 0 ? Optional.empty() : split(collection.type, name, name.indexOf(':'));
+            case "path" -> Purls.split(collection.type, name, name.lastIndexOf('/'));
+            case "colon" ->
+                name.indexOf(':') < 0 ? Optional.empty() : Purls.split(collection.type, name, name.indexOf(':'));
             case "repo" -> repository(collection.type, path, name);
             default -> Purls.of(collection.type, collection.namespace, name);
         };
@@ -61,20 +63,16 @@ final class Collections {
             return Purls.of(type, steps[1], steps[2]);
         }
         if (name.indexOf('/') > 0) {
-            return split(type, name, name.lastIndexOf('/'));
+            return Purls.split(type, name, name.lastIndexOf('/'));
         }
         return steps.length == 2 ? Purls.of(type, steps[1], name) : Optional.empty();
     }
 
-    private static Optional<Purl> split(String type, String name, int at) {
-        return at < 0 ? Purls.of(type, "", name) : Purls.of(type, name.substring(0, at), name.substring(at + 1));
-    }
-
     private static Map<String, Collection> table() {
         Map<String, Collection> table = new HashMap<>();
-        for (TableResource.Line line : TableResource.read(Collections.class, "collections.tsv", 4)) {
-            String namespace = line.cell(2).equals("-") ? "" : line.cell(2);
-            table.put(line.cell(0), new Collection(line.cell(1), namespace, line.cell(3)));
+        for (List<String> line : TableResource.cells(PackageCollections.class, "collections.tsv", 4)) {
+            String namespace = line.get(2).equals("-") ? "" : line.get(2);
+            table.put(line.get(0), new Collection(line.get(1), namespace, line.get(3)));
         }
         return Map.copyOf(table);
     }
