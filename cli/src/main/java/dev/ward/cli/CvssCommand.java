@@ -41,7 +41,7 @@ final class CvssCommand implements Callable<Integer> {
                                     scores.nomenclature() == null ? "" : " (" + scores.nomenclature() + ")"));
             return ExitCode.FINE;
         } catch (IllegalArgumentException e) {
-            terminal.err().println(Terminal.printable("ward cvss: " + e.getMessage()));
+            terminal.tell("ward cvss: " + e.getMessage());
             return ExitCode.USAGE;
         }
     }

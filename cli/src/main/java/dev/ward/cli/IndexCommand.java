@@ -7,7 +7,6 @@ import dev.ward.cli.terminal.ExitCode;
 import dev.ward.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,21 +32,20 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try {
-            IndexSummary summary = new IndexBuilder(terminal::progress).build(SourceFile.of(paths), out);
-            terminal.out()
-                    .println(
-                            "%,d records of %,d sources; %,d parts not read as their format demands, %,d alias conflicts; %,d kB"
-                                    .formatted(
-                                            summary.records(),
-                                            summary.sources().size(),
-                                            summary.unread().size(),
-                                            summary.conflicts().size(),
-                                            Files.size(out) / 1000));
-            return summary.records() == 0 ? ExitCode.UNREADABLE : ExitCode.FINE;
-        } catch (NoSuchFileException e) {
-            terminal.err().println(Terminal.printable("ward index: there is no \"%s\"".formatted(e.getMessage())));
+        IndexSummary summary = new IndexBuilder(terminal::tell).build(SourceFile.of(paths), out);
+        if (summary.records() == 0) {
+            terminal.tell("ward index: no sources: no input holds a vulnerability record; an older index stays");
             return ExitCode.UNREADABLE;
         }
+        terminal.out()
+                .println(
+                        "%,d records of %,d sources; %,d parts not read as their format demands, %,d alias conflicts; %,d kB"
+                                .formatted(
+                                        summary.records(),
+                                        summary.sources().size(),
+                                        summary.unread().size(),
+                                        summary.conflicts().size(),
+                                        Files.size(out) / 1000));
+        return ExitCode.FINE;
     }
 }

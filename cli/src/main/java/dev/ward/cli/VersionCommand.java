@@ -27,13 +27,12 @@ final class VersionCommand {
             @Parameters(paramLabel = "B") String right) {
         Optional<VersionScheme> scheme = VersionScheme.of(ecosystem);
         if (scheme.isEmpty()) {
-            terminal.err()
-                    .println(Terminal.printable("ward version: no order is known for \"%s\"; known are %s"
-                            .formatted(
-                                    ecosystem,
-                                    Arrays.stream(VersionScheme.values())
-                                            .map(VersionScheme::label)
-                                            .collect(Collectors.joining(", ")))));
+            terminal.tell("ward version: no order is known for \"%s\"; known are %s"
+                    .formatted(
+                            ecosystem,
+                            Arrays.stream(VersionScheme.values())
+                                    .map(VersionScheme::label)
+                                    .collect(Collectors.joining(", "))));
         }
         VersionComparison comparison =
                 scheme.map(known -> known.order().compare(left, right)).orElse(VersionComparison.UNDETERMINED);

@@ -2,14 +2,19 @@ package dev.ward.cli;
 
 import dev.ward.cli.index.IndexCache;
 import dev.ward.cli.scan.ScanCommand;
+import dev.ward.cli.terminal.CheckedOutput;
 import dev.ward.cli.terminal.ExitCode;
 import dev.ward.cli.terminal.Terminal;
+import dev.ward.cli.terminal.Trouble;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,12 +42,17 @@ public final class WardCommand {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
-        PrintStream out = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(Terminal.of(out, err, System.getenv()), System.getenv(), arguments);
+        CheckedOutput written = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.of(out, err, System.getenv());
+        int code = run(terminal, System.getenv(), arguments);
         out.flush();
+        if (written.failure().isPresent()) {
+            terminal.tell("ward: the output could not be written: "
+                    + written.failure().get());
+            code = ExitCode.UNREADABLE;
+        }
         System.exit(code);
     }
 
@@ -57,13 +67,30 @@ public final class WardCommand {
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((problem, parsed) -> misused(terminal, problem));
         line.setExecutionExceptionHandler((problem, command, parsed) -> failed(terminal, problem));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (VirtualMachineError e) {
+            terminal.tell("ward: stopped for want of memory (%s); more is given by WARD_JAVA_OPTIONS=-Xmx8g, say"
+                    .formatted(e));
+            return ExitCode.INTERNAL;
+        }
+    }
+
+    private static int misused(Terminal terminal, CommandLine.ParameterException problem) {
+        terminal.tell(String.valueOf(problem.getMessage()));
+        CommandLine command = problem.getCommandLine();
+        command.usage(command.getErr());
+        return ExitCode.USAGE;
     }
 
     private static int failed(Terminal terminal, Exception problem) {
         if (problem instanceof IOException || problem instanceof UncheckedIOException) {
-            terminal.err().println(Terminal.printable("ward: " + problem.getMessage()));
+            IOException trouble = problem instanceof UncheckedIOException wrapped
+                    ? Objects.requireNonNull(wrapped.getCause())
+                    : (IOException) problem;
+            terminal.tell("ward: " + Trouble.withFile(trouble));
             return ExitCode.UNREADABLE;
         }
         terminal.err().println("ward: a fault of Ward itself; please report it with what follows");

@@ -24,6 +24,9 @@ final class AffectedCodec {
     private static final int ALL_OF = 1;
     private static final int ANY_OF = 2;
     private static final int NOT = 3;
+    private static final int TEXT_OF_RANGE = 128;
+    /// Rows that one list of events became share its text, which may be long.
+    private static final int TEXT_BEFORE = 256;
     private static final VersionScheme[] SCHEMES = VersionScheme.values();
     private static final VersionStatus[] STATUSES = VersionStatus.values();
 
@@ -84,26 +87,28 @@ final class AffectedCodec {
                 .text(statements.schemeName())
                 .number(statements.otherwise().ordinal())
                 .number(statements.rows().size());
+        String before = "";
         for (Row row : statements.rows()) {
             VersionRange range = row.range();
             String lower = range.lower();
             String upper = range.upper();
             String text = row.text();
-            boolean sameText = text.equals(range.toString());
+            int told = text.equals(before) ? TEXT_BEFORE : text.equals(range.toString()) ? TEXT_OF_RANGE : 0;
+            before = text;
             out.number(row.status().ordinal()
                     | (range.includesLower() ? 4 : 0)
                     | (range.includesUpper() ? 8 : 0)
                     | (lower != null ? 16 : 0)
                     | (upper != null ? 32 : 0)
                     | (range.isExact() ? 64 : 0)
-                    | (sameText ? 128 : 0));
+                    | told);
             if (lower != null) {
                 out.text(lower);
             }
             if (upper != null && !range.isExact()) {
                 out.text(upper);
             }
-            if (!sameText) {
+            if (told == 0) {
                 out.text(text);
             }
         }
@@ -179,12 +184,16 @@ final class AffectedCodec {
         VersionStatus otherwise = STATUSES[in.integer()];
         int count = in.integer();
         List<Row> rows = new ArrayList<>(count);
+        String text = "";
         for (int i = 0; i < count; i++) {
             int flags = in.integer();
             String lower = (flags & 16) != 0 ? in.text() : null;
             String upper = (flags & 64) != 0 ? lower : (flags & 32) != 0 ? in.text() : null;
             VersionRange range = new VersionRange(lower, (flags & 4) != 0, upper, (flags & 8) != 0);
-            rows.add(new Row(range, STATUSES[flags & 3], (flags & 128) != 0 ? range.toString() : in.text()));
+            if ((flags & TEXT_BEFORE) == 0) {
+                text = (flags & TEXT_OF_RANGE) != 0 ? range.toString() : in.text();
+            }
+            rows.add(new Row(range, STATUSES[flags & 3], text));
         }
         VersionStatements statements =
                 new VersionStatements(scheme == 0 ? null : SCHEMES[scheme - 1], schemeName, rows, otherwise);

@@ -2,7 +2,6 @@ package dev.ward.cli.index;
 
 import dev.ward.standards.match.Varint;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,6 @@ final class ByteWriter {
         number(texts.size());
         texts.forEach(this::text);
         return this;
-    }
-
-    /// A number in four bytes, to be found without reading what stands before or behind it.
-    ByteWriter fixed(int value) {
-        return raw(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
     }
 
     ByteWriter bytes(byte[] bytes) {

@@ -30,8 +30,8 @@ final class EntryFile implements Closeable {
     private long tableAt;
     private int slots;
 
-    EntryFile(Path folder) throws IOException {
-        file = Files.createTempFile(folder, ".ward-entries", ".partial");
+    EntryFile(Path file) throws IOException {
+        this.file = file;
         out = new OutputFile(file);
     }
 
@@ -103,8 +103,11 @@ final class EntryFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file);
+        try {
+            out.close();
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     private final class EntrySource {
@@ -119,9 +122,8 @@ final class EntryFile implements Closeable {
         Map<String, List<byte[]>> byKey(Integer[] order, int from, int to) {
             Map<String, List<byte[]>> byKey = new LinkedHashMap<>();
             for (int i = from; i < to; i++) {
-                int place = Math.toIntExact(places[order[i]]);
-                byte[] bytes = new byte[mapped.getInt(place)];
-                mapped.get(place + Integer.BYTES, bytes);
+                byte[] bytes = Frame.read(mapped, places[order[i]])
+                        .orElseThrow(() -> new IllegalStateException("an entry changed after it was written"));
                 ByteReader reader = new ByteReader(bytes);
                 String key = reader.text();
                 byKey.computeIfAbsent(key, absent -> new ArrayList<>(1))

@@ -1,5 +1,7 @@
 package dev.ward.cli.index;
 
+import dev.ward.cli.terminal.Trouble;
+import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.input.UnreadableInput;
 import dev.ward.standards.intake.AdvisoryIntake;
@@ -25,8 +27,10 @@ public final class IndexBuilder {
 
     /// Reads every file, in the order given, into a new index that replaces `target` when it is whole.
     ///
-    /// A file that is no vulnerability source is listed as unread, and the others are read.
+    /// A file that is no vulnerability source, or that cannot be read, is listed as unread; the others
+    /// are read.
     public IndexSummary build(List<SourceFile> files, Path target) throws IOException {
+        IndexWriter.checkPlace(target);
         try (IndexWriter writer = new IndexWriter(target)) {
             for (SourceFile file : files) {
                 read(file, writer);
@@ -48,6 +52,11 @@ public final class IndexBuilder {
             writer.unread(unread);
             writer.endOfSource(new IndexSummary.Source(file.name(), "unread", writer.told() - before, 1));
             progress.accept("%s: not read: %s".formatted(file.name(), unread.reason()));
+        } catch (IOException e) {
+            String reason = "reading it failed: " + Trouble.reason(e);
+            writer.unread(new Unread(file.name(), Location.START, "the input", reason, true));
+            writer.endOfSource(new IndexSummary.Source(file.name(), "unread", writer.told() - before, 1));
+            progress.accept("%s: %s".formatted(file.name(), reason));
         }
     }
 }

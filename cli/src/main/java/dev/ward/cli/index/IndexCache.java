@@ -1,5 +1,6 @@
 package dev.ward.cli.index;
 
+import dev.ward.cli.terminal.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +36,16 @@ public final class IndexCache {
     }
 
     /// Opens the index of the paths: the one that they are, the one made earlier, or a new one.
+    ///
+    /// A kept index that is damaged is made anew. Where none can be kept, it is made for this once.
     public IndexFile open(List<Path> paths) throws IOException {
         List<SourceFile> files = SourceFile.of(paths);
+        for (Path path : paths) {
+            if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+                throw new IOException(
+                        "\"%s\" is neither a file nor a folder; write what it gives to a file first".formatted(path));
+            }
+        }
         for (SourceFile file : files) {
             if (isIndex(file.path())) {
                 if (files.size() > 1) {
@@ -49,16 +58,41 @@ public final class IndexCache {
         }
         Path cached = folder.resolve(digest(files) + ".index");
         if (Files.exists(cached)) {
-            return IndexFile.open(cached);
+            try {
+                return IndexFile.open(cached);
+            } catch (IOException e) {
+                progress.accept("The kept index cannot be used and is made anew: " + Trouble.withFile(e));
+                Files.deleteIfExists(cached);
+            }
         }
-        progress.accept("Preparing an index of %,d files (kept for next time)".formatted(files.size()));
-        new IndexBuilder(progress).build(files, cached);
-        return IndexFile.open(cached);
+        Path place = place(cached);
+        boolean kept = place.equals(cached);
+        progress.accept(
+                "Preparing an index of %,d files%s".formatted(files.size(), kept ? " (kept for next time)" : ""));
+        new IndexBuilder(progress).build(files, place);
+        return IndexFile.open(place);
     }
 
-    private static boolean isIndex(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return IndexFile.isIndex(in.readNBytes(Long.BYTES));
+    private Path place(Path cached) throws IOException {
+        try {
+            IndexWriter.checkPlace(cached);
+            return cached;
+        } catch (IOException e) {
+            progress.accept("The index cannot be kept for next time: " + Trouble.withFile(e));
+            Path once = Files.createTempDirectory("ward");
+            once.toFile().deleteOnExit();
+            Path place = once.resolve(cached.getFileName());
+            place.toFile().deleteOnExit();
+            return place;
+        }
+    }
+
+    /// What cannot be read is no index; who reads it as a source says why it cannot.
+    private static boolean isIndex(Path file) {
+        try {
+            return IndexFile.isIndex(file);
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -77,6 +111,8 @@ public final class IndexCache {
             digest.update((byte) 0);
             try (InputStream in = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
                 in.transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                digest.update(Trouble.reason(e).getBytes(StandardCharsets.UTF_8));
             }
         }
         return HexFormat.of().formatHex(digest.digest());

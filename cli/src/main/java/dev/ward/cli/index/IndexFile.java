@@ -8,19 +8,27 @@ import dev.ward.standards.match.Varint;
 import dev.ward.standards.match.Vulnerability;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// A prepared index, mapped into memory: opening it costs nothing, whatever its size.
+/// A prepared index, mapped into memory: opening it costs next to nothing, whatever its size.
+///
+/// Damage never passes for an answer: the parts that lead to others are checked when the file is opened,
+/// every other one when it is read.
 public final class IndexFile implements Closeable {
 
+    private final Path file;
     private final FileChannel channel;
     private final MappedByteBuffer mapped;
     private final long tableAt;
@@ -48,6 +56,7 @@ public final class IndexFile implements Closeable {
         if (size < Long.BYTES + IndexFormat.TRAILER_BYTES) {
             throw new IOException("\"%s\" is no index, or was cut off".formatted(file));
         }
+        this.file = file;
         this.channel = channel;
         mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
         ByteBuffer trailer = mapped.slice((int) size - IndexFormat.TRAILER_BYTES, IndexFormat.TRAILER_BYTES);
@@ -55,9 +64,10 @@ public final class IndexFile implements Closeable {
         tableAt = trailer.getLong();
         groupsAt = trailer.getLong();
         long summaryAt = trailer.getLong();
-        slots = (int) trailer.getLong();
-        trailer.getLong();
-        int summaryLength = (int) trailer.getLong();
+        long slotCount = trailer.getLong();
+        long records = trailer.getLong();
+        long summaryLength = trailer.getLong();
+        long checksum = trailer.getLong();
         if (trailer.getLong() != IndexFormat.MAGIC || mapped.getLong(0) != IndexFormat.MAGIC) {
             throw new IOException("\"%s\" is no index, or was cut off".formatted(file));
         }
@@ -65,14 +75,44 @@ public final class IndexFile implements Closeable {
             throw new IOException(
                     "\"%s\" was made by another version of Ward; make it anew with ward index".formatted(file));
         }
-        byte[] bytes = new byte[summaryLength];
+        if (Long.bitCount(slotCount) != 1) {
+            throw damaged(file);
+        }
+        CRC32 found = new CRC32();
+        found.update(part(0, Long.BYTES));
+        found.update(part(tableAt, slotCount * IndexFormat.SLOT_BYTES));
+        found.update(part(groupsAt, records * Long.BYTES));
+        found.update(part(summaryAt, summaryLength));
+        found.update(part(size - IndexFormat.TRAILER_BYTES, IndexFormat.TRAILER_BYTES - 2 * Long.BYTES));
+        if (found.getValue() != checksum) {
+            throw damaged(file);
+        }
+        slots = (int) slotCount;
+        byte[] bytes = new byte[(int) summaryLength];
         mapped.get((int) summaryAt, bytes);
         summary = IndexSummary.decode(new ByteReader(bytes));
     }
 
-    /// Tells whether bytes are the beginning of an index.
-    static boolean isIndex(byte[] head) {
-        return head.length >= Long.BYTES && ByteBuffer.wrap(head).getLong() == IndexFormat.MAGIC;
+    private ByteBuffer part(long place, long length) throws IOException {
+        if (place < 0 || length < 0 || place > mapped.limit() || length > mapped.limit() - place) {
+            throw damaged(file);
+        }
+        return mapped.slice((int) place, (int) length);
+    }
+
+    private static IOException damaged(Path file) {
+        return new IOException(
+                ("\"%s\" is damaged: it is an index, but not as it was written. Remove it; then make it anew with ward "
+                                + "index, or let ward scan do so if it was kept by it")
+                        .formatted(file));
+    }
+
+    /// Tells whether a file begins as an index does.
+    static boolean isIndex(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(Long.BYTES);
+            return head.length == Long.BYTES && ByteBuffer.wrap(head).getLong() == IndexFormat.MAGIC;
+        }
     }
 
     public IndexSummary summary() {
@@ -100,18 +140,12 @@ public final class IndexFile implements Closeable {
     }
 
     private byte[] framed(long place) {
-        byte[] bytes = new byte[mapped.getInt((int) place)];
-        mapped.get((int) place + Integer.BYTES, bytes);
-        return bytes;
-    }
-
-    private ByteReader behindNumber(long record) {
-        return new ByteReader(new Varint.Cursor(framed(record), Integer.BYTES));
+        return Frame.read(mapped, place).orElseThrow(() -> new UncheckedIOException(damaged(file)));
     }
 
     /// A record without its statements.
     Advisory record(long place) {
-        return AdvisoryCodec.decodeHead(behindNumber(place));
+        return AdvisoryCodec.decodeHead(new ByteReader(framed(place)));
     }
 
     /// One statement of a record, with who made it.
@@ -121,15 +155,16 @@ public final class IndexFile implements Closeable {
 
     /// @param filter  says which criteria are worth reading; null: all
     Statement statement(long place, int number, @Nullable CriteriaFilter filter) {
-        ByteReader reader = behindNumber(place);
+        ByteReader reader = new ByteReader(framed(place));
         Advisory head = AdvisoryCodec.decodeHead(reader);
         return new Statement(head.source() + " " + head.id(), AdvisoryCodec.decodeAffected(reader, number, filter));
     }
 
     /// The place of the group that a record belongs to; the same for all records of one vulnerability.
-    long groupOf(long recordPlace) {
-        int number = mapped.getInt((int) recordPlace + Integer.BYTES);
-        return mapped.getLong((int) groupsAt + number * Long.BYTES);
+    ///
+    /// @param record  the record's number
+    long groupOf(int record) {
+        return mapped.getLong((int) groupsAt + record * Long.BYTES);
     }
 
     /// The vulnerability that a group of records tells of.

@@ -11,13 +11,11 @@ import java.util.Objects;
 
 /// How an index file is laid out.
 ///
-/// `magic` · records (each begins with its number in four bytes) · entries (key, then what is filed under it)
-/// · table (hash and place of each entry, open
-/// addressing) · group of each record · groups · summary · trailer. The trailer's eight longs are: layout,
-/// places of
-/// table, record groups and summary, number of slots, records, length of the summary, magic. All numbers
-/// outside
-/// varints are big-endian.
+/// `magic` · records · entries (key, then what is filed under it) · table (hash and place of each entry, open
+/// addressing) · group of each record · groups · summary · trailer. The trailer's nine longs are: layout,
+/// places of table, record groups and summary, number of slots, records, length of the summary, checksum,
+/// magic. All numbers outside varints are big-endian. Records, entries and groups are framed, each with a
+/// checksum; the trailer's is that of all the rest, read when the file is opened.
 final class IndexFormat {
 
     /// Changes with this layout, with the sort keys', and with the lists whose places in it are stored.
@@ -27,7 +25,7 @@ final class IndexFormat {
             + 961L * List.of(SeverityRating.values()).toString().hashCode();
 
     static final long MAGIC = 0x57415244_49445831L; // "WARDIDX1"
-    static final int TRAILER_BYTES = 8 * Long.BYTES;
+    static final int TRAILER_BYTES = 9 * Long.BYTES;
     static final int SLOT_BYTES = 2 * Long.BYTES;
 
     private IndexFormat() {}

@@ -1,5 +1,6 @@
 package dev.ward.cli.index;
 
+import dev.ward.cli.terminal.Trouble;
 import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.AdvisoryVisitor;
 import dev.ward.standards.advisory.Affected;
@@ -21,7 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 
 /// Makes an index file out of the records of any number of sources, with little memory for each record.
 ///
@@ -40,6 +41,7 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
     private final Map<String, Integer> recordOfId = new HashMap<>();
     private final List<RecordState> records = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private UnreadParts unreadOfSource = new UnreadParts();
     private final List<IndexSummary.Source> sources = new ArrayList<>();
     private final List<AdvisoryCodec.Edition> editions = new ArrayList<>();
     private long told;
@@ -50,17 +52,45 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
 
     IndexWriter(Path target) throws IOException {
         this.target = target;
-        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file has a folder");
-        Files.createDirectories(folder);
-        partial = Files.createTempFile(folder, ".ward-index", ".partial");
+        partial = partial(target);
         out = new OutputFile(partial);
-        entries = new EntryFile(folder);
+        entries = new EntryFile(partial(target));
         out.longs(IndexFormat.MAGIC);
+    }
+
+    /// A name in the target's folder for what is not whole yet; removed at the latest when the program
+    /// ends, also when it is told to.
+    private static Path partial(Path target) {
+        Path partial = target.resolveSibling(".ward-%s.partial".formatted(UUID.randomUUID()));
+        partial.toFile().deleteOnExit();
+        return partial;
+    }
+
+    /// Tells whether an index can be written under a name, and makes its folder when it is absent.
+    ///
+    /// @throws IOException  when it cannot, also when something else stands in the index's place
+    static void checkPlace(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new IOException("\"%s\" is a folder; name a file for the index".formatted(target));
+        }
+        if (Files.exists(target) && Files.size(target) > 0 && !IndexFile.isIndex(target)) {
+            throw new IOException(
+                    "\"%s\" is there and is no index; name another file, or remove it first".formatted(target));
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".ward-", ".partial"));
+        } catch (IOException e) {
+            throw new IOException("cannot write into \"%s\": %s".formatted(folder, Trouble.reason(e)), e);
+        }
     }
 
     /// Notes that an input has been read to its end.
     void endOfSource(IndexSummary.Source source) {
         sources.add(source);
+        unread.addAll(unreadOfSource.list());
+        unreadOfSource = new UnreadParts();
     }
 
     @Override
@@ -85,10 +115,7 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
 
     private void write(Advisory advisory, int number, long place) {
         try {
-            out.framed(new ByteWriter()
-                    .fixed(number)
-                    .raw(AdvisoryCodec.encode(advisory))
-                    .toBytes());
+            out.framed(AdvisoryCodec.encode(advisory));
             for (int i = 0; i < advisory.affected().size(); i++) {
                 file(advisory.affected().get(i), i, number, place);
             }
@@ -102,6 +129,7 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
                 MatchKeys.of(affected).entrySet()) {
             ByteWriter entry = new ByteWriter()
                     .number(place)
+                    .number(record)
                     .number(index)
                     .number(filed.getValue().decision().ordinal())
                     .number(filed.getValue().any().size());
@@ -139,14 +167,15 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
 
     @Override
     public void unread(Unread one) {
-        unread.add(one);
+        unreadOfSource.add(one);
     }
 
     long told() {
         return told;
     }
 
-    /// Joins aliases, files the entries, and puts the index in its place.
+    /// Joins aliases, files the entries, and puts the index in its place; one without records replaces
+    /// none.
     IndexSummary finish() throws IOException {
         boolean[] alive = alive();
         AliasGroups groups = groups(alive);
@@ -166,9 +195,12 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
                 summaryAt,
                 entries.slots(),
                 records.size(),
-                bytes.length,
-                IndexFormat.MAGIC);
+                bytes.length);
+        out.longs(out.checksum(), IndexFormat.MAGIC);
         out.close();
+        if (summary.records() == 0 && Files.exists(target)) {
+            return summary;
+        }
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return summary;
     }
@@ -197,9 +229,11 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
 
     @Override
     public void close() throws IOException {
-        entries.close();
-        out.close();
-        Files.deleteIfExists(partial);
+        try (entries) {
+            out.close();
+        } finally {
+            Files.deleteIfExists(partial);
+        }
     }
 
     /// The groups of records that tell of one vulnerability: its ids, then the places of its records.

@@ -31,9 +31,10 @@ public final class Matcher {
 
     /// One statement that hits a component.
     ///
-    /// @param record     place of the record in the index
+    /// @param place      place of the record in the index
+    /// @param record     number of the record
     /// @param statement  number of the statement in the record
-    private record Hit(long record, int statement) {}
+    private record Hit(long place, int record, int statement) {}
 
     /// A component in its device, and what is known of it so far.
     ///
@@ -86,7 +87,7 @@ public final class Matcher {
 
     /// Looks at one entry; the cursor moves behind it.
     private void look(Varint.Cursor at, MatchKeys.Use use, Look look) {
-        Hit hit = new Hit(at.varlong(), at.varint());
+        Hit hit = new Hit(at.varlong(), at.varint(), at.varint());
         MatchKeys.Decision decision = DECISIONS[at.varint()];
         StatementCode.Answer answer = StatementCode.Answer.UNAFFECTED;
         for (int i = at.varint(); i > 0; i--) {
@@ -118,7 +119,7 @@ public final class Matcher {
         if (known != null) {
             return Optional.of(known);
         }
-        IndexFile.Statement statement = index.statement(hit.record, hit.statement, look.filter);
+        IndexFile.Statement statement = index.statement(hit.place, hit.statement, look.filter);
         return Matching.match(look.component, look.device, statement.source(), statement.affected());
     }
 

@@ -1,6 +1,7 @@
 package dev.ward.cli.scan;
 
 import dev.ward.cli.index.Finding;
+import dev.ward.cli.terminal.Terminal;
 import dev.ward.standards.advisory.Severity;
 import dev.ward.standards.match.Match;
 import dev.ward.standards.match.Vulnerability;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One line for each finding, for spreadsheets.
 ///
-/// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it, and control
+/// characters become `?`.
 ///
 /// Source: RFC 4180.
 final class CsvReport implements Report {
@@ -40,6 +42,9 @@ final class CsvReport implements Report {
             "range",
             "why",
             "sbom");
+
+    /// With the full-width forms, which some editions of spreadsheets take for the same.
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private final OutputStream out;
 
@@ -104,7 +109,8 @@ final class CsvReport implements Report {
     }
 
     private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        String shown = Terminal.printable(cell);
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + shown : shown;
     }
 
     private static String quoted(String cell) {

@@ -10,8 +10,11 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /// JSON as people can read it too, written without holding it.
 final class JsonOutput {
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            // a report that breaks off must not look whole
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
 
     private JsonOutput() {}
 

@@ -103,7 +103,8 @@ final class SarifReport implements Report {
         json.writeName("invocations");
         json.writeStartArray();
         json.writeStartObject();
-        json.writeBooleanProperty("executionSuccessful", result.sboms().stream().allMatch(ScannedSbom::readable));
+        json.writeBooleanProperty(
+                "executionSuccessful", result.sboms().stream().allMatch(sbom -> sbom.firstLost() == null));
         json.writeName("toolExecutionNotifications");
         json.writeStartArray();
         result.unread().forEach(one -> notification(json, one));

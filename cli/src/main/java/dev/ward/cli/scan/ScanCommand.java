@@ -5,6 +5,7 @@ import dev.ward.cli.index.IndexFile;
 import dev.ward.cli.index.Matcher;
 import dev.ward.cli.terminal.ExitCode;
 import dev.ward.cli.terminal.Terminal;
+import dev.ward.standards.input.Unread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,20 +64,20 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (IndexFile index = new IndexCache(cacheFolder, terminal::progress).open(vulns)) {
+        for (Path file : sboms) {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+        }
+        try (IndexFile index = new IndexCache(cacheFolder, terminal::tell).open(vulns)) {
             if (index.summary().records() == 0) {
                 terminal.err().println("ward scan: no sources: nothing under --vulns holds a vulnerability record");
-                index.summary().unread().stream()
-                        .limit(10)
-                        .forEach(one -> terminal.err().println(Terminal.printable("  " + one)));
+                index.summary().unread().stream().limit(10).forEach(one -> terminal.tell("  " + one));
                 return ExitCode.UNREADABLE;
             }
             ScanResult result = new ScanResult(scan(index), index.summary());
             format.on(terminal).write(result);
             return exitCode(result);
-        } catch (NoSuchFileException e) {
-            terminal.err().println(Terminal.printable("ward scan: there is no \"%s\"".formatted(e.getMessage())));
-            return ExitCode.UNREADABLE;
         }
     }
 
@@ -83,11 +85,8 @@ public final class ScanCommand implements Callable<Integer> {
         Matcher matcher = new Matcher(index);
         List<ScannedSbom> scanned = new ArrayList<>(sboms.size());
         for (Path file : sboms) {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
             if (sboms.size() > 1) {
-                terminal.progress("Scanning %s".formatted(file));
+                terminal.tell("Scanning %s".formatted(file));
             }
             scanned.add(ScannedSbom.scan(file, matcher));
         }
@@ -95,14 +94,11 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     private int exitCode(ScanResult result) {
-        List<ScannedSbom> unreadable =
-                result.sboms().stream().filter(sbom -> !sbom.readable()).toList();
-        for (ScannedSbom sbom : unreadable) {
-            sbom.unread().stream()
-                    .skip(sbom.unread().size() - 1L)
-                    .forEach(one -> terminal.err().println(Terminal.printable("ward scan: " + one)));
-        }
-        if (!unreadable.isEmpty()) {
+        List<Unread> lost = result.sboms().stream()
+                .flatMap(sbom -> Stream.ofNullable(sbom.firstLost()))
+                .toList();
+        lost.forEach(one -> terminal.tell("ward scan: " + one));
+        if (!lost.isEmpty()) {
             return ExitCode.UNREADABLE;
         }
         FailOn level = failOn;

@@ -2,7 +2,10 @@ package dev.ward.cli.scan;
 
 import dev.ward.cli.index.Finding;
 import dev.ward.cli.index.Matcher;
+import dev.ward.cli.index.UnreadParts;
+import dev.ward.cli.terminal.Trouble;
 import dev.ward.standards.cvss.SeverityRating;
+import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.input.UnreadableInput;
 import dev.ward.standards.intake.SbomIntake;
@@ -19,20 +22,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One SBOM, what in it could be read, and what reaches it.
 ///
 /// @param document   null when the file could not be read to its end
 /// @param findings   the gravest first
-/// @param readable   false when the file as a whole was not read to its end; what came before still counts
+/// @param firstLost  what was lost with components in it: the rest of the file, a list, one component; what
+///                   else was read still counts; null when all components were read
 record ScannedSbom(
         String name,
         @Nullable SbomDocument document,
         int components,
         List<Finding> findings,
         List<Unread> unread,
-        boolean readable) {
+        @Nullable Unread firstLost) {
 
     /// Known exploited first, then by severity (what nobody has rated counts as grave until someone has),
     /// then by EPSS.
@@ -45,10 +51,15 @@ record ScannedSbom(
             .thenComparing(finding -> finding.component().name())
             .thenComparing(finding -> String.valueOf(finding.component().ref()));
 
-    static ScannedSbom scan(Path file, Matcher matcher) throws IOException {
+    /// Where components stand, in every format: a list of them, or one.
+    private static final Pattern LOST_COMPONENTS =
+            Pattern.compile("(?:.*/)?(?:(?:components|packages)(?:/\\d+)?|metadata/component)");
+
+    static ScannedSbom scan(Path file, Matcher matcher) {
         String name = file.toString();
         List<ComponentIdentity> components = new ArrayList<>();
-        List<Unread> unread = new ArrayList<>();
+        UnreadParts unread = new UnreadParts();
+        AtomicReference<@Nullable Unread> firstLost = new AtomicReference<>();
         SbomDocument document = null;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             document = new SbomIntake(SbomIntake.Limits.USUAL).read(name, in, new SbomVisitor() {
@@ -60,10 +71,19 @@ record ScannedSbom(
                 @Override
                 public void unread(Unread one) {
                     unread.add(one);
+                    if (one.lost()
+                            && LOST_COMPONENTS.matcher(one.location().pointer()).matches()) {
+                        firstLost.compareAndSet(null, one);
+                    }
                 }
             });
         } catch (UnreadableInput e) {
             unread.add(e.unread());
+            firstLost.set(e.unread());
+        } catch (IOException e) {
+            Unread whole = new Unread(name, Location.START, "SBOM", "reading it failed: " + Trouble.reason(e), true);
+            unread.add(whole);
+            firstLost.set(whole);
         }
         DeviceConfiguration device = DeviceConfiguration.of(components);
         List<Finding> findings = new ArrayList<>();
@@ -71,7 +91,7 @@ record ScannedSbom(
             findings.addAll(matcher.find(component, device));
         }
         findings.sort(GRAVEST_FIRST);
-        return new ScannedSbom(name, document, components.size(), findings, unread, document != null);
+        return new ScannedSbom(name, document, components.size(), findings, unread.list(), firstLost.get());
     }
 
     private static int rank(SeverityRating rating) {

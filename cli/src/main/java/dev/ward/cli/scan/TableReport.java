@@ -27,6 +27,7 @@ final class TableReport implements Report {
     private static final String HEADING =
             "  KEV  severity CVSS  vulnerability          EPSS    confidence    affected versions, summary";
     private static final int ROW_WIDTH = 67;
+    private static final int LONGEST_NAME = 300;
 
     private final Terminal terminal;
     private final PrintStream out;
@@ -66,7 +67,10 @@ final class TableReport implements Report {
         }
         if (byComponent.isEmpty()) {
             out.println();
-            out.println("  No known vulnerability of the sources reaches a component.");
+            out.println(
+                    sbom.firstLost() == null
+                            ? "  No known vulnerability of the sources reaches a component."
+                            : "  Not all components were read (see below); what reaches those is not known.");
         }
         byComponent.forEach(this::component);
         if (!candidates.isEmpty()) {
@@ -84,8 +88,8 @@ final class TableReport implements Report {
         String cpe =
                 component.cpes().isEmpty() ? "" : component.cpes().getFirst().formatted();
         String identity = purl.isEmpty() ? cpe : purl;
-        out.println(" " + terminal.bold(Terminal.printable(component.toString()))
-                + (identity.isEmpty() ? "" : "  " + terminal.faint(Terminal.printable(identity))));
+        out.println(" " + terminal.bold(name(component.toString()))
+                + (identity.isEmpty() ? "" : "  " + terminal.faint(name(identity))));
         findings.forEach(this::finding);
     }
 
@@ -111,6 +115,10 @@ final class TableReport implements Report {
         out.println(coloured(vulnerability, cut(Terminal.printable(line))));
     }
 
+    private static String name(String text) {
+        return Terminal.shortened(Terminal.printable(text), LONGEST_NAME);
+    }
+
     private String coloured(Vulnerability vulnerability, String line) {
         if (vulnerability.kev() != null || vulnerability.rating() == SeverityRating.CRITICAL) {
             return terminal.red(line);
@@ -123,9 +131,7 @@ final class TableReport implements Report {
     }
 
     private static String cut(String text, int width) {
-        return text.codePointCount(0, text.length()) <= width
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+        return Terminal.shortened(text, width);
     }
 
     private void unread(ScanResult result) {

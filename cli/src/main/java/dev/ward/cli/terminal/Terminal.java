@@ -12,6 +12,7 @@ public record Terminal(PrintStream out, PrintStream err, int columns, boolean co
 
     private static final int NARROWEST = 60;
     private static final int WIDTH_OF_A_FILE = 120;
+    private static final int LONGEST_LINE = 2_000;
 
     /// Asks the system properties `ward.terminal` (`true` when standard output is one, which the launcher
     /// knows) and
@@ -32,9 +33,16 @@ public record Terminal(PrintStream out, PrintStream err, int columns, boolean co
         return Integer.parseInt(text);
     }
 
-    /// Tells one line about long work.
-    public void progress(String line) {
-        err.println(printable(line));
+    /// Tells one line on standard error: how work goes on, or what is wrong.
+    public void tell(String line) {
+        err.println(shortened(printable(line), LONGEST_LINE));
+    }
+
+    /// A text with an ellipsis where it is cut off after a number of characters.
+    public static String shortened(String text, int most) {
+        return text.length() <= most || text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     public String bold(String text) {

@@ -67,7 +67,9 @@ class MatcherTest {
                 continue;
             }
             for (int i = at.varint(); i > 0; i--) {
-                IndexFile.Statement statement = index.statement(at.varlong(), at.varint(), null);
+                long place = at.varlong();
+                at.varint();
+                IndexFile.Statement statement = index.statement(place, at.varint(), null);
                 at.varint();
                 for (int codes = at.varint(); codes > 0; codes--) {
                     StatementCode.evaluate(at, component, key.use());

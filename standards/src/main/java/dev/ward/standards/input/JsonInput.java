@@ -13,6 +13,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Opens JSON that may be hostile as a stream of tokens, and says where a token stands.
@@ -100,12 +101,19 @@ public final class JsonInput {
                 throw cause;
             }
         }
-        return new UnreadableInput(new Unread(name, location, "JSON", firstLine(e.getOriginalMessage()), true));
+        return new UnreadableInput(new Unread(name, location, "JSON", reason(e), true));
     }
 
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    /// The parser's message without its own names for things.
+    private static String reason(JacksonException e) {
+        String message = e.getOriginalMessage();
+        if (e instanceof UnexpectedEndOfInputException) {
+            return "it ends in the middle of the document; it was cut off";
+        }
+        if (message.startsWith("Invalid UTF-8")) {
+            return "%s; JSON is UTF-8".formatted(message);
+        }
+        return message.lines().findFirst().orElse("").replaceFirst(", from `[^`]*`", "");
     }
 
     private static String escaped(String name) {

@@ -54,6 +54,9 @@ public final class XmlInput {
         String message = String.valueOf(e.getMessage());
         int start = message.indexOf("Message: ");
         String text = start < 0 ? message : message.substring(start + "Message: ".length());
+        if (text.contains("DOCTYPE is disallowed")) {
+            return "it has a document type declaration (<!DOCTYPE …>), which is refused whatever it says; remove it";
+        }
         int end = text.indexOf('\n');
         return end < 0 ? text : text.substring(0, end).strip();
     }

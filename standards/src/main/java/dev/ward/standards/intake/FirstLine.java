@@ -4,7 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Looks whether an input's first line is a whole JSON object that another one follows on a later line.
+/// Looks whether an input holds one JSON object on each line.
+///
+/// It does when its first line is a whole object and something follows on a later line. It does too when
+/// its first line is none but the second is a whole object that another one follows without a comma: no
+/// document holds that, but a list of records whose first is broken.
 final class FirstLine {
 
     private static final int CHUNK = 1 << 16;
@@ -18,6 +22,7 @@ final class FirstLine {
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final int longest;
     private byte[] chunk;
+    private boolean second;
     private int depth;
     private boolean inText;
     private boolean escaped;
@@ -55,14 +60,31 @@ final class FirstLine {
     }
 
     private Answer look(byte b) {
+        boolean blank = b == ' ' || b == '\t' || b == '\r' || b == '\n';
         if (closed) {
             nextLine |= b == '\n';
-            boolean blank = b == ' ' || b == '\t' || b == '\r' || b == '\n';
-            return blank ? Answer.OPEN : nextLine && b == '{' ? Answer.YES : Answer.NO;
+            boolean another = nextLine && (b == '{' || !second);
+            return blank ? Answer.OPEN : another ? Answer.YES : Answer.NO;
         }
         if (b == '\n' && depth > 0) {
-            return Answer.NO;
+            return second ? Answer.NO : goToSecondLine();
         }
+        if (second && depth == 0 && b != '{') {
+            return blank ? Answer.OPEN : Answer.NO;
+        }
+        within(b);
+        return Answer.OPEN;
+    }
+
+    private Answer goToSecondLine() {
+        second = true;
+        depth = 0;
+        inText = false;
+        escaped = false;
+        return Answer.OPEN;
+    }
+
+    private void within(byte b) {
         if (inText) {
             inText = escaped || b != '"';
             escaped = !escaped && b == '\\';
@@ -74,6 +96,5 @@ final class FirstLine {
             depth--;
             closed = depth == 0;
         }
-        return Answer.OPEN;
     }
 }

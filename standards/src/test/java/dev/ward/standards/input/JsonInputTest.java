@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -45,6 +47,34 @@ class JsonInputTest {
         try (JsonParser parser = open("\"ä\"", Charset.forName(charset))) {
             parser.nextToken();
             assertThat(parser.getString()).isEqualTo("ä");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"a":                                  | it was cut off
+                    {"a": "b                               | it was cut off
+                    [1, 2                                  | it was cut off
+                    {"a" 1}                                | colon
+                    """)
+    void saysWhatIsWrongInWords(String json, String words) throws Exception {
+        try (JsonParser parser = open(json, UTF_8)) {
+            assertThatThrownBy(() -> {
+                        while (parser.nextToken() != null) {
+                            parser.getString();
+                        }
+                    })
+                    .isInstanceOfSatisfying(JacksonException.class, e -> {
+                        try {
+                            assertThat(JsonInput.unreadable("x", parser, e)
+                                            .unread()
+                                            .reason())
+                                    .contains(words)
+                                    .doesNotContain("Source", "`", "VALUE_");
+                        } catch (IOException wrong) {
+                            throw new UncheckedIOException(wrong);
+                        }
+                    });
         }
     }
 

@@ -71,6 +71,31 @@ class AdvisoryIntakeTest {
                 .containsExactly(tuple(2L, "record"), tuple(4L, "the rest of the line"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "null", "[]", "x", "\u0000x"})
+    void losesASecondLineThatIsNoObject(String line) throws Exception {
+        Told told = Told.of(OSV.formatted(1) + "\n" + line + "\n" + OSV.formatted(3));
+        assertThat(ids(told)).containsExactly("OSV-1", "OSV-3");
+        assertThat(told.lost()).extracting(it -> it.location().line()).containsExactly(2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\": \"OSV", "{\"id\": [", "{\"id\": \"\\", "{{{"})
+    void losesABrokenFirstLineAndReadsTheNext(String line) throws Exception {
+        Told told = Told.of(line + "\n" + OSV.formatted(2) + "\n" + OSV.formatted(3));
+        assertThat(ids(told)).containsExactly("OSV-2", "OSV-3");
+        assertThat(told.lost()).extracting(it -> it.location().line()).containsExactly(1L);
+    }
+
+    @Test
+    void takesADocumentOfManyLinesForOne() throws Exception {
+        String feed = "{\"format\": \"NVD_CVE\", \"vulnerabilities\": [\n%s,\n%s\n]}\n"
+                .formatted(NVD.formatted(1111), NVD.formatted(2222));
+        assertThat(ids(Told.of(feed))).containsExactly("CVE-2024-1111", "CVE-2024-2222");
+        assertThat(Told.of(feed).lost()).isEmpty();
+        assertThat(ids(Told.of("{\n" + OSV.formatted(1).substring(1)))).containsExactly("OSV-1");
+    }
+
     @Test
     void keepsWhatStandsBeforeASyntaxError() throws Exception {
         Told told =
@@ -120,7 +145,7 @@ class AdvisoryIntakeTest {
                     {"data_type": "CVE", "CVE_data_meta": {}}                | a CVE record of the old format 4.0
                     {"vulnerabilities": []}                                  | an empty list of vulnerabilities
                     [1, 2]                                                   | a single JSON value
-                    {"id": "x", "affected": [                                | Unexpected end-of-input
+                    {"id": "x", "affected": [                                | it was cut off
                     PK                                                       | a zip archive without entries
                     BZh91AY                                                  | packed in a way
                     %PDF-1.7                                                 | a PDF document
