@@ -46,6 +46,8 @@ final class IndexCommand implements Callable<Integer> {
                                         summary.unread().size(),
                                         summary.conflicts().size(),
                                         Files.size(out) / 1000));
-        return ExitCode.FINE;
+        List<String> unread = summary.unreadAmong(paths);
+        unread.forEach(one -> terminal.tell("ward index: \"%s\" could not be read".formatted(one)));
+        return unread.isEmpty() ? ExitCode.FINE : ExitCode.UNREADABLE;
     }
 }

@@ -313,6 +313,19 @@ class ScanCommandTest {
     }
 
     @Test
+    void endsWithThreeWhenASourceThatWasNamedCannotBeRead() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.json"), "<html><body>moved</body></html>");
+        CommandRun named = CommandRun.of(
+                folder.resolve("cache"), "scan", sbom.toString(), "--vulns", vulns.toString(), page.toString());
+        Files.copy(page, vulns.resolve("page.json"));
+
+        assertThat(named.code()).isEqualTo(3);
+        assertThat(named.out()).contains("2 findings");
+        assertThat(named.err()).contains("source \"page.json\" could not be read");
+        assertThat(scan().code()).isZero();
+    }
+
+    @Test
     void tellsHowItIsUsed() {
         assertThat(CommandRun.of(folder, "scan").code()).isEqualTo(2);
         assertThat(CommandRun.of(folder, "scan", sbom.toString(), "--vulns", vulns.toString(), "--format", "xls")

@@ -50,12 +50,12 @@ public final class IndexBuilder {
         } catch (UnreadableInput e) {
             Unread unread = e.unread();
             writer.unread(unread);
-            writer.endOfSource(new IndexSummary.Source(file.name(), "unread", writer.told() - before, 1));
+            writer.endOfSource(new IndexSummary.Source(file.name(), IndexSummary.UNREAD, writer.told() - before, 1));
             progress.accept("%s: not read: %s".formatted(file.name(), unread.reason()));
         } catch (IOException e) {
             String reason = "reading it failed: " + Trouble.reason(e);
             writer.unread(new Unread(file.name(), Location.START, "the input", reason, true));
-            writer.endOfSource(new IndexSummary.Source(file.name(), "unread", writer.told() - before, 1));
+            writer.endOfSource(new IndexSummary.Source(file.name(), IndexSummary.UNREAD, writer.told() - before, 1));
             progress.accept("%s: %s".formatted(file.name(), reason));
         }
     }

@@ -3,8 +3,12 @@ package dev.ward.cli.index;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.match.AliasGroups;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What an index was made of, what in it could not be read, and which aliases were not joined.
 ///
@@ -27,6 +31,21 @@ public record IndexSummary(
     /// Records read from all sources.
     public long records() {
         return sources.stream().mapToLong(Source::records).sum();
+    }
+
+    /// The kind of a source of which nothing could be read.
+    static final String UNREAD = "unread";
+
+    /// Of the files that were named themselves, and not only found in a folder, those that could not be read.
+    public List<String> unreadAmong(List<Path> named) {
+        Set<String> names = named.stream()
+                .filter(path -> !Files.isDirectory(path))
+                .map(path -> String.valueOf(path.getFileName()))
+                .collect(Collectors.toSet());
+        return sources.stream()
+                .filter(source -> source.kind().equals(UNREAD) && names.contains(source.input()))
+                .map(Source::input)
+                .toList();
     }
 
     byte[] encode() {

@@ -98,7 +98,9 @@ public final class ScanCommand implements Callable<Integer> {
                 .flatMap(sbom -> Stream.ofNullable(sbom.firstLost()))
                 .toList();
         lost.forEach(one -> terminal.tell("ward scan: " + one));
-        if (!lost.isEmpty()) {
+        List<String> sources = result.sources().unreadAmong(vulns);
+        sources.forEach(one -> terminal.tell("ward scan: source \"%s\" could not be read".formatted(one)));
+        if (!lost.isEmpty() || !sources.isEmpty()) {
             return ExitCode.UNREADABLE;
         }
         FailOn level = failOn;
