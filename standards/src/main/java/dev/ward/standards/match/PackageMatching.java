@@ -64,6 +64,7 @@ final class PackageMatching {
                         ? Confidence.EXACT
                         : row == null || isUnbounded(statements) ? Confidence.ANY_VERSION : Confidence.RANGE;
         String range = EffectiveRange.of(statements, row);
+        String normal = normal(statements, version);
         StringBuilder why = new StringBuilder(source)
                 .append(" lists ")
                 .append(affected.purl().packageKey())
@@ -74,6 +75,9 @@ final class PackageMatching {
             why.append("; the component states no version");
         } else {
             why.append("; version ").append(Quoted.of(version));
+            if (!normal.equals(version)) {
+                why.append(", read as ").append(Quoted.of(normal)).append(',');
+            }
             if (statements.scheme() == null) {
                 why.append(" cannot be placed: Ward knows no order called ").append(statements.schemeName());
             } else {
@@ -86,12 +90,16 @@ final class PackageMatching {
             why.append("; the component does not say to which release it belongs");
         }
         return new Match(
-                exact ? MatchKind.PURL_EXACT : MatchKind.PURL_RANGE,
-                source,
-                range,
-                version == null ? "" : version,
-                confidence,
-                why.toString());
+                exact ? MatchKind.PURL_EXACT : MatchKind.PURL_RANGE, source, range, normal, confidence, why.toString());
+    }
+
+    private static String normal(VersionStatements statements, @Nullable String version) {
+        if (version == null) {
+            return "";
+        }
+        return statements.scheme() == null
+                ? version
+                : statements.scheme().order().normal(version);
     }
 
     private static boolean isUnbounded(VersionStatements statements) {

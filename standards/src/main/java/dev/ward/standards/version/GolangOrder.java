@@ -2,10 +2,12 @@ package dev.ward.standards.version;
 
 import org.jspecify.annotations.Nullable;
 
-/// The order of Go versions: of modules (`v1.2.3`, pseudo-versions, `+incompatible`) and of the toolchain and its
+/// The order of Go versions: of modules (`v1.2.3`, pseudo-versions, `+incompatible`) and of the toolchain and
+/// its
 /// standard library (`go1.21.3`, `1.21rc2`).
 ///
-/// A toolchain's `1.21rc2` is the module's `1.21.0-rc.2`, as the Go vulnerability database writes it; a vendor's
+/// A toolchain's `1.21rc2` is the module's `1.21.0-rc.2`, as the Go vulnerability database writes it; a
+/// vendor's
 /// suffix behind a toolchain (`go1.21.3-acme`) does not count. `go1.21`, which to Go is the language and no
 /// release, is read as 1.21.0: whoever lists it as a component means the release.
 ///
@@ -63,5 +65,10 @@ final class GolangOrder extends ParsedOrder<Semver> {
                 ? Semver.parse(
                         version.substring(0, kind) + "-" + word + (number.isEmpty() ? "" : "." + number), 0, NUMBERS)
                 : null;
+    }
+
+    @Override
+    String spell(Semver version, String text) {
+        return version.normal();
     }
 }

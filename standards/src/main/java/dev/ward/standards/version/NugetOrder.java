@@ -29,4 +29,9 @@ final class NugetOrder extends ParsedOrder<Semver> {
     SortKey place(Semver version) {
         return version.writePrecedence(new KeyBytes()).ordered();
     }
+
+    @Override
+    String spell(Semver version, String text) {
+        return version.normal();
+    }
 }

@@ -23,6 +23,18 @@ abstract class ParsedOrder<V> implements VersionOrder {
     /// The place of a version: `Ordered` or `Unordered`.
     abstract SortKey place(V version);
 
+    /// The canonical spelling of a version that was read from `text`.
+    String spell(V version, String text) {
+        return text;
+    }
+
+    @Override
+    public final String normal(String version) {
+        String text = version.strip();
+        V parsed = parse(text);
+        return parsed == null ? text : spell(parsed, text);
+    }
+
     @Override
     public final VersionComparison compare(String left, String right) {
         V parsedLeft = parse(left.strip());

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of Python versions. A version from before PEP 440 that it cannot read has no order.
 ///
-/// Source: Python version specifiers (PEP 440), "Summary of permitted suffixes and relative ordering" and "Local
+/// Source: Python version specifiers (PEP 440), "Summary of permitted suffixes and relative ordering" and
+/// "Local
 /// version identifiers".
 final class PypiOrder extends ParsedOrder<PypiVersion> {
 
@@ -134,5 +135,10 @@ final class PypiOrder extends ParsedOrder<PypiVersion> {
 
     private static boolean isNumber(String segment) {
         return Digits.areDigits(segment, 0, segment.length());
+    }
+
+    @Override
+    String spell(PypiVersion version, String text) {
+        return version.normal();
     }
 }

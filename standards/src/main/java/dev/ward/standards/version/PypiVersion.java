@@ -2,6 +2,7 @@ package dev.ward.standards.version;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a Python version, normalised. Numbers are digits, possibly with leading zeros; "" stands for 0.
@@ -131,5 +132,37 @@ record PypiVersion(
             case "b", "beta" -> 1;
             default -> 2;
         };
+    }
+
+    /// The canonical spelling, but for zeros at the end of the release, which do not count:
+    /// `1!2.0rc1.post2.dev3+abc`.
+    String normal() {
+        StringBuilder text = new StringBuilder();
+        if (!plain(epoch).equals("0")) {
+            text.append(plain(epoch)).append('!');
+        }
+        text.append(
+                release.isEmpty()
+                        ? "0"
+                        : release.stream().map(PypiVersion::plain).collect(Collectors.joining(".")));
+        if (pre >= 0) {
+            text.append(List.of("a", "b", "rc").get(pre)).append(plain(preNumber));
+        }
+        if (post != null) {
+            text.append(".post").append(plain(post));
+        }
+        if (dev != null) {
+            text.append(".dev").append(plain(dev));
+        }
+        return text.append(local.isEmpty() ? "" : "+" + String.join(".", local)).toString();
+    }
+
+    /// A number without zeros before it.
+    private static String plain(String digits) {
+        int from = 0;
+        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
+            from++;
+        }
+        return digits.isEmpty() ? "0" : digits.substring(from);
     }
 }

@@ -145,4 +145,10 @@ record Semver(String text, int from, int coreEnd, int preRelease, int preRelease
         }
         return -1;
     }
+
+    /// Numbers and pre-release, without what stands before them and without the build, which has no place in
+    /// the order.
+    String normal() {
+        return text.substring(from, preReleaseEnd);
+    }
 }

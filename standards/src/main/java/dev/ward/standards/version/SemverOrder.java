@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of semantic versions: npm, Cargo, Hex, Swift and whatever else says "SemVer".
 ///
-/// Forgives a leading `v` or `=` and any count of numbers (`0`, `1.0`, `1.2.3.4`): missing numbers are 0. Builds do
+/// Forgives a leading `v` or `=` and any count of numbers (`0`, `1.0`, `1.2.3.4`): missing numbers are 0.
+/// Builds do
 /// not count.
 ///
 /// Source: Semantic Versioning 2.0.0, clause 11.
@@ -32,5 +33,10 @@ final class SemverOrder extends ParsedOrder<Semver> {
     @Override
     SortKey place(Semver version) {
         return version.writePrecedence(new KeyBytes()).ordered();
+    }
+
+    @Override
+    String spell(Semver version, String text) {
+        return version.normal();
     }
 }
