@@ -2,9 +2,11 @@ package dev.ward.cli;
 
 import dev.ward.cli.terminal.ExitCode;
 import dev.ward.cli.terminal.Terminal;
+import dev.ward.standards.version.SortKey;
 import dev.ward.standards.version.VersionComparison;
 import dev.ward.standards.version.VersionScheme;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -36,7 +38,16 @@ final class VersionCommand {
         }
         VersionComparison comparison =
                 scheme.map(known -> known.order().compare(left, right)).orElse(VersionComparison.UNDETERMINED);
+        if (comparison == VersionComparison.UNDETERMINED && scheme.isPresent()) {
+            List.of(left, right).forEach(version -> explain(scheme.get(), version));
+        }
         terminal.out().println(comparison.sign());
         return ExitCode.FINE;
+    }
+
+    private void explain(VersionScheme scheme, String version) {
+        if (scheme.order().key(version) instanceof SortKey.Undetermined(String reason)) {
+            terminal.tell("ward version: " + reason);
+        }
     }
 }

@@ -200,11 +200,20 @@ class ScanCommandTest {
     @Test
     void countsAVulnerabilityThatNobodyRatedAsGrave() throws IOException {
         Files.writeString(vulns.resolve("osv.json"), OSV.replaceAll("\"severity\": \\[.*?\\],", ""));
-        Files.delete(vulns.resolve("kev.json"));
         Files.delete(vulns.resolve("nvd.json"));
 
         assertThat(scan("--fail-on", "critical").code()).isEqualTo(1);
         assertThat(scan("--fail-on", "kev").code()).isZero();
+    }
+
+    @Test
+    void cannotTellOfKnownExploitationWithoutTheCatalogue() throws IOException {
+        Files.delete(vulns.resolve("kev.json"));
+        CommandRun gate = scan("--fail-on", "kev");
+
+        assertThat(gate.code()).isEqualTo(3);
+        assertThat(gate.err()).contains("no source is CISA's KEV catalogue");
+        assertThat(scan().out()).contains("known exploitation not asked");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ward.cli.index;
 
 import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
+import dev.ward.standards.intake.AdvisoryKind;
 import dev.ward.standards.match.AliasGroups;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,29 @@ public record IndexSummary(
     /// @param unread   how many could not be read
     public record Source(String input, String kind, long records, long unread) {}
 
-    /// Records read from all sources.
+    /// Records of vulnerabilities in all sources; scores and entries of catalogues are none.
     public long records() {
-        return sources.stream().mapToLong(Source::records).sum();
+        return sources.stream()
+                .filter(source -> !ADDITIONS.contains(source.kind()))
+                .mapToLong(Source::records)
+                .sum();
     }
+
+    /// Sources of which something was read.
+    public long readSources() {
+        return sources.stream().filter(source -> source.records() > 0).count();
+    }
+
+    /// Whether a catalogue of known exploited vulnerabilities was read, so that "not known to be exploited"
+    /// can be
+    /// said.
+    public boolean hasKev() {
+        return sources.stream()
+                .anyMatch(source -> source.records() > 0 && source.kind().contains(KEV));
+    }
+
+    private static final String KEV = AdvisoryKind.KEV.toString();
+    private static final Set<String> ADDITIONS = Set.of(KEV, AdvisoryKind.EPSS.toString());
 
     /// The kind of a source of which nothing could be read.
     static final String UNREAD = "unread";

@@ -125,19 +125,18 @@ final class JsonReport implements Report {
     }
 
     private static void epss(JsonGenerator json, @Nullable EpssScore epss) {
-        json.writeName("epss");
-        if (epss == null) {
-            json.writeNull();
-            return;
-        }
-        json.writeNumber(epss.probability());
-        json.writeName("epssPercentile");
-        if (epss.percentile() == null) {
+        number(json, "epss", epss == null ? null : epss.probability());
+        number(json, "epssPercentile", epss == null ? null : epss.percentile());
+        optional(json, "epssDate", epss == null ? null : epss.date());
+    }
+
+    private static void number(JsonGenerator json, String name, @Nullable Double value) {
+        json.writeName(name);
+        if (value == null) {
             json.writeNull();
         } else {
-            json.writeNumber(epss.percentile());
+            json.writeNumber(value);
         }
-        json.writeStringProperty("epssDate", epss.date());
     }
 
     private static void match(JsonGenerator json, Match match) {

@@ -75,6 +75,10 @@ public final class ScanCommand implements Callable<Integer> {
                 index.summary().unread().stream().limit(10).forEach(one -> terminal.tell("  " + one));
                 return ExitCode.UNREADABLE;
             }
+            if (failOn == FailOn.KEV && !index.summary().hasKev()) {
+                terminal.tell("ward scan: --fail-on kev cannot be answered: no source is CISA's KEV catalogue");
+                return ExitCode.UNREADABLE;
+            }
             ScanResult result = new ScanResult(scan(index), index.summary());
             format.on(terminal).write(result);
             return exitCode(result);

@@ -7,8 +7,8 @@ import dev.ward.standards.advisory.EpssScore;
 import dev.ward.standards.advisory.Severity;
 import dev.ward.standards.cvss.SeverityRating;
 import dev.ward.standards.input.Unread;
-import dev.ward.standards.match.AliasGroups;
 import dev.ward.standards.match.ComponentIdentity;
+import dev.ward.standards.match.Confidence;
 import dev.ward.standards.match.Match;
 import dev.ward.standards.match.Vulnerability;
 import dev.ward.standards.sbom.SbomDocument;
@@ -23,14 +23,14 @@ import java.util.Map;
 final class TableReport implements Report {
 
     private static final int SHOWN_UNREAD = 10;
-    private static final int SHOWN_CONFLICTS = 5;
     private static final String HEADING =
-            "  KEV  severity CVSS  vulnerability          EPSS    confidence    affected versions, summary";
+            "  KEV  severity CVSS  vulnerability           EPSS  confidence    versions, summary";
     private static final int ROW_WIDTH = 67;
     private static final int LONGEST_NAME = 300;
 
     private final Terminal terminal;
     private final PrintStream out;
+    private int undetermined;
 
     TableReport(Terminal terminal) {
         this.terminal = terminal;
@@ -43,7 +43,6 @@ final class TableReport implements Report {
             sbom(sbom);
         }
         unread(result);
-        conflicts(result.conflicts());
         summary(result);
         out.flush();
     }
@@ -96,6 +95,9 @@ final class TableReport implements Report {
     private void finding(Finding finding) {
         Vulnerability vulnerability = finding.vulnerability();
         Match match = finding.matches().getFirst();
+        if (match.confidence() == Confidence.UNDETERMINED) {
+            undetermined++;
+        }
         Severity severity = vulnerability.severity();
         EpssScore epss = vulnerability.epss();
         String score = severity == null || severity.cvss() == null
@@ -135,31 +137,15 @@ final class TableReport implements Report {
     }
 
     private void unread(ScanResult result) {
-        List<Unread> shown = result.unread().limit(SHOWN_UNREAD).toList();
-        if (shown.isEmpty()) {
+        List<Unread> parts =
+                result.sboms().stream().flatMap(sbom -> sbom.unread().stream()).toList();
+        if (parts.isEmpty()) {
             return;
         }
-        long all = result.unread().count();
-        out.println(terminal.bold("Not read as its format demands (%,d)".formatted(all)));
-        shown.forEach(one -> out.println(cut(Terminal.printable("  " + one))));
-        rest(all - shown.size());
-    }
-
-    private void conflicts(List<AliasGroups.Conflict> conflicts) {
-        if (conflicts.isEmpty()) {
-            return;
-        }
-        out.println(terminal.bold("Aliases not joined (%,d)".formatted(conflicts.size())));
-        conflicts.stream()
-                .limit(SHOWN_CONFLICTS)
-                .forEach(one -> out.println(cut(
-                        Terminal.printable("  %s (%s)".formatted(one.reason(), String.join(", ", one.ids()))))));
-        rest(conflicts.size() - SHOWN_CONFLICTS);
-    }
-
-    private void rest(long more) {
-        if (more > 0) {
-            out.println("  … and %,d more; --format json lists all".formatted(more));
+        out.println(terminal.bold("Not read as its format demands (%,d)".formatted(parts.size())));
+        parts.stream().limit(SHOWN_UNREAD).forEach(one -> out.println(cut(Terminal.printable("  " + one))));
+        if (parts.size() > SHOWN_UNREAD) {
+            out.println("  … and %,d more; --format json lists all".formatted(parts.size() - SHOWN_UNREAD));
         }
         out.println();
     }
@@ -173,7 +159,10 @@ final class TableReport implements Report {
                         counts.affectedComponents(),
                         counts.components())));
         List<String> parts = new ArrayList<>();
-        parts.add("%,d known exploited (KEV)".formatted(counts.knownExploited()));
+        parts.add(
+                result.sources().hasKev()
+                        ? "%,d known exploited (KEV)".formatted(counts.knownExploited())
+                        : "known exploitation not asked (no KEV catalogue)");
         for (SeverityRating rating : List.of(
                 SeverityRating.CRITICAL,
                 SeverityRating.HIGH,
@@ -192,9 +181,25 @@ final class TableReport implements Report {
                     .formatted(counts.candidates(), counts.candidates() == 1 ? "candidate" : "candidates"));
         }
         out.println("  " + String.join(" · ", parts));
-        List<IndexSummary.Source> sources = result.sources().sources();
-        out.println(terminal.faint(
-                "  compared with %,d records of %,d sources".formatted(counts.records(), sources.size())));
+        if (undetermined > 0) {
+            out.println("  %,d of the findings are undetermined: what is missing stands in their why (--format json)"
+                    .formatted(undetermined));
+        }
+        out.println(terminal.faint("  compared with %,d records of vulnerabilities from %,d sources%s"
+                .formatted(counts.records(), result.sources().readSources(), reservations(result.sources()))));
+    }
+
+    /// What of the sources was not read or not joined, in a few words.
+    private static String reservations(IndexSummary sources) {
+        List<String> parts = new ArrayList<>();
+        if (!sources.unread().isEmpty()) {
+            parts.add("%,d parts not read as their format demands"
+                    .formatted(sources.unread().size()));
+        }
+        if (!sources.conflicts().isEmpty()) {
+            parts.add("%,d alias conflicts".formatted(sources.conflicts().size()));
+        }
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ": --format json lists them)";
     }
 
     private static String word(SeverityRating rating) {

@@ -54,7 +54,7 @@ record CriteriaMatch(Truth truth, @Nullable Row row, String version, String doub
                 .and(attribute("language", criteria.language(), cpe.language(), doubt))
                 .and(attribute("sw_edition", criteria.swEdition(), cpe.swEdition(), doubt))
                 .and(targetSoftware(criteria.targetSw(), cpe.targetSw(), component.purl(), doubt))
-                .and(attribute("target_hw", criteria.targetHw(), cpe.targetHw(), doubt))
+                .and(targetHardware(criteria.targetHw(), cpe.targetHw(), doubt))
                 .and(attribute("other", criteria.other(), cpe.other(), doubt));
         if (rest == Truth.NO) {
             return NONE;
@@ -104,6 +104,13 @@ record CriteriaMatch(Truth truth, @Nullable Row row, String version, String doub
             return Truth.UNKNOWN;
         }
         return disjoint(criteria, value) ? Truth.NO : Truth.YES;
+    }
+
+    /// Records list every architecture one by one, and components hardly ever state theirs: what is left open
+    /// fits.
+    private static Truth targetHardware(CpeValue criteria, CpeValue value, StringBuilder doubt) {
+        Truth truth = attribute("target_hw", criteria, value, doubt);
+        return truth == Truth.UNKNOWN ? Truth.YES : truth;
     }
 
     private static Truth targetSoftware(CpeValue criteria, CpeValue value, @Nullable Purl purl, StringBuilder doubt) {

@@ -325,6 +325,19 @@ class MatchingTest {
         }
 
         @Test
+        void takesAnOpenArchitectureForTheOneThatIsMeant() {
+            Affected x64 = any(leaf("cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:x64:*", true, null));
+            ComponentIdentity arm =
+                    Components.withCpe("o", "1.0.2k", "cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:arm64:*");
+
+            assertThat(match(x64, openssl)).hasValueSatisfying(match -> {
+                assertThat(match.confidence()).isEqualTo(Confidence.EXACT);
+                assertThat(match.why()).contains("does not state its target_hw");
+            });
+            assertThat(match(x64, arm)).isEmpty();
+        }
+
+        @Test
         void readsTheRuntimeFromThePurl() {
             ComponentIdentity npm = Components.of(
                     "library",
