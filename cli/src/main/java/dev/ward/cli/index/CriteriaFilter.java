@@ -18,9 +18,12 @@ final class CriteriaFilter {
         this.products = products;
     }
 
-    /// A filter for a component with CPE names; null for one without, which every criteria may concern by name.
+    /// A filter for a component with CPE names; null for one without, or with
+    /// one that names no single product, which every criteria may concern.
     static @Nullable CriteriaFilter of(ComponentIdentity component) {
-        if (component.cpes().isEmpty()) {
+        boolean single =
+                component.cpes().stream().allMatch(cpe -> cpe.productKey().isPresent());
+        if (component.cpes().isEmpty() || !single) {
             return null;
         }
         return new CriteriaFilter(component.cpes().stream()

@@ -174,14 +174,21 @@ public final class IndexFile implements Closeable {
 
     private Vulnerability readVulnerability(long group) {
         ByteReader reader = new ByteReader(framed(group));
+        String cve = reader.optional();
         List<String> ids = reader.texts();
         int count = reader.integer();
         List<Advisory> records = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             records.add(record(reader.number()));
         }
-        Vulnerability bare = Vulnerability.of(ids, records, null, null);
-        return Vulnerability.of(ids, records, kev(bare.id()), epss(bare.id()));
+        KevEntry kev = null;
+        EpssScore epss = null;
+        for (String id : ids) {
+            kev = kev == null ? kev(id) : kev;
+            EpssScore own = epss(id);
+            epss = epss == null || (own != null && id.equals(cve)) ? own : epss;
+        }
+        return Vulnerability.of(cve, ids, records, kev, epss);
     }
 
     private @Nullable KevEntry kev(String cve) {

@@ -19,7 +19,7 @@ import java.util.Objects;
 final class IndexFormat {
 
     /// Changes with this layout, with the sort keys', and with the lists whose places in it are stored.
-    static final long LAYOUT = 31L * Objects.hash(4, SortKey.FORMAT)
+    static final long LAYOUT = 31L * Objects.hash(5, SortKey.FORMAT)
             + List.of(VersionScheme.values()).toString().hashCode()
             + 31L * List.of(VersionStatus.values()).toString().hashCode()
             + 961L * List.of(SeverityRating.values()).toString().hashCode();
@@ -32,7 +32,7 @@ final class IndexFormat {
 
     static String entryKey(MatchKeys.Key key) {
         return switch (key.use()) {
-            case PACKAGE -> "p:" + key.text();
+            case PACKAGE, SOURCE -> "p:" + key.text();
             case CPE -> "c:" + key.text();
             case NAME -> "n:" + key.text();
         };

@@ -259,7 +259,14 @@ final class IndexWriter implements AdvisoryVisitor, Closeable {
             long[] places = new long[alive.length];
             for (Map.Entry<Integer, List<Integer>> group : members.entrySet()) {
                 long place = out.position();
-                ByteWriter bytes = new ByteWriter().texts(ids.getOrDefault(group.getKey(), List.of()));
+                List<String> names = ids.getOrDefault(group.getKey(), List.of());
+                ByteWriter bytes = new ByteWriter()
+                        .optional(names.stream()
+                                .filter(aliases::isPublishedCve)
+                                .sorted()
+                                .findFirst()
+                                .orElse(null))
+                        .texts(names);
                 bytes.number(group.getValue().size());
                 group.getValue()
                         .forEach(member -> bytes.number(records.get(member).place()));

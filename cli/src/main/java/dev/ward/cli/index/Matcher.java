@@ -4,6 +4,7 @@ import dev.ward.standards.match.ComponentIdentity;
 import dev.ward.standards.match.DeviceConfiguration;
 import dev.ward.standards.match.Match;
 import dev.ward.standards.match.MatchKeys;
+import dev.ward.standards.match.MatchKind;
 import dev.ward.standards.match.Matching;
 import dev.ward.standards.match.StatementCode;
 import dev.ward.standards.match.Varint;
@@ -101,7 +102,7 @@ public final class Matcher {
             return;
         }
         explain(hit, look).ifPresent(match -> {
-            look.byName.put(hit, use == MatchKeys.Use.NAME);
+            look.byName.put(hit, match.kind() == MatchKind.NAME);
             look.explained.put(hit, match);
         });
     }

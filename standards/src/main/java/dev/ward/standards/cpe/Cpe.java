@@ -48,7 +48,8 @@ public record Cpe(
         return new CpeReader(text, Departures.strict(FORMAT, text)).read();
     }
 
-    /// Reads what SBOMs and feeds hold: attributes missing or too many, upper case, blanks, characters that lack
+    /// Reads what SBOMs and feeds hold: attributes missing or too many, upper case, blanks, characters that
+    /// lack
     /// their backslash.
     ///
     /// @throws IllegalArgumentException when the text does not begin as a CPE name
@@ -107,7 +108,8 @@ public record Cpe(
 
     /// How the products that this name, as the source, names stand to those of `target`.
     ///
-    /// `DISJOINT` when any attribute is; `EQUAL` when all are; `SUPERSET` or `SUBSET` when all are that or equal;
+    /// `DISJOINT` when any attribute is; `EQUAL` when all are; `SUPERSET` or `SUBSET` when all are that or
+    /// equal;
     /// otherwise `UNDEFINED`.
     ///
     /// Source: NISTIR 7696, table 6-4.
@@ -134,10 +136,11 @@ public record Cpe(
 
     /// The key for looking up what is said of the product: `a:openssl:openssl`.
     ///
-    /// Vendor and product are as in the formatted string, so a colon in them is quoted. Empty when either is
-    /// `ANY` or holds a wildcard, for then the name is not of one product.
+    /// Vendor and product are as in the formatted string, so a colon in them is quoted. Empty when one of the
+    /// three is `ANY` or holds a wildcard, for then the name is not of one product.
     public Optional<String> productKey() {
-        boolean one = vendor.kind() != Kind.ANY
+        boolean one = part.kind() == Kind.TEXT
+                && vendor.kind() != Kind.ANY
                 && product.kind() != Kind.ANY
                 && !vendor.hasWildcards()
                 && !product.hasWildcards();

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the products that one container says are affected: as packages, by their CPE names, and by their names.
+/// Reads the products that one container says are affected: as packages, by their CPE names, and by their
+/// names.
 ///
 /// Source: CVE Record Format 5.1, `affected`.
 final class CveAffected {
@@ -48,7 +49,7 @@ final class CveAffected {
             return;
         }
         purl.ifPresent(it -> affected.add(ofPackage(it, null, versions)));
-        @Nullable VersionStatements ofNames = entry.has("versions") ? versions : null;
+        @Nullable VersionStatements ofNames = entry.has("versions") || entry.has("defaultStatus") ? versions : null;
         List<CpeCondition> names = new ArrayList<>();
         cpes.forEach(cpe -> names.add(new CpeCondition.Leaf(cpe, true, ofNames)));
         if (!names.isEmpty()) {

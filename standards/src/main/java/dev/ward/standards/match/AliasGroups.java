@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /// Joins records of one vulnerability by their aliases.
 ///
-/// An alias is symmetric and transitive; `upstream` and `related` are no aliases. A record that lists several CVE
+/// An alias is symmetric and transitive; `upstream` and `related` are no aliases. A record that lists several
+/// CVE
 /// ids is joined with none, and a set that would join two published CVE ids is not joined at all: both are
 /// conflicts for a person to see.
 ///
@@ -29,6 +30,9 @@ public final class AliasGroups {
     private int[] parent = new int[1024];
     private final Set<String> unpublished = new HashSet<>();
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<int[]> links = new ArrayList<>();
+    /// Records that list several CVE ids, from whichever side they are named.
+    private final Set<Integer> apart = new HashSet<>();
     private boolean resolved;
 
     /// Adds one published record; in any order, before `resolve`.
@@ -43,11 +47,11 @@ public final class AliasGroups {
             conflicts.add(new Conflict(
                     List.copyOf(with(cves, id)),
                     "%s lists %d CVE ids; it is joined with none".formatted(id, cves.size())));
+            apart.add(own);
             return;
         }
         for (String alias : aliases) {
-            int root = find(number(alias));
-            parent[root] = find(own);
+            links.add(new int[] {own, number(alias)});
         }
     }
 
@@ -58,6 +62,11 @@ public final class AliasGroups {
 
     /// Ends the joining: finds the sets with more than one published CVE id and takes them apart.
     public void resolve() {
+        for (int[] link : links) {
+            if (!apart.contains(link[0]) && !apart.contains(link[1])) {
+                parent[find(link[1])] = find(link[0]);
+            }
+        }
         Map<Integer, List<String>> members = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             if (find(i) != i || Ids.isCve(ids.get(i))) {
@@ -100,6 +109,11 @@ public final class AliasGroups {
             throw new IllegalStateException("aliases are not resolved yet");
         }
         return find(number(id));
+    }
+
+    /// Whether an id may stand for a vulnerability: a CVE id that is published, as far as is known.
+    public boolean isPublishedCve(String id) {
+        return Ids.isCve(id) && !unpublished.contains(id);
     }
 
     /// All ids by their group's number. Only after `resolve`.

@@ -46,6 +46,7 @@ public final class ComponentIdentity {
         this.location = component.location();
         this.vendors = Stream.of(component.group(), component.supplier(), component.manufacturer())
                 .flatMap(Stream::ofNullable)
+                .filter(vendor -> !vendor.equals(component.group()) || vendor.indexOf('.') < 0)
                 .map(Names::normal)
                 .filter(vendor -> !vendor.isEmpty())
                 .distinct()
@@ -105,26 +106,46 @@ public final class ComponentIdentity {
     @Nullable
     String version(MatchKeys.Use use) {
         String stated = switch (use) {
-            case PACKAGE -> purl != null && purl.version() != null ? purl.version() : version;
+            case PACKAGE -> packageVersion();
+            case SOURCE -> sourceVersion();
             case CPE -> cpeVersion();
             case NAME -> version;
         };
         return stated == null || VersionEvaluation.saysNothing(stated) ? null : stated;
     }
 
-    /// The version to compare with a criteria: that of the CPE name, or the component's own where the name leaves it
-    /// open. An update (`1.9.5` with `p1`) belongs to it.
+    private @Nullable String packageVersion() {
+        String own = purl == null ? null : purl.version();
+        String stated = own == null ? version : own;
+        return purl == null || stated == null ? stated : Distributions.withEpoch(purl, stated);
+    }
+
+    private @Nullable String sourceVersion() {
+        Distributions.SourcePackage source = Distributions.sourcePackage(purl);
+        return source == null || source.version() == null ? packageVersion() : source.version();
+    }
+
+    /// The version to compare with a criteria: that of the CPE name, or the component's own where the name
+    /// leaves it
+    /// open. A distribution's epoch is no part of what upstream calls a version.
     @Nullable
     String version(Cpe cpe) {
-        return switch (cpe.version().kind()) {
+        String stated = switch (cpe.version().kind()) {
             case ANY -> version;
             case NA -> null;
-            case TEXT -> {
-                String text = cpe.version().text();
-                String update = cpe.update().text();
-                yield update.isEmpty() || text.endsWith(update) ? text : text + update;
-            }
+            case TEXT -> cpe.version().text();
         };
+        return stated == null ? null : withoutEpoch(stated);
+    }
+
+    private static String withoutEpoch(String version) {
+        int digits = 0;
+        while (digits < version.length() && version.charAt(digits) >= '0' && version.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits > 0 && digits < version.length() && version.charAt(digits) == ':'
+                ? version.substring(digits + 1)
+                : version;
     }
 
     private @Nullable String cpeVersion() {

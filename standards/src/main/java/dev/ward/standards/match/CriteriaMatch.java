@@ -116,7 +116,12 @@ record CriteriaMatch(Truth truth, @Nullable Row row, String version, String doub
     private static Truth targetSoftware(CpeValue criteria, CpeValue value, @Nullable Purl purl, StringBuilder doubt) {
         String runtime = purl == null ? null : RUNTIME_OF_PURL.get(purl.type());
         if (runtime != null && value.kind() == CpeValue.Kind.ANY && criteria.kind() == CpeValue.Kind.TEXT) {
-            return runtime.equals(criteria.text()) ? Truth.YES : Truth.NO;
+            if (runtime.equals(criteria.text())) {
+                return Truth.YES;
+            }
+            if (RUNTIME_OF_PURL.containsValue(criteria.text())) {
+                return Truth.NO; // what runs on Node.js does not run in Python; a framework is no contradiction
+            }
         }
         return attribute("target_sw", criteria, value, doubt);
     }

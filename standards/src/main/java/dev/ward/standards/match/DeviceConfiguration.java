@@ -1,7 +1,6 @@
 package dev.ward.standards.match;
 
 import dev.ward.standards.cpe.Cpe;
-import dev.ward.standards.cpe.CpeValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +15,8 @@ public final class DeviceConfiguration {
 
     private final Map<String, List<ComponentIdentity>> byProduct = new HashMap<>();
     private final Set<String> statedParts = new HashSet<>();
-    private boolean operatingSystemStated;
+    private final List<ComponentIdentity> all = new ArrayList<>();
+    private boolean operatingSystemUnnamed;
 
     public static DeviceConfiguration of(Collection<ComponentIdentity> components) {
         DeviceConfiguration device = new DeviceConfiguration();
@@ -27,7 +27,9 @@ public final class DeviceConfiguration {
     private DeviceConfiguration() {}
 
     private void add(ComponentIdentity component) {
-        operatingSystemStated |= component.type().equals("operating-system");
+        all.add(component);
+        operatingSystemUnnamed |=
+                component.type().equals("operating-system") && component.cpes().isEmpty();
         for (Cpe cpe : component.cpes()) {
             statedParts.add(cpe.part().text());
             cpe.productKey()
@@ -37,20 +39,23 @@ public final class DeviceConfiguration {
         }
     }
 
-    /// The components that name the product of a criteria; none for criteria that name no single product.
+    /// The components that may name the product of a criteria; all of them for one that names no single
+    /// product.
     List<ComponentIdentity> withProduct(Cpe criteria) {
-        return criteria.productKey().map(byProduct::get).orElse(List.of());
+        return criteria.productKey()
+                .map(product -> byProduct.getOrDefault(product, List.of()))
+                .orElse(all);
     }
 
     /// Whether something that the SBOM does not list may be there all the same.
     ///
-    /// An SBOM that names the operating system (or hardware) by a CPE name has said which one it is. One that names
-    /// none has said nothing. Applications may always be missing from it.
+    /// An SBOM that names its operating systems by CPE names has said which they are. One that names none, or
+    /// one of
+    /// them without a CPE name, has not. Applications and hardware may always be missing from it: that it
+    /// lists a
+    /// processor says nothing of the device.
     Truth absent(Cpe criteria) {
-        CpeValue part = criteria.part();
-        boolean stated = part.text().equals("o")
-                ? statedParts.contains("o") || operatingSystemStated
-                : part.text().equals("h") && statedParts.contains("h");
+        boolean stated = criteria.part().text().equals("o") && statedParts.contains("o") && !operatingSystemUnnamed;
         return stated ? Truth.NO : Truth.UNKNOWN;
     }
 }

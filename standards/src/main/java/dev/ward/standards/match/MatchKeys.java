@@ -22,6 +22,8 @@ public final class MatchKeys {
     public enum Use {
         /// A package: `npm/@babel/core`.
         PACKAGE,
+        /// The source package that a binary package was built from; filed as a package.
+        SOURCE,
         /// A product of CPE names: `a:openssl:openssl`; empty for criteria that name no single product.
         CPE,
         /// A product's name: `freertos`.
@@ -161,27 +163,35 @@ public final class MatchKeys {
         Purl purl = component.purl();
         if (purl != null) {
             keys.add(new Key(Use.PACKAGE, Distributions.packageKey(purl)));
-            String source = Distributions.sourcePackage(purl);
-            if (source != null) {
-                keys.add(new Key(Use.PACKAGE, source));
+            Distributions.SourcePackage source = Distributions.sourcePackage(purl);
+            if (source != null && !source.key().equals(Distributions.packageKey(purl))) {
+                keys.add(new Key(Use.SOURCE, source.key()));
             }
         }
         for (Cpe cpe : component.cpes()) {
-            cpe.productKey().ifPresent(product -> keys.add(new Key(Use.CPE, product)));
+            cpe.productKey()
+                    .ifPresentOrElse(
+                            product -> keys.add(new Key(Use.CPE, product)),
+                            () -> name(cpe.product().text(), keys));
         }
         if (!component.cpes().isEmpty()) {
             keys.add(ANY_PRODUCT);
         }
         if (isKnownByNameOnly(component)) {
-            String name = Names.normal(component.name());
-            if (!name.isEmpty()) {
-                keys.add(new Key(Use.NAME, name));
-            }
+            name(component.name(), keys);
         }
         return keys;
     }
 
-    /// Tells whether names are all there is: a package of a known ecosystem or a product with a CPE name is never
+    private static void name(String product, Set<Key> keys) {
+        String name = Names.normal(product);
+        if (!name.isEmpty()) {
+            keys.add(new Key(Use.NAME, name));
+        }
+    }
+
+    /// Tells whether names are all there is: a package of a known ecosystem or a product with a CPE name is
+    /// never
     /// matched by its name, since "mysql" of npm is not MySQL.
     static boolean isKnownByNameOnly(ComponentIdentity component) {
         Purl purl = component.purl();

@@ -32,13 +32,14 @@ final class Names {
 
     private Names() {}
 
-    /// Lower case, words joined by one underscore, without marks and legal forms: `Wind River Systems, Inc.` becomes
+    /// Lower case, words joined by one underscore, without marks and legal forms: `Wind River Systems, Inc.`
+    /// becomes
     /// `wind_river`. Empty for a name that says nothing (`n/a`, `unknown`, `*`).
     static String normal(String name) {
         StringBuilder normal = new StringBuilder(name.length());
         int words = 0;
         for (String word : words(name)) {
-            if (words > 0 && LEGAL_FORMS.contains(word)) {
+            if ((words > 0 && LEGAL_FORMS.contains(word)) || (words == 0 && word.equals("the"))) {
                 continue;
             }
             if (words > 0) {

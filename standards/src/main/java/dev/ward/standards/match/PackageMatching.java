@@ -15,18 +15,19 @@ final class PackageMatching {
 
     private PackageMatching() {}
 
-    static Optional<Match> match(ComponentIdentity component, String source, Affected.EcosystemPackage affected) {
+    static Optional<Match> match(ComponentIdentity component, String record, Affected.EcosystemPackage affected) {
         Purl purl = component.purl();
         String key = Distributions.packageKey(affected.purl());
-        if (purl == null
-                || !(key.equals(Distributions.packageKey(purl)) || key.equals(Distributions.sourcePackage(purl)))) {
+        boolean own = purl != null && key.equals(Distributions.packageKey(purl));
+        Distributions.SourcePackage source = Distributions.sourcePackage(purl);
+        if (purl == null || !(own || (source != null && key.equals(source.key())))) {
             return Optional.empty();
         }
         Truth release = Distributions.isOfRelease(purl, affected.release());
         if (release == Truth.NO) {
             return Optional.empty();
         }
-        String version = component.version(MatchKeys.Use.PACKAGE);
+        String version = component.version(own ? MatchKeys.Use.PACKAGE : MatchKeys.Use.SOURCE);
         VersionEvaluation best = new VersionEvaluation(Verdict.UNAFFECTED, null);
         VersionStatements statements = null;
         for (VersionStatements one : affected.any()) {
@@ -39,7 +40,7 @@ final class PackageMatching {
         if (statements == null || best.verdict().compareTo(Verdict.UNDETERMINED) > 0) {
             return Optional.empty();
         }
-        return Optional.of(explain(source, affected, statements, best, version, release));
+        return Optional.of(explain(record, affected, statements, best, version, release));
     }
 
     /// The graver first; of two equally grave, the one that lists the version by itself.

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads one range of versions: its events, sorted, backwards.
 ///
 /// At one version an `introduced` stands behind a `fixed`, so that it wins, and before a `last_affected`, which
-/// begins after that version. Where the events cannot be sorted they keep the record's order, and the range says
+/// begins after that version. Where the events cannot be sorted they keep the record's order, and the range
+/// says
 /// nothing certain.
 ///
 /// Source: OSV schema 1.7, `affected[].ranges[].events`, "Evaluation".
@@ -74,6 +75,9 @@ final class OsvRange {
         for (Field event : range.objects("events")) {
             read(event, events, limits);
         }
+        if (limits.stream().anyMatch(limit -> limit.version().equals("*"))) {
+            limits.clear(); // before any limit is enough, and "*" is infinity
+        }
         List<Event> written = new ArrayList<>(events);
         written.addAll(limits);
         String text = written.stream().map(Event::toString).collect(Collectors.joining(", "));
@@ -108,7 +112,7 @@ final class OsvRange {
                 }
             } else if (kind != Kind.LIMIT) {
                 events.add(new Event(kind, version));
-            } else if (!version.equals("*")) {
+            } else {
                 limits.add(new Event(kind, version));
             }
         }

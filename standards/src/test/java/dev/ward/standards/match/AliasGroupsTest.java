@@ -96,4 +96,14 @@ class AliasGroupsTest {
         assertThat(groups.groups()).hasSize(5_000);
         assertThat(groups.groupOf("GHSA-4999")).isEqualTo(groups.groupOf("CVE-2024-14999"));
     }
+
+    @Test
+    void keepsARecordThatListsSeveralApartFromWhicheverSideItIsNamed() {
+        groups.add("GHSA-1", List.of("CVE-2020-0001", "CVE-2020-0002"));
+        groups.add("BIT-1", List.of("GHSA-1", "CVE-2020-0001"));
+        groups.resolve();
+
+        assertThat(groups.groupOf("GHSA-1")).isNotEqualTo(groups.groupOf("CVE-2020-0001"));
+        assertThat(groups.groupOf("BIT-1")).isEqualTo(groups.groupOf("CVE-2020-0001"));
+    }
 }

@@ -3,17 +3,14 @@ package dev.ward.standards.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.standards.advisory.Affected;
-import dev.ward.standards.advisory.CpeCondition;
 import dev.ward.standards.advisory.VersionStatements;
 import dev.ward.standards.advisory.VersionStatements.Row;
 import dev.ward.standards.advisory.VersionStatus;
-import dev.ward.standards.cpe.Cpe;
 import dev.ward.standards.purl.Purl;
 import dev.ward.standards.version.VersionRange;
 import dev.ward.standards.version.VersionScheme;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,152 +202,6 @@ class MatchingTest {
 
             assertThat(match(openssl, Components.packaged("pkg:deb/debian/libssl3@3.0.9-1?upstream=openssl")))
                     .isPresent();
-        }
-    }
-
-    @Nested
-    class OfConfigurations {
-
-        private static final String OPENSSL = "cpe:2.3:a:openssl:openssl:*:*:*:*:*:*:*:*";
-        private static final String WINDOWS = "cpe:2.3:o:microsoft:windows:-:*:*:*:*:*:*:*";
-
-        private static CpeCondition.Leaf leaf(String cpe, boolean vulnerable, @Nullable VersionStatements versions) {
-            return new CpeCondition.Leaf(Cpe.parse(cpe), vulnerable, versions);
-        }
-
-        private static Affected any(CpeCondition... conditions) {
-            return new Affected.Configuration(new CpeCondition.AnyOf(List.of(conditions)));
-        }
-
-        private static Affected all(CpeCondition... conditions) {
-            return new Affected.Configuration(new CpeCondition.AllOf(List.of(conditions)));
-        }
-
-        private final ComponentIdentity openssl =
-                Components.withCpe("openssl", "1.0.2k", "cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:*:*");
-
-        @Test
-        void findsAVersionInARange() {
-            assertThat(match(any(leaf(OPENSSL, true, below(VersionScheme.OPENSSL, "1.0.2zg"))), openssl))
-                    .hasValueSatisfying(match -> {
-                        assertThat(match.kind()).isEqualTo(MatchKind.CPE_RANGE);
-                        assertThat(match.confidence()).isEqualTo(Confidence.RANGE);
-                    });
-            assertThat(match(any(leaf(OPENSSL, true, below(VersionScheme.OPENSSL, "1.0.2f"))), openssl))
-                    .isEmpty();
-        }
-
-        @Test
-        void saysThatEveryVersionIsMeant() {
-            assertThat(match(any(leaf(OPENSSL, true, null)), openssl)).hasValueSatisfying(match -> {
-                assertThat(match.kind()).isEqualTo(MatchKind.CPE_ANY);
-                assertThat(match.confidence()).isEqualTo(Confidence.ANY_VERSION);
-            });
-        }
-
-        @Test
-        void findsTheStatedVersionOnly() {
-            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:*:*", true, null)), openssl))
-                    .hasValueSatisfying(match -> assertThat(match.confidence()).isEqualTo(Confidence.EXACT));
-            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:1.0.2j:*:*:*:*:*:*:*", true, null)), openssl))
-                    .isEmpty();
-        }
-
-        @Test
-        void readsAllVersionsOfANameThatHasOneAsThatOne() {
-            VersionStatements all = new VersionStatements(
-                    VersionScheme.GENERIC,
-                    "custom",
-                    List.of(new Row(VersionRange.ALL, VersionStatus.AFFECTED, "*")),
-                    VersionStatus.UNKNOWN);
-
-            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:3.0.0:*:*:*:*:*:*:*", true, all)), openssl))
-                    .isEmpty();
-            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:*:*", true, all)), openssl))
-                    .isPresent();
-        }
-
-        @Test
-        void doesNotTakeNotApplicableForAny() {
-            assertThat(match(any(leaf("cpe:2.3:a:openssl:openssl:-:*:*:*:*:*:*:*", true, null)), openssl))
-                    .isEmpty();
-            ComponentIdentity chip = Components.withCpe("chip", null, "cpe:2.3:h:intel:celeron_j4005:-:*:*:*:*:*:*:*");
-            assertThat(match(any(leaf("cpe:2.3:h:intel:celeron_j4005:-:*:*:*:*:*:*:*", true, null)), chip))
-                    .isPresent();
-        }
-
-        @Test
-        void doesNotHitThePlatform() {
-            Affected onWindows = all(leaf(OPENSSL, true, null), leaf(WINDOWS, false, null));
-            ComponentIdentity windows =
-                    Components.withCpe("windows", null, "cpe:2.3:o:microsoft:windows:-:*:*:*:*:*:*:*");
-
-            assertThat(match(onWindows, windows, openssl)).isEmpty();
-            assertThat(match(onWindows, openssl, windows))
-                    .hasValueSatisfying(match -> assertThat(match.confidence()).isEqualTo(Confidence.ANY_VERSION));
-        }
-
-        @Test
-        void tellsAnAbsentPlatformFromAnUnstatedOne() {
-            Affected onWindows = all(leaf(OPENSSL, true, null), leaf(WINDOWS, false, null));
-            ComponentIdentity linux =
-                    Components.withCpe("linux", "6.1", "cpe:2.3:o:linux:linux_kernel:6.1:*:*:*:*:*:*:*");
-
-            assertThat(match(onWindows, openssl, linux)).isEmpty();
-            assertThat(match(onWindows, openssl)).hasValueSatisfying(match -> {
-                assertThat(match.confidence()).isEqualTo(Confidence.UNDETERMINED);
-                assertThat(match.why()).contains("the SBOM does not say");
-            });
-        }
-
-        @Test
-        void turnsANegatedNodeRound() {
-            CpeCondition notLinux =
-                    new CpeCondition.Not(leaf("cpe:2.3:o:linux:linux_kernel:*:*:*:*:*:*:*:*", false, null));
-            ComponentIdentity linux =
-                    Components.withCpe("linux", "6.1", "cpe:2.3:o:linux:linux_kernel:6.1:*:*:*:*:*:*:*");
-
-            assertThat(match(all(leaf(OPENSSL, true, null), notLinux), openssl, linux))
-                    .isEmpty();
-        }
-
-        @Test
-        void keepsAnUpdateThatTheComponentDoesNotStateOpen() {
-            Affected beta = any(leaf("cpe:2.3:a:openssl:openssl:1.0.2k:beta1:*:*:*:*:*:*", true, null));
-
-            assertThat(match(beta, openssl)).hasValueSatisfying(match -> {
-                assertThat(match.confidence()).isEqualTo(Confidence.UNDETERMINED);
-                assertThat(match.why()).contains("does not state its update");
-            });
-        }
-
-        @Test
-        void takesAnOpenArchitectureForTheOneThatIsMeant() {
-            Affected x64 = any(leaf("cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:x64:*", true, null));
-            ComponentIdentity arm =
-                    Components.withCpe("o", "1.0.2k", "cpe:2.3:a:openssl:openssl:1.0.2k:*:*:*:*:*:arm64:*");
-
-            assertThat(match(x64, openssl)).hasValueSatisfying(match -> {
-                assertThat(match.confidence()).isEqualTo(Confidence.EXACT);
-                assertThat(match.why()).contains("does not state its target_hw");
-            });
-            assertThat(match(x64, arm)).isEmpty();
-        }
-
-        @Test
-        void readsTheRuntimeFromThePurl() {
-            ComponentIdentity npm = Components.of(
-                    "library",
-                    null,
-                    "tar",
-                    "4.0.0",
-                    Purl.parse("pkg:npm/tar@4.0.0"),
-                    List.of(Cpe.parse("cpe:2.3:a:npmjs:tar:4.0.0:*:*:*:*:*:*:*")));
-
-            assertThat(match(any(leaf("cpe:2.3:a:npmjs:tar:*:*:*:*:*:node.js:*:*", true, null)), npm))
-                    .isPresent();
-            assertThat(match(any(leaf("cpe:2.3:a:npmjs:tar:*:*:*:*:*:python:*:*", true, null)), npm))
-                    .isEmpty();
         }
     }
 
