@@ -87,7 +87,8 @@ final class CveAffected {
 
     /// A package is compared in its ecosystem's order, whatever the record calls its versions.
     private static Affected ofPackage(Purl purl, @Nullable String release, VersionStatements versions) {
-        VersionScheme scheme = VersionScheme.of(purl.type()).orElse(null);
+        VersionScheme scheme =
+                versions.scheme() == null ? null : VersionScheme.of(purl.type()).orElse(null);
         return new Affected.EcosystemPackage(
                 purl,
                 release,

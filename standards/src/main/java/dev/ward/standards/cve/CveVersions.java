@@ -39,10 +39,11 @@ final class CveVersions {
             versions.version(version);
         }
         VersionStatus otherwise = status(entry.at("defaultStatus"), VersionStatus.UNKNOWN);
-        boolean lost = entry.record().lost() > lostBefore && otherwise == VersionStatus.UNAFFECTED;
+        boolean broken = entry.record().lost() > lostBefore; // then nothing of it can be compared for certain
+        boolean lost = broken && otherwise == VersionStatus.UNAFFECTED;
         String name = String.join(", ", versions.types);
         return new VersionStatements(
-                own == null ? scheme(versions.types) : own,
+                broken ? null : own == null ? scheme(versions.types) : own,
                 name.isEmpty() ? "not stated" : name,
                 versions.rows,
                 versions.git || lost ? VersionStatus.UNKNOWN : otherwise);

@@ -136,7 +136,8 @@ public final class StatementCode {
                 answer = decide(possible);
             }
         }
-        return answer == null ? decide(possible | 1 << otherwise) : answer;
+        Answer stated = answer == null ? decide(possible | 1 << otherwise) : answer;
+        return stated == Answer.UNSTATED && schemeByte == NO_SCHEME ? Answer.UNDETERMINED : stated;
     }
 
     /// @param possible  one bit for each status that may hold

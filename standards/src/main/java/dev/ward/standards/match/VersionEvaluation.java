@@ -19,8 +19,17 @@ record VersionEvaluation(Verdict verdict, @Nullable Row row) {
 
     private static final Set<String> SAYS_NOTHING = Set.of("", "n/a", "na", "-", "unspecified", "unknown", "none", "?");
 
+    /// Without an order, silence is not the publisher's but Ward's: commits that it does not know, or a part that was
+    /// lost.
+    ///
     /// @param version  null or empty when the component states none
     static VersionEvaluation of(VersionStatements statements, @Nullable String version) {
+        VersionEvaluation stated = stated(statements, version);
+        boolean ours = statements.scheme() == null && stated.verdict == Verdict.UNSTATED;
+        return ours ? new VersionEvaluation(Verdict.UNDETERMINED, stated.row) : stated;
+    }
+
+    private static VersionEvaluation stated(VersionStatements statements, @Nullable String version) {
         EnumSet<VersionStatus> possible = EnumSet.noneOf(VersionStatus.class);
         Row firstAffected = null;
         Row first = null;

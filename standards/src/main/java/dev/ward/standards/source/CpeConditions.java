@@ -118,11 +118,11 @@ public final class CpeConditions {
         if (range.isAll() && !lost) {
             return null;
         }
-        VersionScheme scheme =
+        VersionScheme known =
                 criteria.product().text().equals("openssl") ? VersionScheme.OPENSSL : VersionScheme.GENERIC;
         VersionStatus status = lost ? VersionStatus.UNKNOWN : VersionStatus.AFFECTED;
         return new VersionStatements(
-                scheme,
+                lost ? null : known,
                 "CPE version range",
                 List.of(new Row(range, status, range.toString())),
                 lost ? VersionStatus.UNKNOWN : VersionStatus.UNAFFECTED);
