@@ -48,6 +48,28 @@ class NeverSilentTest {
     }
 
     @Test
+    void matchesEveryPurlOfAPackage() throws IOException {
+        Path sbom = Files.writeString(folder.resolve("spdx.json"), """
+                {"spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT", "name": "n",
+                 "documentNamespace": "https://example.org/n", "creationInfo": {"created": "2024-01-01T00:00:00Z",
+                 "creators": ["Tool: t"]}, "packages": [{"SPDXID": "SPDXRef-a", "name": "a", "versionInfo": "1",
+                 "downloadLocation": "NOASSERTION", "externalRefs": [
+                 {"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl", "referenceLocator": "pkg:npm/first@1"},
+                 {"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl", "referenceLocator": "pkg:pypi/app@1"}]}]}
+                """);
+        Path vulns = Files.writeString(folder.resolve("osv.json"), """
+                {"id": "OSV-1", "modified": "2024-01-01T00:00:00Z", "affected": [
+                  {"package": {"ecosystem": "PyPI", "name": "app"}, "versions": ["1"]}]}
+                """);
+        CommandRun run = CommandRun.of(folder, "scan", sbom.toString(), "--vulns", vulns.toString());
+
+        assertThat(run.out())
+                .contains("1 components")
+                .contains("pkg:pypi/app@1")
+                .contains("OSV-1");
+    }
+
+    @Test
     void callsABoundThatCannotBeReadUndetermined() throws IOException {
         JsonNode findings = scan("""
                 {"format": "NVD_CVE", "version": "2.0", "vulnerabilities": [{"cve": {"id": "CVE-2024-0001",

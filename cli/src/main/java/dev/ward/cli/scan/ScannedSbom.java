@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ record ScannedSbom(
     static ScannedSbom scan(Path file, Matcher matcher) {
         String name = file.toString();
         List<ComponentIdentity> components = new ArrayList<>();
+        AtomicInteger count = new AtomicInteger();
         UnreadParts unread = new UnreadParts();
         AtomicReference<@Nullable Unread> firstLost = new AtomicReference<>();
         SbomDocument document = null;
@@ -65,7 +67,8 @@ record ScannedSbom(
             document = new SbomIntake(SbomIntake.Limits.USUAL).read(name, in, new SbomVisitor() {
                 @Override
                 public void component(Component component) {
-                    components.add(ComponentIdentity.of(component));
+                    components.addAll(ComponentIdentity.allOf(component));
+                    count.incrementAndGet();
                 }
 
                 @Override
@@ -91,7 +94,7 @@ record ScannedSbom(
             findings.addAll(matcher.find(component, device));
         }
         findings.sort(GRAVEST_FIRST);
-        return new ScannedSbom(name, document, components.size(), findings, unread.list(), firstLost.get());
+        return new ScannedSbom(name, document, count.get(), findings, unread.list(), firstLost.get());
     }
 
     private static int rank(SeverityRating rating) {

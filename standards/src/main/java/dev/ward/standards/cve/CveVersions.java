@@ -4,6 +4,7 @@ import dev.ward.standards.advisory.VersionStatements;
 import dev.ward.standards.advisory.VersionStatements.Row;
 import dev.ward.standards.advisory.VersionStatus;
 import dev.ward.standards.source.Field;
+import dev.ward.standards.version.VersionComparison;
 import dev.ward.standards.version.VersionRange;
 import dev.ward.standards.version.VersionScheme;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what one entry says of the versions of its product: the entries in order, each with its changes before it.
+/// Reads what one entry says of the versions of its product: the entries in order, each with its changes
+/// before it.
 ///
 /// An entry that cannot be read leaves a row that says "unknown" of every version, so that no later row and no
 /// default decides what it might have decided.
 ///
-/// Source: CVE Record Format 5.1, `affected[].versions`, `defaultStatus`; CVE Record Format, "Version Status Decision".
+/// Source: CVE Record Format 5.1, `affected[].versions`, `defaultStatus`; CVE Record Format, "Version Status
+/// Decision".
 final class CveVersions {
 
     private static final Set<String> OPEN_LOWER = Set.of("", "0", "*", "unspecified");
@@ -29,12 +32,16 @@ final class CveVersions {
     private final List<Row> rows = new ArrayList<>();
     private boolean git;
 
-    private CveVersions() {}
+    private final @Nullable VersionScheme own;
+
+    private CveVersions(@Nullable VersionScheme own) {
+        this.own = own;
+    }
 
     /// @param own  the order of the product's versions where it is known better than by `versionType`
     static VersionStatements read(Field entry, @Nullable VersionScheme own) {
         int lostBefore = entry.record().lost();
-        CveVersions versions = new CveVersions();
+        CveVersions versions = new CveVersions(own);
         for (Field version : entry.each("versions")) {
             versions.version(version);
         }
@@ -79,7 +86,7 @@ final class CveVersions {
         }
         if (bounded || !changes.isEmpty()) {
             VersionRange range = range(entry, version, status);
-            changes(changes, range);
+            changes(changes, range, own == null ? scheme(type) : own);
             rows.add(new Row(range, status, text(entry, version)));
             return;
         }
@@ -88,15 +95,18 @@ final class CveVersions {
         }
     }
 
-    /// The changes from the last to the first: the last that a version has reached decides.
-    private void changes(List<Field> changes, VersionRange range) {
+    /// The changes from the last to the first: the last that a version has reached decides. None reaches
+    /// below the entry.
+    private void changes(List<Field> changes, VersionRange range, VersionScheme scheme) {
         for (Field change : changes.reversed()) {
             String at = change.text("at").strip();
             VersionStatus status = status(change.at("status"), null);
             if (at.isEmpty()) {
                 change.at("at").lose("is missing");
             } else {
-                VersionRange from = new VersionRange(at, true, range.upper(), range.includesUpper());
+                String lower = range.lower();
+                boolean before = lower != null && scheme.order().compare(at, lower) == VersionComparison.LESS;
+                VersionRange from = new VersionRange(before ? lower : at, true, range.upper(), range.includesUpper());
                 rows.add(new Row(from, status, "from %s %s".formatted(at, change.text("status"))));
             }
         }
@@ -123,7 +133,8 @@ final class CveVersions {
         return new VersionRange(lower, lower != null, upper, includes);
     }
 
-    /// A word that names no version begins with the first one, but only where that says "affected" of more, not less.
+    /// A word that names no version begins with the first one, but only where that says "affected" of more,
+    /// not less.
     private static boolean isOpenLower(String version, VersionStatus status) {
         return OPEN_LOWER.contains(version)
                 || (status != VersionStatus.UNAFFECTED && NO_VERSION.contains(version.toLowerCase(Locale.ROOT)));
@@ -158,7 +169,8 @@ final class CveVersions {
         };
     }
 
-    /// The one order that all of an entry's types name; several orders in one statement are compared by common sense.
+    /// The one order that all of an entry's types name; several orders in one statement are compared by
+    /// common sense.
     private static VersionScheme scheme(Set<String> types) {
         List<VersionScheme> schemes =
                 types.stream().map(CveVersions::scheme).distinct().toList();

@@ -8,6 +8,7 @@ import dev.ward.standards.sbom.Component;
 import dev.ward.standards.version.SortKey;
 import dev.ward.standards.version.VersionScheme;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,11 +37,11 @@ public final class ComponentIdentity {
     private @Nullable SortKey @Nullable [] @Nullable [] keys;
     private byte @Nullable [][] texts;
 
-    private ComponentIdentity(Component component) {
+    private ComponentIdentity(Component component, @Nullable Purl purl) {
         this.ref = component.ref();
         this.type = component.type();
         this.name = component.name();
-        this.purl = component.purl();
+        this.purl = purl;
         this.version = versionOf(component);
         this.cpes = component.cpes();
         this.location = component.location();
@@ -54,7 +55,25 @@ public final class ComponentIdentity {
     }
 
     public static ComponentIdentity of(Component component) {
-        return new ComponentIdentity(component);
+        return new ComponentIdentity(component, component.purl());
+    }
+
+    /// A component under each of its package URLs: the first is its own, further ones stand among its
+    /// properties.
+    public static List<ComponentIdentity> allOf(Component component) {
+        List<ComponentIdentity> all = new ArrayList<>(1);
+        all.add(of(component));
+        for (Component.Property property : component.properties()) {
+            if (property.name().equals("purl")) {
+                try {
+                    all.add(new ComponentIdentity(
+                            component, Purl.parseLenient(property.value()).value()));
+                } catch (IllegalArgumentException e) {
+                    // a property may say anything; what the format calls a purl was checked when it was read
+                }
+            }
+        }
+        return all;
     }
 
     /// The version that the component states, or else the one in its purl.

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Source: OSV schema 1.7, `affected[].package`.
 final class Ecosystems {
 
+    /// A product for a release of the system: `openshift:4.12::el9`.
+    private static final Pattern SYSTEM = Pattern.compile("::el(\\d+)$");
     private static final Pattern NUMBER = Pattern.compile("(?:^|:)v?(\\d[^:]*)");
     private static final Map<String, Ecosystem> BY_NAME = table();
 
@@ -67,6 +69,10 @@ final class Ecosystems {
     private static @Nullable String release(Ecosystem ecosystem, String suffix) {
         if (suffix.isEmpty() || ecosystem.suffix.equals("none")) {
             return null;
+        }
+        Matcher system = SYSTEM.matcher(suffix);
+        if (system.find()) {
+            return system.group(1);
         }
         Matcher number = NUMBER.matcher(suffix);
         return ecosystem.suffix.equals("number") && number.find()

@@ -94,6 +94,7 @@ class CveReaderTest {
                     "versions": [{"version": "3", "lessThan": "unspecified", "status": "affected"}] ~ >=3 AFFECTED; else UNKNOWN
                     "versions": [{"version": "5.10.209", "lessThanOrEqual": "5.10.*", "status": "unaffected", "versionType": "semver"}] ~ >=5.10.209|<5.11-0 UNAFFECTED; else UNKNOWN
                     "versions": [{"version": "1", "lessThan": "5", "status": "affected", "changes": [{"at": "2", "status": "unaffected"}, {"at": "3", "status": "affected"}]}] ~ >=3|<5 AFFECTED; >=2|<5 UNAFFECTED; >=1|<5 AFFECTED; else UNKNOWN
+                    "versions": [{"version": "2", "lessThan": "3", "status": "affected", "changes": [{"at": "1.0", "status": "unaffected"}]}] ~ >=2|<3 UNAFFECTED; >=2|<3 AFFECTED; else UNKNOWN
                     "versions": [{"version": "1.5", "status": "unaffected"}, {"version": "1", "lessThan": "2", "status": "affected"}] ~ 1.5 UNAFFECTED; >=1|<2 AFFECTED; else UNKNOWN
                     "versions": [{"version": "5.10", "lessThanOrEqual": "5.10.*", "status": "affected", "versionType": "semver"}] ~ >=5.10|<5.11 AFFECTED; else UNKNOWN
                     "versions": [{"version": "all", "status": "affected"}] ~ * AFFECTED; else UNKNOWN
