@@ -1,7 +1,9 @@
 package dev.ward.standards.cve;
 
 import dev.ward.standards.advisory.VersionStatus;
+import dev.ward.standards.version.VersionComparison;
 import dev.ward.standards.version.VersionRange;
+import dev.ward.standards.version.VersionScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ final class FreeTextRange {
 
     private static final Set<String> EVERY = Set.of("*", "all", "all versions", "any", "any version");
     private static final Pattern ONE = pattern(V);
+    private static final Pattern GLUED_WORDS = pattern("(?<=\\w)[_-](and|or)[_-](?=[a-z])");
+    private static final String DOTTED = "(v?\\d+(?:\\.\\d+)+)";
+    private static final Pattern HYPHENATED = pattern(DOTTED + "[-~]" + DOTTED);
     private static final Pattern COMPARATOR = pattern("\\G[\\s,]*(<=|>=|==|<|>|=)\\s*" + V);
     private static final Pattern ALL_COMPARED = pattern("all (?:versions? )?([<>]=?.*)");
     private static final Pattern AND_OLDER_ONES = pattern(ALL + V + " " + AND_OLDER + VERSIONS);
@@ -45,7 +50,11 @@ final class FreeTextRange {
 
     /// The ranges that a text names, each of which it speaks of; one exact version where it names none.
     static List<VersionRange> read(String version, VersionStatus status) {
-        String text = version.strip();
+        String text = GLUED_WORDS.matcher(version.strip()).replaceAll(" $1 ");
+        Matcher hyphenated = HYPHENATED.matcher(text);
+        if (hyphenated.matches() && isBefore(hyphenated.group(1), hyphenated.group(2))) {
+            return List.of(VersionRange.exactly(hyphenated.group(1) + " - " + hyphenated.group(2)));
+        }
         if (text.isEmpty()
                 || text.length() > LONGEST
                 || (ONE.matcher(text).matches() && Wildcards.series(text) == null)) {
@@ -97,7 +106,19 @@ final class FreeTextRange {
                 return null;
             }
         }
-        return end == text.length() ? range : null;
+        return end == text.length() && !isEmpty(range) ? range : null;
+    }
+
+    /// `<1.0 >2.0`: nobody states a range without a version, so something else is meant.
+    private static boolean isEmpty(@Nullable VersionRange range) {
+        return range != null
+                && range.lower() != null
+                && range.upper() != null
+                && isBefore(range.upper(), range.lower());
+    }
+
+    private static boolean isBefore(String left, String right) {
+        return VersionScheme.GENERIC.order().compare(left, right) == VersionComparison.LESS;
     }
 
     private static @Nullable VersionRange narrowed(@Nullable VersionRange range, String operator, String version) {

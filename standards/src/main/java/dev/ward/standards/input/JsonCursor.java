@@ -22,7 +22,7 @@ public final class JsonCursor implements Cursor, Closeable {
 
     /// A cursor at the document's only value; closing it does not close `input`.
     public static JsonCursor open(InputStream input, UnreadReport report) throws IOException, UnreadableInput {
-        JsonCursor cursor = new JsonCursor(report, JsonInput.open(report.input(), input));
+        JsonCursor cursor = new JsonCursor(report, JsonInput.open(report, input));
         if (cursor.advance() == null) {
             throw report.refusal(Location.START, "JSON", "there is nothing in it");
         }

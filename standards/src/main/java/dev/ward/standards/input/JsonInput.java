@@ -1,5 +1,6 @@
 package dev.ward.standards.input;
 
+import java.io.BufferedInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +20,12 @@ import tools.jackson.core.json.JsonFactory;
 /// Opens JSON that may be hostile as a stream of tokens, and says where a token stands.
 ///
 /// UTF-8, UTF-16 and UTF-32 are told apart by their mark or their first bytes. The parser builds no tree and does not
-/// recurse; strings are at most 32 MiB, names 64 KiB, numbers 1,000 characters, nesting 100,000 levels. A reader that
-/// recurses sets a limit of its own far below that, and passes what lies deeper with `skipChildren`, so that one
-/// over-deep part does not hide the rest. The length of the whole is not bounded.
+/// recurse; strings and numbers are at most 32 MiB, names 64 KiB, nesting 100,000 levels. A reader that recurses sets
+/// a limit of its own far below that, and passes what lies deeper with `skipChildren`, so that one over-deep part does
+/// not hide the rest. The length of the whole is not bounded.
+///
+/// A byte that is no UTF-8, a control character within a string and a backslash that begins no escape are mended and
+/// told, since they spoil one value and should not hide all that follows.
 ///
 /// The parser throws [JacksonException]s, which are unchecked: a reader catches them around its whole work and throws
 /// what [#unreadable] makes of them.
@@ -33,7 +37,7 @@ public final class JsonInput {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(32 << 20)
                     .maxNameLength(64 << 10)
-                    .maxNumberLength(1_000)
+                    .maxNumberLength(32 << 20)
                     .maxNestingDepth(100_000)
                     .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -43,18 +47,40 @@ public final class JsonInput {
     /// A hostile document may have long names many levels deep.
     private static final int LONGEST_POINTER = 64 << 10;
 
+    private static final int WIDEST_CHARACTER = 4;
+
     private JsonInput() {}
 
     /// A parser before the first token; closing it does not close `input`.
     ///
-    /// @param name  what to call the input in messages
+    /// @param report  what is mended is told here, as it is met; its name is that of the input in messages
     /// @throws UnreadableInput  when the first bytes are of no encoding of JSON
-    public static JsonParser open(String name, InputStream input) throws IOException, UnreadableInput {
+    public static JsonParser open(UnreadReport report, InputStream input) throws IOException, UnreadableInput {
         try {
-            return FACTORY.createParser(ObjectReadContext.empty(), input);
+            return FACTORY.createParser(ObjectReadContext.empty(), mended(report, input));
         } catch (JacksonException e) {
-            throw unreadable(name, Location.START, e);
+            throw unreadable(report.input(), Location.START, e);
         }
+    }
+
+    private static InputStream mended(UnreadReport report, InputStream input) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(input, 1 << 16);
+        buffered.mark(WIDEST_CHARACTER);
+        byte[] start = buffered.readNBytes(WIDEST_CHARACTER);
+        buffered.reset();
+        if (isWide(start)) {
+            return buffered;
+        }
+        Mending mending = new Mending(report, "JSON");
+        return new MendedStrings(new MendedUtf8(buffered, mending, true), mending);
+    }
+
+    /// Whether the text is UTF-16 or UTF-32: it begins with the mark of one, or its first character, which is ASCII
+    /// in any JSON, has an empty byte.
+    private static boolean isWide(byte[] start) {
+        int first = start.length > 0 ? start[0] & 0xff : 0;
+        int second = start.length > 1 ? start[1] & 0xff : 0;
+        return start.length > 1 && (first == 0 || second == 0 || first + second == 0xFE + 0xFF);
     }
 
     /// Where the parser's current token stands.
@@ -109,9 +135,6 @@ public final class JsonInput {
         String message = e.getOriginalMessage();
         if (e instanceof UnexpectedEndOfInputException) {
             return "it ends in the middle of the document; it was cut off";
-        }
-        if (message.startsWith("Invalid UTF-8")) {
-            return "%s; JSON is UTF-8".formatted(message);
         }
         return message.lines().findFirst().orElse("").replaceFirst(", from `[^`]*`", "");
     }

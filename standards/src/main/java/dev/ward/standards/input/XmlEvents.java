@@ -24,7 +24,7 @@ final class XmlEvents {
     }
 
     static XmlEvents atRoot(InputStream input, UnreadReport report) throws IOException, UnreadableInput {
-        XmlEvents events = new XmlEvents(report, XmlInput.open(report.input(), input));
+        XmlEvents events = new XmlEvents(report, XmlInput.open(report, input));
         while (events.type() != XMLStreamConstants.START_ELEMENT) {
             events.next(() -> Location.START);
         }

@@ -23,12 +23,12 @@ public final class XmlInput {
 
     /// A reader before the first event; closing it does not close `input`.
     ///
-    /// @param name  what to call the input in messages
-    public static XMLStreamReader open(String name, InputStream input) throws IOException, UnreadableInput {
+    /// @param report  what is mended is told here; its name is that of the input in messages
+    public static XMLStreamReader open(UnreadReport report, InputStream input) throws IOException, UnreadableInput {
         try {
-            return FACTORY.createXMLStreamReader(XmlText.of(name, input));
+            return FACTORY.createXMLStreamReader(XmlText.of(report, input));
         } catch (XMLStreamException e) {
-            throw unreadable(name, "", e);
+            throw unreadable(report.input(), "", e);
         }
     }
 

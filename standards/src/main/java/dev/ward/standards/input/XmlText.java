@@ -26,16 +26,22 @@ final class XmlText {
 
     private XmlText() {}
 
+    /// What is mended in UTF-8 is told, since one bad byte should not hide all that follows.
+    ///
     /// @throws UnreadableInput when the declared encoding is not known
-    static Reader of(String name, InputStream input) throws IOException, UnreadableInput {
+    static Reader of(UnreadReport report, InputStream input) throws IOException, UnreadableInput {
         BufferedInputStream buffered = new BufferedInputStream(input, 1 << 16);
         buffered.mark(PREFIX);
         String start = new String(buffered.readNBytes(PREFIX), StandardCharsets.ISO_8859_1);
         buffered.reset();
-        Charset charset = charset(name, start);
+        Charset charset = charset(report, start);
         buffered.skipNBytes(mark(start));
+        if (charset.equals(StandardCharsets.US_ASCII)) {
+            charset = StandardCharsets.UTF_8; // which holds it, and can be mended
+        }
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
         return new InputStreamReader(
-                buffered,
+                utf8 ? new MendedUtf8(buffered, new Mending(report, "XML"), false) : buffered,
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
@@ -48,7 +54,7 @@ final class XmlText {
         return start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe") ? 2 : 0;
     }
 
-    private static Charset charset(String name, String start) throws UnreadableInput {
+    private static Charset charset(UnreadReport report, String start) throws UnreadableInput {
         if (start.startsWith("\u00fe\u00ff") || start.startsWith("\u0000<")) {
             return StandardCharsets.UTF_16BE;
         }
@@ -62,12 +68,8 @@ final class XmlText {
         try {
             return Charset.forName(declared.group(1));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UnreadableInput(new Unread(
-                    name,
-                    Location.START,
-                    "XML",
-                    "its encoding \"%s\" is not known".formatted(declared.group(1)),
-                    true));
+            throw report.refusal(
+                    Location.START, "XML", "its encoding \"%s\" is not known".formatted(declared.group(1)));
         }
     }
 }

@@ -33,7 +33,7 @@ final class AdvisoryDocument {
 
     void read(InputStream in) throws IOException, UnreadableInput {
         long before = tally.records();
-        try (JsonParser parser = JsonInput.open(input, in)) {
+        try (JsonParser parser = JsonInput.open(report, in)) {
             try {
                 document(parser);
             } catch (JacksonException e) {

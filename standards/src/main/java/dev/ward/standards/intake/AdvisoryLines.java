@@ -39,7 +39,8 @@ final class AdvisoryLines {
     }
 
     private void line(ByteLines lines, Location place) throws IOException, UnreadableInput {
-        try (JsonParser parser = JsonInput.open(input, lines.bytes())) {
+        UnreadReport ofLine = new UnreadReport(input, part -> report.sink().accept(at(place, part)));
+        try (JsonParser parser = JsonInput.open(ofLine, lines.bytes())) {
             try {
                 parser.nextToken();
                 RecordTree.Result result = RecordTree.read(parser);
@@ -52,13 +53,16 @@ final class AdvisoryLines {
                     report.lost(place, "the rest of the line", "follows after a record");
                 }
             } catch (JacksonException e) {
-                Unread broken = JsonInput.unreadable(input, parser, e).unread();
-                Location at = new Location(
-                        place.line(),
-                        broken.location().column(),
-                        broken.location().pointer());
-                records.refuse(at, "is no JSON: " + broken.reason());
+                Unread broken = at(place, JsonInput.unreadable(input, parser, e).unread());
+                records.refuse(broken.location(), "is no JSON: " + broken.reason());
             }
         }
+    }
+
+    /// What was found within the line, by the line that it is.
+    private static Unread at(Location line, Unread part) {
+        Location within = part.location();
+        Location place = new Location(line.line(), within.column(), within.pointer());
+        return new Unread(part.input(), place, part.what(), part.reason(), part.lost());
     }
 }

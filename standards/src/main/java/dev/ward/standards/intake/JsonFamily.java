@@ -1,6 +1,7 @@
 package dev.ward.standards.intake;
 
 import dev.ward.standards.input.JsonInput;
+import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.input.UnreadableInput;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -40,13 +41,13 @@ enum JsonFamily {
         return words;
     }
 
-    /// Looks ahead in the input and sets it back to where it was.
+    /// Looks ahead in the input and sets it back to where it was; what it mends is told by who reads it.
     ///
     /// @throws UnreadableInput when it stops being JSON before it shows what it is
     static JsonFamily of(String name, BufferedInputStream input) throws IOException, UnreadableInput {
         input.mark(LOOK_AHEAD + 1);
         try (LookAhead ahead = new LookAhead(input, LOOK_AHEAD);
-                JsonParser parser = JsonInput.open(name, ahead)) {
+                JsonParser parser = JsonInput.open(new UnreadReport(name, told -> {}), ahead)) {
             return decide(name, parser, ahead);
         } finally {
             input.reset();

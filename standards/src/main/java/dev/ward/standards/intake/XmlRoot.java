@@ -1,6 +1,7 @@
 package dev.ward.standards.intake;
 
 import dev.ward.standards.input.Quoted;
+import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.input.UnreadableInput;
 import dev.ward.standards.input.XmlInput;
 import java.io.BufferedInputStream;
@@ -15,13 +16,13 @@ record XmlRoot(String localName, String namespace) {
 
     private static final int LOOK_AHEAD = 1 << 20;
 
-    /// Looks ahead in the input and sets it back to where it was.
+    /// Looks ahead in the input and sets it back to where it was; what it mends is told by who reads it.
     ///
     /// @throws UnreadableInput when no root element is found in the first MiB
     static XmlRoot of(String name, BufferedInputStream input) throws IOException, UnreadableInput {
         input.mark(LOOK_AHEAD + 1);
         try (LookAhead ahead = new LookAhead(input, LOOK_AHEAD)) {
-            XMLStreamReader reader = XmlInput.open(name, ahead);
+            XMLStreamReader reader = XmlInput.open(new UnreadReport(name, told -> {}), ahead);
             while (!reader.isStartElement()) {
                 reader.next();
             }

@@ -122,7 +122,9 @@ public final class RecordTree {
 
     /// No record of a source holds a number that a double cannot tell well enough.
     private JsonNode number() {
-        return NODES.numberNode(Double.parseDouble(parser.getString()));
+        String text = parser.getString();
+        cost += text.length();
+        return NODES.numberNode(Double.parseDouble(text));
     }
 
     private void skipTheRest(JsonToken last) {

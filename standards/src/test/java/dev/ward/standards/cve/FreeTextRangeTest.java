@@ -3,7 +3,9 @@ package dev.ward.standards.cve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.standards.advisory.VersionStatus;
+import dev.ward.standards.version.VersionComparison;
 import dev.ward.standards.version.VersionRange;
+import dev.ward.standards.version.VersionScheme;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class FreeTextRangeTest {
                     up to 1.5                            ~ <=1.5
                     2.0 and later                        ~ >=2.0
                     1.0 - 1.4                            ~ >=1.0|<=1.4
+                    2.0_and_earlier                      ~ <=2.0
+                    2.0-and-earlier                      ~ <=2.0
+                    2.0_or_later                         ~ >=2.0
                     1.0 to 1.4                           ~ >=1.0|<=1.4
                     from 1.0 through 1.4                 ~ >=1.0|<=1.4
                     1.x                                  ~ >=1|<2
@@ -62,12 +67,27 @@ class FreeTextRangeTest {
                 ">= 1.0, >= 2.0",
                 "= 1.0, < 2.0",
                 "ArubaOS 8.7.x.x: 8.7.1.1 and below",
-                "1.2-1.4",
+                "<1.0 >2.0",
+                "1.0-1.0",
+                "2.0-1.9",
+                "13.1-rc1",
                 "",
                 "<"
             })
     void leavesWhatIsNotSurelyARange(String text) {
         assertThat(FreeTextRange.read(text, VersionStatus.AFFECTED)).containsExactly(VersionRange.exactly(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.2-1.4", "5.1-19.2", "7.0-8.2", "v1.0-v2.0", "1.0~2.0", "12.0.0.3.0-12.0.0.7", "5.10.0-60.18.0"
+            })
+    void leavesAVersionThatMayBeARangeWithoutAnOrder(String text) {
+        VersionRange read = FreeTextRange.read(text, VersionStatus.AFFECTED).getFirst();
+
+        assertThat(read.isExact()).isTrue();
+        assertThat(VersionScheme.GENERIC.order().compare(String.valueOf(read.lower()), "6.0"))
+                .isEqualTo(VersionComparison.UNDETERMINED);
     }
 
     @Test

@@ -114,7 +114,7 @@ class JsonInputTest {
             }
         };
         assertThatThrownBy(() -> {
-                    try (JsonParser parser = JsonInput.open("test", broken)) {
+                    try (JsonParser parser = JsonInput.open(silent(), broken)) {
                         readAll(parser);
                     }
                 })
@@ -122,8 +122,12 @@ class JsonInputTest {
                 .hasMessage("unplugged");
     }
 
+    private static UnreadReport silent() {
+        return new UnreadReport("test", part -> {});
+    }
+
     private static JsonParser open(String text, Charset charset) throws IOException, UnreadableInput {
-        return JsonInput.open("test", new ByteArrayInputStream(text.getBytes(charset)));
+        return JsonInput.open(silent(), new ByteArrayInputStream(text.getBytes(charset)));
     }
 
     private static void readAll(JsonParser parser) throws IOException, UnreadableInput {
