@@ -1,0 +1,17 @@
+package dev.ward;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/// The server. Each direct sub-package is a module; `ARCHITECTURE.md` says what each may use.
+@SpringBootApplication
+@Modulithic(
+        systemName = "Ward",
+        sharedModules = {"audit", "identity", "job", "document", "web"})
+public class Ward {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Ward.class, arguments);
+    }
+}

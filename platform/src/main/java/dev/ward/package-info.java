@@ -1,0 +1,5 @@
+/// The platform.
+@NullMarked
+package dev.ward;
+
+import org.jspecify.annotations.NullMarked;
