@@ -1,5 +1,7 @@
 package dev.ward.cli.index;
 
+import dev.ward.standards.codec.ByteReader;
+import dev.ward.standards.codec.ByteWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

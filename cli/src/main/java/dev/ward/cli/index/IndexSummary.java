@@ -1,5 +1,8 @@
 package dev.ward.cli.index;
 
+import dev.ward.standards.codec.AdvisoryCodec;
+import dev.ward.standards.codec.ByteReader;
+import dev.ward.standards.codec.ByteWriter;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.intake.AdvisoryKind;

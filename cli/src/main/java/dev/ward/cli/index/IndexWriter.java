@@ -7,6 +7,8 @@ import dev.ward.standards.advisory.Affected;
 import dev.ward.standards.advisory.EpssScore;
 import dev.ward.standards.advisory.Ids;
 import dev.ward.standards.advisory.KevEntry;
+import dev.ward.standards.codec.AdvisoryCodec;
+import dev.ward.standards.codec.ByteWriter;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.match.AliasGroups;
 import dev.ward.standards.match.MatchKeys;

@@ -1,5 +1,6 @@
 package dev.ward.cli.index;
 
+import dev.ward.standards.codec.CriteriaFilter;
 import dev.ward.standards.match.ComponentIdentity;
 import dev.ward.standards.match.DeviceConfiguration;
 import dev.ward.standards.match.Match;

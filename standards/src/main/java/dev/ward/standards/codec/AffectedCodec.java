@@ -1,4 +1,4 @@
-package dev.ward.cli.index;
+package dev.ward.standards.codec;
 
 import dev.ward.standards.advisory.Affected;
 import dev.ward.standards.advisory.CpeCondition;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a record says is affected, as bytes.
-final class AffectedCodec {
+public final class AffectedCodec {
 
     private static final int PACKAGE = 0;
     private static final int CONFIGURATION = 1;
@@ -32,7 +32,7 @@ final class AffectedCodec {
 
     private AffectedCodec() {}
 
-    static byte[] encode(Affected affected) {
+    public static byte[] encode(Affected affected) {
         ByteWriter out = new ByteWriter();
         SharedStatements shared = new SharedStatements();
         switch (affected) {
@@ -115,7 +115,7 @@ final class AffectedCodec {
     }
 
     /// @param filter  says which criteria are worth reading where they are alternatives; null: all
-    static Affected decode(ByteReader in, @Nullable CriteriaFilter filter) {
+    public static Affected decode(ByteReader in, @Nullable CriteriaFilter filter) {
         List<VersionStatements> known = new ArrayList<>();
         return switch (in.integer()) {
             case PACKAGE -> {
@@ -134,7 +134,7 @@ final class AffectedCodec {
                 yield new Affected.Configuration(condition == null ? new CpeCondition.AnyOf(List.of()) : condition);
             }
             case PRODUCT -> new Affected.Product(in.text(), in.text(), statements(in, known));
-            default -> throw new IllegalStateException("index is damaged: unknown kind of statement");
+            default -> throw new IllegalStateException("record is damaged: unknown kind of statement");
         };
     }
 
@@ -156,7 +156,7 @@ final class AffectedCodec {
                 CpeCondition inner = condition(in, known, null);
                 yield new CpeCondition.Not(inner == null ? new CpeCondition.AnyOf(List.of()) : inner);
             }
-            default -> throw new IllegalStateException("index is damaged: unknown kind of condition");
+            default -> throw new IllegalStateException("record is damaged: unknown kind of condition");
         };
     }
 

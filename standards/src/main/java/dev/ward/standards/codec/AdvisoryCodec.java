@@ -1,4 +1,4 @@
-package dev.ward.cli.index;
+package dev.ward.standards.codec;
 
 import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.Affected;
@@ -15,17 +15,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Records as bytes: what a finding shows of them first, then each statement with its length before it, so
-/// that one
-/// can be read without the others.
-final class AdvisoryCodec {
+/// Records as bytes: what a finding shows of them first, then each statement with its length before it, so that
+/// one can be read without the others. State, aliases, upstream and related ids are not among the bytes.
+public final class AdvisoryCodec {
 
     private static final double EPSS_UNIT = 1e9;
     private static final SeverityRating[] RATINGS = SeverityRating.values();
 
     private AdvisoryCodec() {}
 
-    static byte[] encode(Advisory advisory) {
+    public static byte[] encode(Advisory advisory) {
         ByteWriter out = new ByteWriter();
         out.text(advisory.source()).text(advisory.id());
         instant(out, advisory.published());
@@ -47,7 +46,7 @@ final class AdvisoryCodec {
     }
 
     /// Reads a record without its statements, and leaves the reader before them.
-    static Advisory decodeHead(ByteReader in) {
+    public static Advisory decodeHead(ByteReader in) {
         String source = in.text();
         String id = in.text();
         Instant published = instant(in);
@@ -80,7 +79,7 @@ final class AdvisoryCodec {
     }
 
     /// Reads the statement with the given number; the reader stands behind the head.
-    static Affected decodeAffected(ByteReader in, int number, @Nullable CriteriaFilter filter) {
+    public static Affected decodeAffected(ByteReader in, int number, @Nullable CriteriaFilter filter) {
         Varint.Cursor at = in.cursor();
         at.varint();
         for (int i = 0; i < number; i++) {
@@ -101,7 +100,7 @@ final class AdvisoryCodec {
         return in.integer() == 0 ? null : Instant.ofEpochSecond(in.number());
     }
 
-    static byte[] encode(KevEntry entry) {
+    public static byte[] encode(KevEntry entry) {
         LocalDate due = entry.dueDate();
         return new ByteWriter()
                 .text(entry.cve())
@@ -114,7 +113,7 @@ final class AdvisoryCodec {
                 .toBytes();
     }
 
-    static KevEntry decodeKev(ByteReader in) {
+    public static KevEntry decodeKev(ByteReader in) {
         String cve = in.text();
         String vendor = in.text();
         String product = in.text();
@@ -125,7 +124,7 @@ final class AdvisoryCodec {
     }
 
     /// @param edition  the number under which the file's date and model are kept
-    static byte[] encode(EpssScore score, int edition) {
+    public static byte[] encode(EpssScore score, int edition) {
         Double percentile = score.percentile();
         return new ByteWriter()
                 .number(Math.round(score.probability() * EPSS_UNIT))
@@ -135,7 +134,7 @@ final class AdvisoryCodec {
     }
 
     /// @param editions  date and model by their number
-    static EpssScore decodeEpss(String cve, ByteReader in, List<Edition> editions) {
+    public static EpssScore decodeEpss(String cve, ByteReader in, List<Edition> editions) {
         double probability = in.number() / EPSS_UNIT;
         long percentile = in.number();
         Edition edition = editions.get(in.integer());
@@ -144,5 +143,5 @@ final class AdvisoryCodec {
     }
 
     /// One file of scores: when and by which model they were made.
-    record Edition(String date, String model) {}
+    public record Edition(String date, String model) {}
 }

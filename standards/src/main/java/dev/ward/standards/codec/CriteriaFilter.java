@@ -1,4 +1,4 @@
-package dev.ward.cli.index;
+package dev.ward.standards.codec;
 
 import dev.ward.standards.cpe.Cpe;
 import dev.ward.standards.match.ComponentIdentity;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells by its text whether a criteria can concern a component at all, before it is read.
 ///
 /// A record may name hundreds of products in one list of alternatives, of which a component is one.
-final class CriteriaFilter {
+public final class CriteriaFilter {
 
     private static final String BEGINNING = "cpe:2.3:";
 
@@ -20,7 +20,7 @@ final class CriteriaFilter {
 
     /// A filter for a component with CPE names; null for one without, or with
     /// one that names no single product, which every criteria may concern.
-    static @Nullable CriteriaFilter of(ComponentIdentity component) {
+    public static @Nullable CriteriaFilter of(ComponentIdentity component) {
         boolean single =
                 component.cpes().stream().allMatch(cpe -> cpe.productKey().isPresent());
         if (component.cpes().isEmpty() || !single) {
@@ -38,7 +38,7 @@ final class CriteriaFilter {
     }
 
     /// @param criteria  a CPE name as a formatted string
-    boolean mayConcern(String criteria) {
+    public boolean mayConcern(String criteria) {
         for (String product : products) {
             if (criteria.startsWith(product)) {
                 return true;

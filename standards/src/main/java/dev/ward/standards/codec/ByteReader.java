@@ -1,4 +1,4 @@
-package dev.ward.cli.index;
+package dev.ward.standards.codec;
 
 import dev.ward.standards.match.Varint;
 import java.nio.charset.StandardCharsets;
@@ -7,37 +7,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what `ByteWriter` wrote, in the same order.
-final class ByteReader {
+public final class ByteReader {
 
     private final Varint.Cursor at;
 
-    ByteReader(byte[] bytes) {
+    public ByteReader(byte[] bytes) {
         this(new Varint.Cursor(bytes, 0));
     }
 
-    ByteReader(Varint.Cursor at) {
+    public ByteReader(Varint.Cursor at) {
         this.at = at;
     }
 
-    long number() {
+    public long number() {
         return at.varlong();
     }
 
-    int integer() {
+    public int integer() {
         return at.varint();
     }
 
-    String text() {
+    public String text() {
         int length = at.varint();
         return new String(at.bytes(), at.skip(length), length, StandardCharsets.UTF_8);
     }
 
-    @Nullable
-    String optional() {
+    public @Nullable String optional() {
         return at.varint() == 0 ? null : text();
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         int count = at.varint();
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -46,7 +45,7 @@ final class ByteReader {
         return texts;
     }
 
-    Varint.Cursor cursor() {
+    public Varint.Cursor cursor() {
         return at;
     }
 }

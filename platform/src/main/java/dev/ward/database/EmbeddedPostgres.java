@@ -1,0 +1,205 @@
+package dev.ward.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The PostgreSQL that Ward brings: made, started, adopted and stopped in one data folder.
+///
+/// It writes through to the disk, keeps checksums of its pages, and listens on the loopback address alone, with
+/// passwords that only the owner of the folder can read.
+public final class EmbeddedPostgres {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int LINE_OF_PORT = 3;
+    private static final String SUPERUSER = "postgres";
+
+    private final PostgresProcess process;
+    private final Path folder;
+    private final Path log;
+    private final PostgresCredentials credentials;
+    private final List<String> further;
+
+    private EmbeddedPostgres(
+            PostgresProcess process, Path data, PostgresCredentials credentials, List<String> further) {
+        this.process = process;
+        this.further = List.copyOf(further);
+        this.folder = data.resolve("postgresql");
+        this.log = data.resolve("postgresql.log");
+        this.credentials = credentials;
+    }
+
+    /// The server of a data folder, made there when it is not yet.
+    ///
+    /// @param binaries  where the programs are unpacked once
+    public static EmbeddedPostgres of(DataFolder data, Path binaries) {
+        return of(data, binaries, List.of());
+    }
+
+    /// @param further  settings of the server, `name=value`
+    static EmbeddedPostgres of(DataFolder data, Path binaries, List<String> further) {
+        try {
+            PostgresProcess process = new PostgresProcess(PostgresBinaries.unpack(binaries));
+            PostgresCredentials credentials = PostgresCredentials.of(data.path().resolve("credentials.properties"));
+            EmbeddedPostgres postgres = new EmbeddedPostgres(process, data.path(), credentials, further);
+            postgres.initialise();
+            return postgres;
+        } catch (IOException e) {
+            throw new DatabaseTrouble("cannot make a database in \"%s\": %s".formatted(data.path(), e.getMessage()), e);
+        }
+    }
+
+    private void initialise() throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        // Made under another name first, so that a break leaves no half-made database behind.
+        Path partial = folder.resolveSibling(
+                "postgresql.partial-" + ProcessHandle.current().pid());
+        Path password = Files.createTempFile(
+                folder.getParent(),
+                ".password",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(password, credentials.superuser());
+            process.run(
+                    "initdb",
+                    List.of(
+                            "--pgdata=" + partial,
+                            "--username=" + SUPERUSER,
+                            "--pwfile=" + password,
+                            "--auth=scram-sha-256",
+                            "--data-checksums",
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--locale=C.UTF-8"));
+            Files.move(partial, folder);
+        } finally {
+            Files.delete(password);
+        }
+    }
+
+    /// Starts the server, or adopts the one that a Ward which was killed has left behind.
+    ///
+    /// @return its port
+    public int start() {
+        Deadline deadline = new Deadline(PATIENCE);
+        DatabaseTrouble last = new DatabaseTrouble("PostgreSQL did not start");
+        while (!deadline.isOver()) {
+            Integer port = runningPort();
+            if (port != null && answers(port)) {
+                return port;
+            }
+            if (port == null) {
+                try {
+                    return startNew();
+                } catch (DatabaseTrouble e) {
+                    last = e; // the lock file of a server that has just died stays for a moment
+                }
+            }
+            deadline.pause(PAUSE);
+        }
+        throw last;
+    }
+
+    private int startNew() {
+        int port = freePort();
+        List<String> options = new ArrayList<>(further);
+        options.addAll(List.of(
+                "listen_addresses=127.0.0.1",
+                "port=" + port,
+                "unix_socket_directories=''",
+                "max_connections=60",
+                "shared_buffers=128MB",
+                "random_page_cost=1.1",
+                "wal_compression=on",
+                "max_wal_size=2GB",
+                "log_min_messages=warning",
+                "jit=off"));
+        StringBuilder text = new StringBuilder();
+        options.forEach(option -> text.append(" -c ").append(option));
+        process.run(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "-D",
+                        folder.toString(),
+                        "-w",
+                        "-t",
+                        "60",
+                        "-l",
+                        log.toString(),
+                        "-o",
+                        text.toString()));
+        return port;
+    }
+
+    /// Ends the server; what was committed is on the disk already.
+    public void stop() {
+        if (runningPort() != null) {
+            process.run("pg_ctl", List.of("stop", "-D", folder.toString(), "-m", "fast", "-w", "-t", "15"));
+        }
+    }
+
+    /// The access of one database of the server, which is made when it is absent.
+    public DatabaseAccess access(int port, String database) {
+        String url = "jdbc:postgresql://127.0.0.1:%d/".formatted(port);
+        try (Connection connection =
+                DriverManager.getConnection(url + "postgres", SUPERUSER, credentials.superuser())) {
+            Roles.make(connection, credentials.owner(), credentials.app());
+            Roles.makeDatabase(connection, database);
+        } catch (SQLException e) {
+            throw new DatabaseTrouble("cannot make the database \"%s\": %s".formatted(database, e.getMessage()), e);
+        }
+        return new DatabaseAccess(url + database, credentials.owner(), credentials.app(), "");
+    }
+
+    String superuserPassword() {
+        return credentials.superuser();
+    }
+
+    /// The port of the server that runs on the folder, as far as its lock file tells.
+    private @Nullable Integer runningPort() {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("postmaster.pid"));
+            long pid = Long.parseLong(lines.getFirst().strip());
+            boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+            return alive && lines.size() > LINE_OF_PORT
+                    ? Integer.valueOf(lines.get(LINE_OF_PORT).strip())
+                    : null;
+        } catch (IOException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private boolean answers(int port) {
+        String url = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(port);
+        try (Connection connection = DriverManager.getConnection(url, SUPERUSER, credentials.superuser());
+                Statement statement = connection.createStatement()) {
+            return statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new DatabaseTrouble("no port is free on the loopback address", e);
+        }
+    }
+}

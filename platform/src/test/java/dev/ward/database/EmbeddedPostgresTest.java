@@ -1,0 +1,97 @@
+package dev.ward.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ward.database.DatabaseAccess.Login;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+
+    private final Path folder;
+    private final EmbeddedPostgres postgres;
+
+    EmbeddedPostgresTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.postgres = open();
+    }
+
+    private EmbeddedPostgres open() {
+        return EmbeddedPostgres.of(DataFolder.open(folder), TestDatabase.binaries());
+    }
+
+    @AfterEach
+    void stop() {
+        postgres.stop();
+    }
+
+    private static String ask(DatabaseAccess access, Login login, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(access.url(), login.username(), login.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Test
+    void keepsWhatWasWrittenWhenItIsKilled() throws Exception {
+        DatabaseAccess access = postgres.access(postgres.start(), "ward");
+        try (Connection connection = DriverManager.getConnection(
+                        access.url(), access.owner().username(), access.owner().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE public.kept (n int)");
+            statement.execute("INSERT INTO public.kept SELECT generate_series(1, 1000)");
+        }
+        long pid = Long.parseLong(
+                Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).getFirst());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+
+        DatabaseAccess again = postgres.access(postgres.start(), "ward");
+
+        assertThat(ask(again, again.owner(), "SELECT count(*) FROM public.kept"))
+                .isEqualTo("1000");
+        assertThat(ask(again, again.owner(), "SHOW fsync")).isEqualTo("on");
+        assertThat(ask(again, again.owner(), "SHOW data_checksums")).isEqualTo("on");
+    }
+
+    @Test
+    void adoptsTheServerThatAnotherLeftBehind() {
+        int port = postgres.start();
+
+        assertThat(open().start()).isEqualTo(port);
+    }
+
+    @Test
+    void letsNobodyElseIn() throws Exception {
+        DatabaseAccess access = postgres.access(postgres.start(), "ward");
+
+        assertThatThrownBy(() -> ask(access, new Login("ward_app", "guessed"), "SELECT 1"))
+                .hasMessageContaining("password authentication failed");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("credentials.properties")))
+                .hasSize(2);
+        assertThat(ask(access, access.app(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(access.toString()).doesNotContain(access.app().password());
+    }
+
+    @Test
+    void refusesASecondWardOnItsFolder() {
+        try (DataFolder first = DataFolder.open(folder);
+                DataFolder second = DataFolder.open(folder)) {
+            first.claim();
+
+            assertThatThrownBy(second::claim)
+                    .isInstanceOf(DatabaseTrouble.class)
+                    .hasMessageContaining("another Ward is running");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.database;
+
+import org.jspecify.annotations.NullMarked;

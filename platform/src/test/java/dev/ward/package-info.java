@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward;
+
+import org.jspecify.annotations.NullMarked;
