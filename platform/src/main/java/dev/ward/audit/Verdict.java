@@ -1,0 +1,12 @@
+package dev.ward.audit;
+
+/// What a verification found.
+public sealed interface Verdict {
+
+    /// Every entry follows from the one before it, and everything that the chain commits to is as it was.
+    record Whole(ChainHead head) implements Verdict {}
+
+    /// @param seq    the first broken entry
+    /// @param fault  what is wrong with it, for people
+    record Broken(long seq, String fault) implements Verdict {}
+}
