@@ -1,0 +1,91 @@
+package dev.ward.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Makes the frame of a page from the request.
+@Component
+class PageFrames {
+
+    static final String THEME_COOKIE = "ward-theme";
+    static final String NOTICE = "notice";
+
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    private final ObjectProvider<Viewer> viewers;
+    private final List<NavigationEntry> entries;
+    private final Clock clock;
+
+    PageFrames(ObjectProvider<Viewer> viewers, List<NavigationEntry> entries, ObjectProvider<Clock> clock) {
+        this.viewers = viewers;
+        this.entries = List.copyOf(entries);
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    @SuppressWarnings("unchecked")
+    PageFrame of(HttpServletRequest request, Map<String, ?> model) {
+        Viewer viewer = viewer();
+        return new PageFrame(
+                text(model.get(Page.TITLE), "Ward"),
+                model.get(Page.SECTION) instanceof Section section ? section : Section.NONE,
+                model.get(Page.CRUMBS) instanceof List<?> crumbs ? (List<Page.Crumb>) crumbs : List.of(),
+                Navigation.of(entries, viewer),
+                viewer,
+                csrf(request),
+                Address.of(request.getRequestURI(), request.getParameterMap()),
+                theme(request),
+                fragment(request),
+                model.get(NOTICE) instanceof String notice ? notice : null,
+                clock.instant());
+    }
+
+    /// A page that says that the database is down must not fail because the database is down.
+    private Viewer viewer() {
+        try {
+            Viewer viewer = viewers.getIfAvailable(() -> Viewer.NOBODY);
+            return viewer.signedIn() ? viewer : Viewer.NOBODY;
+        } catch (DataAccessException | TransactionException e) {
+            return Viewer.NOBODY;
+        }
+    }
+
+    private static PageFrame.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new PageFrame.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+                : new PageFrame.Csrf("_csrf", "X-CSRF-TOKEN", "");
+    }
+
+    private static String theme(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? "auto"
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(THEME_COOKIE))
+                        .map(Cookie::getValue)
+                        .filter(THEMES::contains)
+                        .findFirst()
+                        .orElse("auto");
+    }
+
+    private static @Nullable String fragment(HttpServletRequest request) {
+        boolean part = "true".equals(request.getHeader("HX-Request"))
+                && !"true".equals(request.getHeader("HX-Boosted"))
+                && !"true".equals(request.getHeader("HX-History-Restore-Request"));
+        return part ? request.getHeader("HX-Target") : null;
+    }
+
+    private static String text(@Nullable Object value, String otherwise) {
+        return value instanceof String text ? text : otherwise;
+    }
+}

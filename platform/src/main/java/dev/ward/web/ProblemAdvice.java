@@ -1,0 +1,118 @@
+package dev.ward.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/// Turns what a controller throws into a problem.
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private final ProblemAnswers answers;
+
+    ProblemAdvice(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    Object onProblem(ProblemException e, HttpServletRequest request) {
+        return answer(e.problem(), e.detail(), e.errors(), request, null);
+    }
+
+    @ExceptionHandler
+    Object onUnreadableBody(HttpMessageNotReadableException e, HttpServletRequest request) {
+        UnreadableBody fault = UnreadableBody.of(e);
+        return answer(Problem.INVALID, fault.detail(), fault.errors(), request, null);
+    }
+
+    @ExceptionHandler
+    Object onWrongParameter(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        // An id in the path that is no id names nothing; anything else is a parameter that was misspelt.
+        if (e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
+            return answer(Problem.NOT_FOUND, "Nothing has the id \"" + e.getValue() + "\".", Map.of(), request, null);
+        }
+        return answer(
+                Problem.INVALID,
+                "The value \"%s\" of \"%s\" cannot be understood.".formatted(e.getValue(), e.getName()),
+                Map.of(e.getName(), "cannot be understood"),
+                request,
+                null);
+    }
+
+    @ExceptionHandler
+    Object onMissingParameter(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return answer(
+                Problem.INVALID,
+                "The parameter \"%s\" is missing.".formatted(e.getParameterName()),
+                Map.of(e.getParameterName(), "is missing"),
+                request,
+                null);
+    }
+
+    @ExceptionHandler
+    Object onTooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return answer(Problem.TOO_LARGE, "The upload is larger than what is taken.", Map.of(), request, null);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    Object onDatabaseDown(Exception e, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "30");
+        return answers.answer(
+                Problem.UNAVAILABLE,
+                "Ward cannot reach its database.",
+                Map.of(),
+                headers,
+                request,
+                request.getRequestURI(),
+                e);
+    }
+
+    /// The asker has gone; there is nobody to answer.
+    @ExceptionHandler
+    void onGone(AsyncRequestNotUsableException e) {}
+
+    @ExceptionHandler
+    Object onAny(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+            throw e;
+        }
+        if (e instanceof ErrorResponse response && response.getStatusCode().value() < 500) {
+            Problem problem = Problem.ofStatus(response.getStatusCode().value());
+            return answers.answer(
+                    problem,
+                    ProblemPages.detail(problem, request.getRequestURI()),
+                    Map.of(),
+                    response.getHeaders(),
+                    request,
+                    request.getRequestURI(),
+                    null);
+        }
+        return answer(Problem.INTERNAL, "Something broke in Ward. The change was not made.", Map.of(), request, e);
+    }
+
+    private Object answer(
+            Problem problem,
+            String detail,
+            Map<String, String> errors,
+            HttpServletRequest request,
+            @Nullable Throwable cause) {
+        return answers.answer(problem, detail, errors, HttpHeaders.EMPTY, request, request.getRequestURI(), cause);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.ward.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Writes a problem in the form that the asker reads: RFC 9457 for the API and for scripts, a page for people.
+///
+/// Every problem has an id that the log knows.
+@Component
+class ProblemAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+    private static final int LENGTH = 8;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /// @param cause  what broke; null when nothing did and the request is to blame
+    Object answer(
+            Problem problem,
+            String detail,
+            Map<String, String> errors,
+            HttpHeaders headers,
+            HttpServletRequest request,
+            String path,
+            @Nullable Throwable cause) {
+        String id = id();
+        if (cause == null) {
+            LOG.debug("problem {} {} {} {}", id, problem, request.getMethod(), path);
+        } else {
+            LOG.error("problem {} {} {} {}", id, problem, request.getMethod(), path, cause);
+        }
+        ProblemBody body = ProblemBody.of(problem, problem.status(), detail, path, id, errors);
+        if (isForMachine(request, path)) {
+            return ResponseEntity.status(problem.status())
+                    .headers(headers)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(body);
+        }
+        return Page.of("web/problem", Section.NONE, problem.title())
+                .with("problem", problem)
+                .with("detail", detail)
+                .with("id", id)
+                .with("errors", errors)
+                .status(HttpStatus.valueOf(problem.status()));
+    }
+
+    private static boolean isForMachine(HttpServletRequest request, String path) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return path.startsWith("/api/") || (accept != null && accept.contains("json") && !accept.contains("text/html"));
+    }
+
+    private String id() {
+        StringBuilder id = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ward.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Ends a request with a problem: RFC 9457 for the API, a page for people.
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Problem problem;
+    private final String detail;
+    private final Map<String, String> errors;
+
+    private ProblemException(Problem problem, String detail, Map<String, String> errors) {
+        super(detail, null, false, true);
+        this.problem = problem;
+        this.detail = detail;
+        this.errors = Map.copyOf(errors);
+    }
+
+    /// @param detail  a sentence for people: what happened, with the offending value in quotes, and what to do
+    public static ProblemException of(Problem problem, String detail) {
+        return new ProblemException(problem, detail, Map.of());
+    }
+
+    /// Says where the fault lies: a field (`name`), a parameter, or a place in a document (`/components/3/purl`).
+    public ProblemException with(String where, String what) {
+        Map<String, String> more = new LinkedHashMap<>(errors);
+        more.put(where, what);
+        return new ProblemException(problem, detail, more);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    /// What is wrong, by place.
+    public Map<String, String> errors() {
+        return errors;
+    }
+}

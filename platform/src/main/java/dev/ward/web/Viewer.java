@@ -1,0 +1,50 @@
+package dev.ward.web;
+
+/// Who looks at a page. `identity` provides the one bean, which answers for the request at hand.
+public interface Viewer {
+
+    /// Nobody is signed in.
+    Viewer NOBODY = new Viewer() {
+        @Override
+        public boolean signedIn() {
+            return false;
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public String role() {
+            return "";
+        }
+
+        @Override
+        public boolean may(String permission) {
+            return false;
+        }
+    };
+
+    boolean signedIn();
+
+    /// The person's name for people; empty for nobody.
+    String name();
+
+    /// The role's name for people, "Product security"; empty for nobody.
+    String role();
+
+    /// @param permission  the name of a permission, `PRODUCT_READ`
+    boolean may(String permission);
+
+    /// The first letters of the first two words of the name.
+    default String initials() {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name().strip().split("\\s+")) {
+            if (!word.isEmpty() && initials.codePointCount(0, initials.length()) < 2) {
+                initials.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
+            }
+        }
+        return initials.toString();
+    }
+}
