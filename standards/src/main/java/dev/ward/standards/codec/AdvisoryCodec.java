@@ -25,6 +25,19 @@ public final class AdvisoryCodec {
     private AdvisoryCodec() {}
 
     public static byte[] encode(Advisory advisory) {
+        ByteWriter out = head(advisory).number(advisory.affected().size());
+        for (Affected affected : advisory.affected()) {
+            out.bytes(AffectedCodec.encode(affected));
+        }
+        return out.toBytes();
+    }
+
+    /// A record without its statements, for whoever keeps those on their own.
+    public static byte[] encodeHead(Advisory advisory) {
+        return head(advisory).toBytes();
+    }
+
+    private static ByteWriter head(Advisory advisory) {
         ByteWriter out = new ByteWriter();
         out.text(advisory.source()).text(advisory.id());
         instant(out, advisory.published());
@@ -38,11 +51,7 @@ public final class AdvisoryCodec {
                 out.text(cvss.version()).text(cvss.vector()).number(Math.round(cvss.score() * 10));
             }
         }
-        out.number(advisory.affected().size());
-        for (Affected affected : advisory.affected()) {
-            out.bytes(AffectedCodec.encode(affected));
-        }
-        return out.toBytes();
+        return out;
     }
 
     /// Reads a record without its statements, and leaves the reader before them.

@@ -1,0 +1,84 @@
+package dev.ward.document;
+
+import dev.ward.database.Uuids;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Keeps documents as they came. Content that came before is kept once.
+@Component
+public class Documents {
+
+    static final int CHUNK = 1 << 20;
+
+    private final DocumentRepository repository;
+
+    Documents(DocumentRepository repository) {
+        this.repository = repository;
+    }
+
+    /// Reads `in` to its end and keeps what it gave. Memory does not grow with it, and no transaction is open while
+    /// it is read. When reading fails, nothing stays.
+    ///
+    /// @param mostBytes  how many bytes are taken
+    /// @throws DocumentTooLarge  when there are more
+    /// @throws IOException       when `in` fails
+    public StoredDocument store(InputStream in, long mostBytes) throws IOException {
+        repository.removeAbandoned();
+        UUID contentId = Uuids.next();
+        repository.begin(contentId);
+        boolean kept = false;
+        try {
+            StoredDocument document = take(contentId, in, mostBytes);
+            kept = repository.keep(contentId, document);
+            return document;
+        } finally {
+            if (!kept) {
+                repository.remove(contentId);
+            }
+        }
+    }
+
+    private StoredDocument take(UUID contentId, InputStream in, long mostBytes) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        int number = 0;
+        for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
+            size += chunk.length;
+            if (size > mostBytes) {
+                throw new DocumentTooLarge(mostBytes);
+            }
+            digest.update(chunk);
+            repository.append(contentId, number, chunk);
+            number++;
+        }
+        return new StoredDocument(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /// Opens a document from its first byte; it is read from the database a piece at a time.
+    ///
+    /// @throws IllegalArgumentException  when there is no such document
+    public InputStream open(String sha256) {
+        UUID contentId = repository
+                .findContent(sha256)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no document has the SHA-256 \"%s\"".formatted(sha256)));
+        return new ChunkInput(number -> repository.findChunk(contentId, number));
+    }
+
+    public boolean exists(String sha256) {
+        return repository.findContent(sha256).isPresent();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.ward.job;
+
+import dev.ward.audit.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JobRepository {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    JobRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(JobId id, String kind, String subject, Map<String, String> payload, Actor actor, Instant now) {
+        jdbc.sql("""
+                INSERT INTO job.job
+                       (job_id, kind, subject, payload, actor_kind, actor_id, actor_name, status, submitted_at)
+                VALUES (:id, :kind, :subject, :payload::jsonb, :actorKind, :actorId, :actorName, 'queued', :now)
+                """)
+                .param("id", id.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("payload", JSON.writeValueAsString(payload))
+                .param("actorKind", actor.kind().name())
+                .param("actorId", actor.id())
+                .param("actorName", actor.name())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// What one attempt needs to know.
+    ///
+    /// @param number  1 for the first attempt
+    record Attempt(JobId id, int number, String kind, Map<String, String> payload, Actor actor) {}
+
+    /// Begins an attempt, after which no earlier one can write.
+    ///
+    /// @return nothing when the job has ended
+    Optional<Attempt> begin(JobId id, Instant now) {
+        return jdbc.sql("""
+                UPDATE job.job
+                   SET status = 'running', attempt = attempt + 1, started_at = coalesce(started_at, :now)
+                 WHERE job_id = :id AND status IN ('queued', 'running')
+                RETURNING attempt, kind, payload, actor_kind, actor_id, actor_name
+                """)
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Attempt(
+                        id,
+                        row.getInt("attempt"),
+                        row.getString("kind"),
+                        texts(row.getString("payload")),
+                        new Actor(
+                                Actor.Kind.valueOf(row.getString("actor_kind")),
+                                row.getString("actor_id"),
+                                row.getString("actor_name"))))
+                .optional();
+    }
+
+    /// @return false when a later attempt has begun
+    boolean step(Attempt attempt, String words, Instant now) {
+        return jdbc.sql("""
+                WITH current AS (
+                    UPDATE job.job SET step = :words, done = 0, total = 0
+                     WHERE job_id = :id AND attempt = :attempt AND status = 'running'
+                    RETURNING job_id)
+                INSERT INTO job.step (job_id, number, words, begun_at)
+                SELECT job_id, (SELECT count(*) + 1 FROM job.step s WHERE s.job_id = :id), :words, :now FROM current
+                """)
+                        .param("id", attempt.id().value())
+                        .param("attempt", attempt.number())
+                        .param("words", words)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /// @return false when a later attempt has begun
+    boolean progress(Attempt attempt, long done, long total) {
+        return jdbc.sql("""
+                UPDATE job.job SET done = :done, total = :total
+                 WHERE job_id = :id AND attempt = :attempt AND status = 'running'
+                """)
+                        .param("id", attempt.id().value())
+                        .param("attempt", attempt.number())
+                        .param("done", done)
+                        .param("total", total)
+                        .update()
+                == 1;
+    }
+
+    void complete(Attempt attempt, Map<String, String> result, Instant now) {
+        end(attempt, JobStatus.COMPLETED, null, result, now);
+    }
+
+    void fail(Attempt attempt, String problem, Instant now) {
+        end(attempt, JobStatus.FAILED, problem, Map.of(), now);
+    }
+
+    private void end(
+            Attempt attempt, JobStatus status, @Nullable String problem, Map<String, String> result, Instant now) {
+        jdbc.sql("""
+                UPDATE job.job SET status = :status, problem = :problem, result = :result::jsonb, ended_at = :now
+                 WHERE job_id = :id AND attempt = :attempt AND status = 'running'
+                """)
+                .param("id", attempt.id().value())
+                .param("attempt", attempt.number())
+                .param("status", status.word())
+                .param("problem", problem)
+                .param("result", JSON.writeValueAsString(result))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Job> find(JobId id) {
+        return jdbc.sql("SELECT * FROM job.job WHERE job_id = :id")
+                .param("id", id.value())
+                .query(JobRepository::job)
+                .optional();
+    }
+
+    List<Job> list(@Nullable JobId behind, int limit) {
+        return jdbc.sql("""
+                SELECT * FROM job.job
+                 WHERE :behind::uuid IS NULL
+                    OR (submitted_at, job_id) < (SELECT submitted_at, job_id FROM job.job WHERE job_id = :behind::uuid)
+                 ORDER BY submitted_at DESC, job_id DESC
+                 LIMIT :limit
+                """)
+                .param("behind", behind == null ? null : behind.value())
+                .param("limit", limit)
+                .query(JobRepository::job)
+                .list();
+    }
+
+    List<JobStep> steps(JobId id) {
+        return jdbc.sql("SELECT words, begun_at FROM job.step WHERE job_id = :id ORDER BY number")
+                .param("id", id.value())
+                .query((row, _) -> new JobStep(
+                        row.getString("words"), row.getTimestamp("begun_at").toInstant()))
+                .list();
+    }
+
+    private static Job job(ResultSet row, int number) throws SQLException {
+        return new Job(
+                new JobId(row.getObject("job_id", UUID.class)),
+                row.getString("kind"),
+                row.getString("subject"),
+                JobStatus.of(row.getString("status")),
+                row.getString("step"),
+                row.getLong("done"),
+                row.getLong("total"),
+                row.getTimestamp("submitted_at").toInstant(),
+                instant(row, "started_at"),
+                instant(row, "ended_at"),
+                row.getString("problem"),
+                texts(row.getString("result")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static Map<String, String> texts(String json) {
+        return JSON.readValue(json, TEXTS);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.ward.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Hands jobs to whichever server is free, and to another one when a server dies.
+@Component
+class JobScheduler implements SmartLifecycle {
+
+    private static final int THREADS = 6;
+    /// A server that was not seen alive for four of these is dead.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final int MISSED_HEARTBEATS = 4;
+    /// Only for what another server left; whoever submits a job wakes the scheduler.
+    private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final Duration STOPPING = Duration.ofSeconds(8);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final OneTimeTask<Void> task;
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    JobScheduler(DataSource dataSource, JobRunner runner, Clock clock) {
+        this.clock = clock;
+        task = Tasks.oneTime("job")
+                .onDeadExecutionRevive()
+                .onFailure(this::again)
+                .execute((instance, context) -> runner.run(
+                        new JobId(UUID.fromString(instance.getId())),
+                        () -> context.getSchedulerState().isShuttingDown()));
+        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+                .tableName("job.scheduled_task")
+                .threads(THREADS)
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(STOPPING)
+                .build();
+    }
+
+    /// An attempt ends with an exception only when it was stopped or could not reach the database.
+    private void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        boolean stopped =
+                complete.getCause().filter(JobStopped.class::isInstance).isPresent();
+        Instant now = clock.instant();
+        operations.reschedule(complete, stopped ? now : now.plus(RETRY));
+    }
+
+    void schedule(JobId id) {
+        scheduler.schedule(task.instance(id.toString()), clock.instant());
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.triggerCheckForDueExecutions();
+                }
+            });
+        } else {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
+    }
+}

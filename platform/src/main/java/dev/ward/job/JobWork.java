@@ -1,0 +1,17 @@
+package dev.ward.job;
+
+import java.util.Map;
+
+/// One kind of work. A bean of each kind is found by itself.
+public interface JobWork {
+
+    /// The kind of jobs that it does, "advisory.import".
+    String kind();
+
+    /// Does the work. It may be begun again from the start after a kill, also when it had come to its end: what was
+    /// done before must then not be done twice.
+    ///
+    /// @return what came out, small, for people and programs
+    /// @throws JobProblem  when a person can mend what went wrong
+    Map<String, String> run(JobRun run) throws Exception;
+}

@@ -1,0 +1,54 @@
+package dev.ward.job;
+
+import dev.ward.audit.Actor;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes work that outlives a request, and tells how far it is.
+@Component
+public class Jobs {
+
+    private final JobRepository repository;
+    private final JobScheduler scheduler;
+    private final Clock clock;
+
+    Jobs(JobRepository repository, JobScheduler scheduler, Clock clock) {
+        this.repository = repository;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /// Puts a job into the queue, in the caller's transaction where there is one. It begins at once after the commit.
+    ///
+    /// @param kind     that of a [JobWork]
+    /// @param subject  what it is done to, in words for people
+    /// @param payload  all that the work needs to know, small
+    @Transactional
+    public Job submit(String kind, String subject, Map<String, String> payload, Actor actor) {
+        JobId id = JobId.next();
+        repository.insert(id, kind, subject, payload, actor, clock.instant());
+        scheduler.schedule(id);
+        return repository.find(id).orElseThrow();
+    }
+
+    public Optional<Job> find(JobId id) {
+        return repository.find(id);
+    }
+
+    /// The newest first.
+    ///
+    /// @param behind  the last job of the part before; null for the first part
+    public List<Job> list(@Nullable JobId behind, int limit) {
+        return repository.list(behind, limit);
+    }
+
+    /// The steps that a job took, in their order.
+    public List<JobStep> steps(JobId id) {
+        return repository.steps(id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.document;
+
+import org.jspecify.annotations.NullMarked;

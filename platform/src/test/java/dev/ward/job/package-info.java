@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.job;
+
+import org.jspecify.annotations.NullMarked;
