@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param before       the values that the act replaced; a name that is absent had no value
 /// @param after        the values that it left
 /// @param why          the reason that was given; null where none was asked for
-/// @param personal     the names in `before` and `after` whose values are personal data: the chain holds only a salted
-///                     commitment to each, and the value lies in a store from which a purge can take it.
-///                     `why` is one of the names that can be marked
+/// @param personal     the names in `before` and `after` whose values are personal data: the chain holds only
+///                     a salted commitment to each, and the value lies in a store from which a purge can take
+///                     it. `why` is one of the names that can be marked
 public record Act(
         String what,
         String subjectType,

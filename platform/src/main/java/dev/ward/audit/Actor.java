@@ -3,7 +3,8 @@ package dev.ward.audit;
 /// Who acts: a person, a token, or a machine job. A value; audit knows no accounts.
 ///
 /// @param id    the account's or token's public id; for a machine its name
-/// @param name  how people call it at the time of the act; of a person or token it never enters the chain itself
+/// @param name  how people call it at the time of the act; of a person or token it never enters the chain
+///              itself
 public record Actor(Kind kind, String id, String name) {
 
     public enum Kind {

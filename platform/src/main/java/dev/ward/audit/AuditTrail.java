@@ -33,8 +33,8 @@ public class AuditTrail {
         return new AuditTrail(jdbc, new Commitments(jdbc), new ManifestRepository(jdbc), clock);
     }
 
-    /// Records one act. Entries are written together, in the order of recording, as the last statements before the
-    /// commit; a rollback writes none.
+    /// Records one act. Entries are written together, in the order of recording, as the last statements before
+    /// the commit; a rollback writes none.
     ///
     /// @throws IllegalStateException  outside of a transaction
     public void record(Actor actor, Act act) {
@@ -85,7 +85,7 @@ public class AuditTrail {
     private List<Recorded> collected() {
         requireTransaction();
         for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
-            if (one instanceof BeforeCommit hook && hook.trail() == this) {
+            if (one instanceof BeforeCommit hook && hook.trail().equals(this)) {
                 if (hook.written) {
                     throw new IllegalStateException("the transaction's entries are written; it is too late for an act");
                 }
@@ -98,7 +98,8 @@ public class AuditTrail {
     }
 
     /// @param manifest  null for an act that is not bulk
-    private record Recorded(Instant at, Actor actor, Act act, @Nullable Manifest manifest) {}
+    private record Recorded(
+            Instant at, Actor actor, Act act, @Nullable Manifest manifest) {}
 
     private final class BeforeCommit implements TransactionSynchronization, Ordered {
 

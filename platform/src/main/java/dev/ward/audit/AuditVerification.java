@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Proves that the trail is whole, or names the first entry where it is not. Memory does not grow with the trail.
+/// Proves that the trail is whole, or names the first entry where it is not. Memory does not grow with the
+/// trail.
 @Component
 public class AuditVerification {
 
@@ -37,10 +38,11 @@ public class AuditVerification {
         return verify((ChainHead) null);
     }
 
-    /// Verifies the live database: the chain, the personal values that it commits to, and the manifests kept here.
+    /// Verifies the live database: the chain, the personal values that it commits to, and the manifests kept
+    /// here.
     ///
-    /// @param known  a head noted before, which must still be in the chain (a chain alone cannot tell that its newest
-    ///               entries were cut off); null when none was
+    /// @param known  a head noted before, which must still be in the chain (a chain alone cannot tell that its
+    ///               newest entries were cut off); null when none was
     public Verdict verify(@Nullable ChainHead known) {
         ChainCheck check = new ChainCheck(known);
         for (List<Link> stretch = chain.after(0); !stretch.isEmpty(); stretch = chain.after(check.next() - 1)) {

@@ -52,8 +52,7 @@ final class ChainCheck {
         }
         if (known != null && known.seq() > seq) {
             return new Verdict.Broken(
-                    seq + 1,
-                    "the chain ends at entry %d, and entry %d was noted before".formatted(seq, known.seq()));
+                    seq + 1, "the chain ends at entry %d, and entry %d was noted before".formatted(seq, known.seq()));
         }
         return new Verdict.Whole(new ChainHead(seq, HexFormat.of().formatHex(hash)));
     }

@@ -26,8 +26,8 @@ class ChainRepository {
                 .list();
     }
 
-    /// Finds the commitments of entries that the erasable store does not keep, not even as a tombstone, or keeps with
-    /// another value.
+    /// Finds the commitments of entries that the erasable store does not keep, not even as a tombstone, or
+    /// keeps with another value.
     ///
     /// @return the first entry of each stretch that has one, with what is wrong
     List<Fault> personalFaults(long from, long to) {
@@ -49,13 +49,16 @@ class ChainRepository {
                 .param("to", to)
                 .query((row, _) -> new Fault(
                         row.getLong("seq"),
-                        (row.getBoolean("missing") ? "a personal value is gone without a tombstone: \"%s\"" : //
+                        (row.getBoolean("missing")
+                                        ? "a personal value is gone without a tombstone: \"%s\""
+                                        : //
                                         "a personal value is not the one it commits to: \"%s\"")
                                 .formatted(row.getString("commitment"))))
                 .list();
     }
 
-    /// @return the manifests that the entries name and that are kept here, by first entry; digest in hexadecimal
+    /// @return the manifests that the entries name and that are kept here, by first entry; digest in
+    /// hexadecimal
     List<Kept> manifests(long from, long to) {
         return jdbc.sql("""
                 SELECT min(e.seq) AS seq, encode(m.sha256, 'hex') AS digest

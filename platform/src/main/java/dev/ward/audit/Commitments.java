@@ -24,8 +24,7 @@ class Commitments {
 
     /// Commits to the name of a person or token; the same name gives the same commitment, until it is purged.
     String ofActor(Actor actor, String name) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT commitment FROM audit.erasable
                          WHERE subject_type = :type AND subject_id = :id AND field = 'name' AND value = :name
                          LIMIT 1

@@ -22,7 +22,8 @@ record Link(long seq, byte[] previous, byte[] hash, String body) {
     ///
     /// @param lastHash  of the entry before, or [#START]
     /// @return null when nothing does
-    @Nullable String faultAfter(long lastSeq, byte[] lastHash) {
+    @Nullable
+    String faultAfter(long lastSeq, byte[] lastHash) {
         if (seq != lastSeq + 1) {
             return "entry %d follows entry %d".formatted(seq, lastSeq);
         }

@@ -12,8 +12,8 @@ public record Manifest(String changeSet, long count, byte[] sha256) {
     public Manifest {
         sha256 = sha256.clone();
         if (sha256.length != 32 || count < 0) {
-            throw new IllegalArgumentException(
-                    "no manifest: \"%d\" rows, digest \"%s\"".formatted(count, HexFormat.of().formatHex(sha256)));
+            throw new IllegalArgumentException("no manifest: \"%d\" rows, digest \"%s\""
+                    .formatted(count, HexFormat.of().formatHex(sha256)));
         }
     }
 

@@ -1,0 +1,58 @@
+package dev.ward.evidence.web;
+
+import dev.ward.audit.AuditExport;
+import dev.ward.evidence.AuditEntries;
+import dev.ward.evidence.AuditEntry;
+import dev.ward.identity.Permission;
+import dev.ward.identity.Requires;
+import dev.ward.identity.Visibility;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import dev.ward.web.Slice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/audit")
+@Requires(Permission.AUDIT_READ)
+class AuditApi {
+
+    private final AuditEntries entries;
+    private final AuditExport export;
+    private final Visibility visibility;
+
+    AuditApi(AuditEntries entries, AuditExport export, Visibility visibility) {
+        this.entries = entries;
+        this.export = export;
+        this.visibility = visibility;
+    }
+
+    @GetMapping
+    Slice<AuditEntry> list(
+            @ModelAttribute AuditQuestion question,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return entries.list(visibility.reader(), question.filter(), after, Slice.limit(limit));
+    }
+
+    @GetMapping("/{seq}")
+    AuditEntry get(@PathVariable long seq) {
+        return entries.find(visibility.reader(), seq)
+                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no entry \"%d\".".formatted(seq)));
+    }
+
+    /// Sends the whole chain, from its beginning, as `./ward audit verify` reads it.
+    @GetMapping("/export")
+    void export(HttpServletResponse response) throws IOException {
+        response.setContentType("application/x-ndjson");
+        response.setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
+        export.write(response.getOutputStream());
+    }
+}

@@ -1,0 +1,235 @@
+package dev.ward.identity;
+
+import dev.ward.audit.Act;
+import dev.ward.audit.Actor;
+import dev.ward.audit.AuditTrail;
+import dev.ward.database.Uuids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The people of this Ward.
+@Component
+public class Accounts {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,190}");
+
+    private final AccountRepository repository;
+    private final Roles roles;
+    private final Sessions sessions;
+    private final Invitations invitations;
+    private final Passwords passwords;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository repository,
+            Roles roles,
+            Sessions sessions,
+            Invitations invitations,
+            Passwords passwords,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.roles = roles;
+        this.sessions = sessions;
+        this.invitations = invitations;
+        this.passwords = passwords;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// An account that was made, and the code of the link by which its person chooses a password.
+    public record Invited(AccountId id, String code) {}
+
+    public List<Account> list(Reader reader) {
+        return repository.list(reader);
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return repository.find(id);
+    }
+
+    public boolean isEmpty() {
+        return repository.isEmpty();
+    }
+
+    /// Makes an account that can sign in at once.
+    ///
+    /// @throws AccountTrouble  when the role does not exist, or the address is taken or none, or the password
+    /// too weak
+    public AccountId createAccount(Actor actor, String email, String name, String role, String password) {
+        check(email, name, password);
+        String encoded = passwords.encode(password);
+        return transaction.execute(_ -> insert(actor, email, name, role, encoded));
+    }
+
+    /// Makes an account whose person chooses a password by a one-time link.
+    public Invited invite(Actor actor, String email, String name, String role) {
+        check(email, name, null);
+        return transaction.execute(_ -> {
+            AccountId id = insert(actor, email, name, role, null);
+            return new Invited(id, invitations.open(id));
+        });
+    }
+
+    /// Opens a new one-time link for someone who forgot their password or lost the first link.
+    ///
+    /// @return the code
+    public String inviteAgain(Actor actor, AccountId id) {
+        return transaction.execute(_ -> {
+            Account account = get(id);
+            if (!account.enabled()) {
+                throw new AccountTrouble("", "The account is disabled. Enable it first.");
+            }
+            trail.record(actor, Act.of("account.link-made", "account", id.toString()));
+            return invitations.open(id);
+        });
+    }
+
+    public Optional<Account> findInvited(String code) {
+        return invitations.find(code).flatMap(repository::find).filter(Account::enabled);
+    }
+
+    /// Sets the password of the account that the code was made for. All its sessions end.
+    public AccountId acceptInvitation(String code, String password) {
+        Account invited = findInvited(code).orElseThrow(Accounts::usedLink);
+        check(invited.email(), invited.name(), password);
+        String encoded = passwords.encode(password);
+        return transaction.execute(_ -> {
+            if (!invitations.use(code)) {
+                throw usedLink();
+            }
+            changePassword(person(invited), invited.id(), encoded);
+            return invited.id();
+        });
+    }
+
+    /// Changes one's own password. All sessions of the account end, that of the asker too.
+    public void changePassword(AccountId id, String present, String chosen) {
+        Account account = get(id);
+        if (!passwords.matches(present, repository.password(id))) {
+            throw new AccountTrouble("present", "That is not your present password.");
+        }
+        check(account.email(), account.name(), chosen);
+        String encoded = passwords.encode(chosen);
+        transaction.executeWithoutResult(_ -> changePassword(person(account), id, encoded));
+    }
+
+    /// Gives another role, from the next request on.
+    public void changeRole(Actor actor, AccountId id, String role) {
+        String known = roles.get(role).name();
+        transaction.executeWithoutResult(_ -> {
+            repository.lockAll();
+            Account account = get(id);
+            if (account.role().equals(role)) {
+                return;
+            }
+            keepAnAdministrator(account);
+            repository.updateRole(id, known);
+            trail.record(
+                    actor,
+                    Act.of("account.role-changed", "account", id.toString())
+                            .before("role", account.role())
+                            .after("role", role));
+        });
+    }
+
+    /// Keeps a person out, from the next request on. Doing it twice changes nothing.
+    public void disable(Actor actor, AccountId id) {
+        transaction.executeWithoutResult(_ -> {
+            repository.lockAll();
+            Account account = get(id);
+            if (!account.enabled()) {
+                return;
+            }
+            keepAnAdministrator(account);
+            repository.updateDisabled(id, clock.instant());
+            sessions.closeAll(id);
+            invitations.close(id);
+            trail.record(actor, Act.of("account.disabled", "account", id.toString()));
+        });
+    }
+
+    public void enable(Actor actor, AccountId id) {
+        transaction.executeWithoutResult(_ -> {
+            if (!get(id).enabled()) {
+                repository.updateDisabled(id, null);
+                trail.record(actor, Act.of("account.enabled", "account", id.toString()));
+            }
+        });
+    }
+
+    /// Inserts an account within the transaction at hand.
+    AccountId insert(Actor actor, String email, String name, String role, @Nullable String encoded) {
+        String known = roles.get(role).name();
+        AccountId id = new AccountId(Uuids.next());
+        try {
+            repository.insert(id, email.strip(), name.strip(), known, encoded, clock.instant());
+        } catch (DuplicateKeyException e) {
+            throw new AccountTrouble("email", "There is already an account with the address \"%s\".".formatted(email));
+        }
+        trail.record(
+                actor,
+                Act.of("account.created", "account", id.toString())
+                        .after("email", email.strip())
+                        .after("name", name.strip())
+                        .after("role", role)
+                        .personal("email", "name"));
+        return id;
+    }
+
+    private void changePassword(Actor actor, AccountId id, String encoded) {
+        Account account = repository.lock(id).orElseThrow(Accounts::unknown);
+        if (!account.enabled()) {
+            throw new AccountTrouble("", "The account is disabled.");
+        }
+        repository.updatePassword(id, encoded);
+        sessions.closeAll(id);
+        trail.record(actor, Act.of("account.password-changed", "account", id.toString()));
+    }
+
+    private void keepAnAdministrator(Account account) {
+        if (account.enabled()
+                && account.role().equals(Role.ADMINISTRATOR)
+                && !repository.hasAnotherAdministrator(account.id())) {
+            throw new AccountTrouble("", "This is the last administrator. Make another one first.");
+        }
+    }
+
+    private Account get(AccountId id) {
+        return repository.find(id).orElseThrow(Accounts::unknown);
+    }
+
+    static Actor person(Account account) {
+        return new Actor(Actor.Kind.PERSON, account.id().toString(), account.name());
+    }
+
+    static void check(String email, String name, @Nullable String password) {
+        if (!EMAIL.matcher(email.strip()).matches()) {
+            throw new AccountTrouble("email", "\"%s\" is no e-mail address.".formatted(email));
+        }
+        if (name.isBlank() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+            throw new AccountTrouble("name", "The name needs 1 to 100 characters.");
+        }
+        if (password != null) {
+            Passwords.check(password, email.strip(), name.strip());
+        }
+    }
+
+    private static AccountTrouble unknown() {
+        return new AccountTrouble("", "There is no such account.");
+    }
+
+    private static AccountTrouble usedLink() {
+        return new AccountTrouble("code", "The link was used, has run out, or was replaced by a newer one.");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ward.identity;
+
+import dev.ward.audit.AuditTrail;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The fronts of this module over a database alone, for commands that run without a server.
+public record Identities(Accounts accounts, Tokens tokens, SetUp setUp, Roles roles, SignIn signIn, Sessions sessions) {
+
+    /// @param database  in the role that does the work
+    public static Identities over(DataSource database, Clock clock) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        AuditTrail trail = AuditTrail.over(jdbc, clock);
+        Roles roles = new Roles(jdbc);
+        Sessions sessions = new Sessions(jdbc, clock);
+        Passwords passwords = new Passwords();
+        Invitations invitations = new Invitations(jdbc, clock);
+        AccountRepository repository = new AccountRepository(jdbc);
+        Accounts accounts =
+                new Accounts(repository, roles, sessions, invitations, passwords, trail, transaction, clock);
+        return new Identities(
+                accounts,
+                new Tokens(new TokenRepository(jdbc), roles, trail, transaction, clock),
+                new SetUp(repository, accounts, invitations, passwords, trail, transaction),
+                roles,
+                new SignIn(repository, sessions, passwords, new Throttle(jdbc, clock), trail, transaction),
+                sessions);
+    }
+}

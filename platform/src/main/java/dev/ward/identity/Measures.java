@@ -1,0 +1,58 @@
+package dev.ward.identity;
+
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/// Guards what the framework tells of itself: health for everyone; figures for whoever asks on this machine,
+/// and for others with a token.
+@Component
+class Measures {
+
+    private static final String FIGURES = "/actuator/prometheus";
+    private static final String HEALTH = "/actuator/health";
+
+    private final Callers callers;
+
+    Measures(Callers callers) {
+        this.callers = callers;
+    }
+
+    static boolean isOne(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/")
+                || request.getRequestURI().equals("/actuator");
+    }
+
+    boolean check(HttpServletRequest request, HttpServletResponse response, HandlerMethod method) {
+        String path = request.getRequestURI();
+        if (method.getBeanType().getPackageName().startsWith("dev.ward")) {
+            throw ProblemException.of(Problem.FORBIDDEN, "Nobody may ask this.");
+        }
+        if (path.equals(HEALTH) || path.startsWith(HEALTH + "/") || (path.equals(FIGURES) && isFromHere(request))) {
+            return true;
+        }
+        if (path.equals(FIGURES)
+                && callers.of(request).map(c -> c.may(Permission.JOB_READ)).orElse(false)) {
+            return true;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        throw ProblemException.of(Problem.UNAUTHENTICATED, "From another machine this needs a token.");
+    }
+
+    /// A proxy on this machine speaks for others, and says so.
+    private static boolean isFromHere(HttpServletRequest request) {
+        try {
+            return request.getHeader("X-Forwarded-For") == null
+                    && request.getHeader("Forwarded") == null
+                    && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

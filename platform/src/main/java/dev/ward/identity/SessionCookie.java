@@ -1,0 +1,59 @@
+package dev.ward.identity;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/// The cookie that holds a session's secret. Over https its name binds it to this host.
+public final class SessionCookie {
+
+    private static final String NAME = "ward";
+
+    private SessionCookie() {}
+
+    public static Optional<String> read(HttpServletRequest request) {
+        return read(request, NAME);
+    }
+
+    /// Keeps the secret until the browser closes; the database knows when the session ends.
+    public static void write(HttpServletRequest request, HttpServletResponse response, String secret) {
+        write(request, response, NAME, secret, Duration.ofSeconds(-1));
+    }
+
+    public static void clear(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, NAME, "", Duration.ZERO);
+    }
+
+    static Optional<String> read(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name(request, name))
+                        && !cookie.getValue().isEmpty()) {
+                    return Optional.of(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static void write(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration age) {
+        ResponseCookie cookie = ResponseCookie.from(name(request, name), value)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(age)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static String name(HttpServletRequest request, String name) {
+        return request.isSecure() ? "__Host-" + name : name;
+    }
+}

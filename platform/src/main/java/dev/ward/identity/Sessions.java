@@ -1,0 +1,101 @@
+package dev.ward.identity;
+
+import dev.ward.audit.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Sessions of people. They live in the database alone, so that every node knows them and none has to be asked.
+@Repository
+public class Sessions {
+
+    static final Duration IDLE = Duration.ofMinutes(60);
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /// How exactly "last seen" is kept; spares a write for each request.
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Sessions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @return the secret for the cookie; the database keeps only its digest
+    String open(AccountId account) {
+        String secret = Secret.random();
+        Instant now = clock.instant();
+        jdbc.sql("DELETE FROM identity.session WHERE expires_at < :now OR seen_at < :idle")
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(IDLE)))
+                .update();
+        jdbc.sql("""
+                INSERT INTO identity.session (token, account_id, started_at, seen_at, expires_at)
+                VALUES (:token, :account, :now, :now, :expires)
+                """)
+                .param("token", Secret.digest(secret))
+                .param("account", account.value())
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(now.plus(LONGEST)))
+                .update();
+        return secret;
+    }
+
+    /// @return empty when the session is unknown, has ended, or its account is disabled
+    Optional<Caller> find(String secret) {
+        byte[] token = Secret.digest(secret);
+        Instant now = clock.instant();
+        Optional<Caller> caller = jdbc.sql("""
+                SELECT a.id, a.name, a.role, r.title,
+                       array(SELECT permission FROM identity.role_permission WHERE role = a.role) AS may
+                  FROM identity.session s
+                  JOIN identity.account a ON a.id = s.account_id
+                  JOIN identity.role r ON r.name = a.role
+                 WHERE s.token = :token AND s.expires_at > :now AND s.seen_at > :idle AND a.disabled_at IS NULL
+                """)
+                .param("token", token)
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(IDLE)))
+                .query((row, _) -> caller(row))
+                .optional();
+        if (caller.isPresent()) {
+            jdbc.sql("UPDATE identity.session SET seen_at = :now WHERE token = :token AND seen_at < :before")
+                    .param("now", Timestamp.from(now))
+                    .param("token", token)
+                    .param("before", Timestamp.from(now.minus(SEEN_EVERY)))
+                    .update();
+        }
+        return caller;
+    }
+
+    private static Caller caller(ResultSet row) throws SQLException {
+        AccountId id = new AccountId(row.getObject("id", UUID.class));
+        return new Caller(
+                new Actor(Actor.Kind.PERSON, id.toString(), row.getString("name")),
+                id,
+                row.getString("role"),
+                row.getString("title"),
+                Roles.permissions(row.getArray("may")));
+    }
+
+    void close(String secret) {
+        jdbc.sql("DELETE FROM identity.session WHERE token = :token")
+                .param("token", Secret.digest(secret))
+                .update();
+    }
+
+    void closeAll(AccountId account) {
+        jdbc.sql("DELETE FROM identity.session WHERE account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+}

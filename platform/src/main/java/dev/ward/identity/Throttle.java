@@ -1,0 +1,63 @@
+package dev.ward.identity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Counts tries at the door, for an account and for an address, on all nodes together.
+///
+/// A try counts before its password is looked at, so that many at once gain nothing.
+@Repository
+class Throttle {
+
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final int PER_ACCOUNT = 10;
+    static final int PER_ADDRESS = 50;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Throttle(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @param count  tries in the window, this one included
+    /// @param ends   when the window ends and the count begins again
+    record Tries(int count, Instant ends) {}
+
+    Tries count(String key) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                INSERT INTO identity.attempt AS a (key, since, count) VALUES (:key, :now, 1)
+                ON CONFLICT (key) DO UPDATE
+                   SET since = CASE WHEN a.since > :start THEN a.since ELSE excluded.since END,
+                       count = CASE WHEN a.since > :start THEN least(a.count, 1000000) + 1 ELSE 1 END
+                RETURNING since, count
+                """)
+                .param("key", Secret.digest(key))
+                .param("now", Timestamp.from(now))
+                .param("start", Timestamp.from(now.minus(WINDOW)))
+                .query((row, _) -> new Tries(
+                        row.getInt("count"),
+                        row.getTimestamp("since").toInstant().plus(WINDOW)))
+                .single();
+    }
+
+    /// Takes back the tries of an account that let its person in, and what is long over.
+    void forget(String key) {
+        jdbc.sql("DELETE FROM identity.attempt WHERE key = :key OR since < :over")
+                .param("key", Secret.digest(key))
+                .param("over", Timestamp.from(clock.instant().minus(WINDOW)))
+                .update();
+    }
+
+    void takeBackOne(String key) {
+        jdbc.sql("UPDATE identity.attempt SET count = count - 1 WHERE key = :key AND count > 0")
+                .param("key", Secret.digest(key))
+                .update();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.ward.identity;
+
+import dev.ward.audit.Act;
+import dev.ward.audit.Actor;
+import dev.ward.audit.AuditTrail;
+import dev.ward.database.Uuids;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The tokens by which programs call the API.
+@Component
+public class Tokens {
+
+    public static final String PREFIX = "ward_";
+
+    private final TokenRepository repository;
+    private final Roles roles;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Tokens(TokenRepository repository, Roles roles, AuditTrail trail, TransactionTemplate transaction, Clock clock) {
+        this.repository = repository;
+        this.roles = roles;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// @param secret  shown now and never again
+    public record Created(ApiToken token, String secret) {}
+
+    /// What a token is to be.
+    ///
+    /// @param only       permissions besides which it has none; null for all of its role, as they will be
+    /// @param expiresAt  null for never
+    public record Order(
+            String name,
+            String role,
+            @Nullable Set<Permission> only,
+            @Nullable Instant expiresAt) {}
+
+    public List<ApiToken> list(Reader reader) {
+        return repository.list(reader);
+    }
+
+    public Optional<ApiToken> find(TokenId id) {
+        return repository.find(id);
+    }
+
+    /// Makes a token as the command line does: whoever can open the database may.
+    public Created createToken(String role, String name) {
+        return create(Actor.machine("command line"), new Order(name, role, null, null), null);
+    }
+
+    /// Makes a token that may at most what its maker may.
+    public Created create(Caller maker, Order order) {
+        return create(maker.actor(), order, maker.permissions());
+    }
+
+    /// Ends a token, from the next request on.
+    ///
+    /// @return false when there is none that works
+    public boolean revoke(Actor actor, TokenId id) {
+        return transaction.execute(_ -> {
+            boolean revoked = repository.revoke(id, clock.instant());
+            if (revoked) {
+                trail.record(actor, Act.of("token.revoked", "token", id.toString()));
+            }
+            return revoked;
+        });
+    }
+
+    Optional<Caller> authenticate(String secret) {
+        if (!secret.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<ApiToken> found = repository.findWorking(Secret.digest(secret), now);
+        found.ifPresent(token -> repository.markUsed(token.id(), now));
+        return found.map(token -> new Caller(
+                new Actor(Actor.Kind.TOKEN, token.id().toString(), token.name()),
+                null,
+                token.role(),
+                token.roleTitle(),
+                token.permissions()));
+    }
+
+    private Created create(Actor actor, Order order, @Nullable Set<Permission> most) {
+        Instant now = clock.instant();
+        Role role = check(order, now);
+        Set<Permission> permissions = order.only() == null
+                ? role.permissions()
+                : role.permissions().stream().filter(order.only()::contains).collect(Collectors.toSet());
+        if (most != null && !most.containsAll(permissions)) {
+            throw new AccountTrouble("role", "You cannot give a token permissions that you do not have.");
+        }
+        String secret = PREFIX + Secret.random();
+        ApiToken token = new ApiToken(
+                new TokenId(Uuids.next()),
+                order.name().strip(),
+                role.name(),
+                role.title(),
+                permissions,
+                actor.id(),
+                now,
+                order.expiresAt(),
+                null,
+                null);
+        transaction.executeWithoutResult(_ -> {
+            repository.insert(token, Secret.digest(secret), order.only());
+            trail.record(actor, act(token));
+        });
+        return new Created(token, secret);
+    }
+
+    private static Act act(ApiToken token) {
+        return Act.of("token.created", "token", token.id().toString())
+                .after("name", token.name())
+                .after("role", token.role())
+                .after(
+                        "permissions",
+                        token.permissions().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")))
+                .after(
+                        "expires",
+                        token.expiresAt() == null ? null : token.expiresAt().toString())
+                .personal("name");
+    }
+
+    private Role check(Order order, Instant now) {
+        if (order.name().isBlank()
+                || order.name().length() > 100
+                || order.name().chars().anyMatch(Character::isISOControl)) {
+            throw new AccountTrouble("name", "The name needs 1 to 100 characters.");
+        }
+        if (order.expiresAt() != null && !order.expiresAt().isAfter(now)) {
+            throw new AccountTrouble("expires", "The token would have run out already.");
+        }
+        return roles.get(order.role());
+    }
+}

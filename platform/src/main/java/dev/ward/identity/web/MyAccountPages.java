@@ -1,0 +1,67 @@
+package dev.ward.identity.web;
+
+import dev.ward.identity.AccountId;
+import dev.ward.identity.AccountTrouble;
+import dev.ward.identity.Accounts;
+import dev.ward.identity.CurrentActor;
+import dev.ward.identity.SessionCookie;
+import dev.ward.identity.SignedIn;
+import dev.ward.web.Page;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import dev.ward.web.Section;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@SignedIn
+class MyAccountPages {
+
+    private final Accounts accounts;
+    private final CurrentActor current;
+
+    MyAccountPages(Accounts accounts, CurrentActor current) {
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    @GetMapping("/account")
+    Page show() {
+        return page(null);
+    }
+
+    @PostMapping("/account/password")
+    Object changePassword(
+            @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            accounts.changePassword(mine(), present, password);
+            SessionCookie.clear(request, response);
+            return "redirect:/sign-in";
+        } catch (AccountTrouble e) {
+            return page(e).status(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private AccountId mine() {
+        AccountId account = current.caller().account();
+        if (account == null) {
+            throw ProblemException.of(Problem.FORBIDDEN, "A token has no account.");
+        }
+        return account;
+    }
+
+    private Page page(@Nullable AccountTrouble trouble) {
+        return Page.of("identity/account", Section.SETTINGS, "My account")
+                .with("account", accounts.find(mine()).orElseThrow())
+                .with("errors", LinkPages.errors(trouble));
+    }
+}

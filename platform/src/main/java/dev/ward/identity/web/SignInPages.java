@@ -1,0 +1,93 @@
+package dev.ward.identity.web;
+
+import dev.ward.identity.CurrentActor;
+import dev.ward.identity.Public;
+import dev.ward.identity.SessionCookie;
+import dev.ward.identity.SignIn;
+import dev.ward.identity.SignInAnswer;
+import dev.ward.web.Page;
+import dev.ward.web.Section;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInPages {
+
+    private final SignIn signIn;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    SignInPages(SignIn signIn, CurrentActor current, Clock clock) {
+        this.signIn = signIn;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Public
+    @GetMapping("/sign-in")
+    Object form(@RequestParam(defaultValue = "/") String to) {
+        return current.find().isPresent() ? "redirect:" + inside(to) : page(to, "", null);
+    }
+
+    @Public
+    @PostMapping("/sign-in")
+    Object signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIn.signIn(email, password, request.getRemoteAddr())) {
+            case SignInAnswer.Welcome welcome -> {
+                SessionCookie.write(request, response, welcome.secret());
+                yield "redirect:" + inside(to);
+            }
+            case SignInAnswer.Refused _ ->
+                page(to, email, "The address or the password is not right.").status(HttpStatus.UNAUTHORIZED);
+            case SignInAnswer.TooOften closed -> tooOften(to, email, closed.until(), response);
+        };
+    }
+
+    @Public
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request)
+                .ifPresent(secret -> current.find().ifPresent(caller -> signIn.signOut(caller, secret)));
+        SessionCookie.clear(request, response);
+        return "redirect:/sign-in";
+    }
+
+    private Page tooOften(String to, String email, Instant until, HttpServletResponse response) {
+        Duration wait = Duration.between(clock.instant(), until);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+        return page(to, email, "Too many tries. The door opens again in %d minutes.".formatted(wait.toMinutes() + 1))
+                .status(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    private static Page page(String to, String email, @Nullable String error) {
+        return Page.of("identity/sign-in", Section.NONE, "Sign in")
+                .with("to", inside(to))
+                .with("email", email)
+                .with("error", error);
+    }
+
+    /// Leads nowhere but to a page of this Ward.
+    static String inside(String to) {
+        boolean ours = to.startsWith("/")
+                && !to.startsWith("//")
+                && !to.startsWith("/sign-")
+                && to.indexOf('\\') < 0
+                && to.chars().noneMatch(Character::isISOControl);
+        return ours ? to : "/";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.audit;
+
+import org.jspecify.annotations.NullMarked;

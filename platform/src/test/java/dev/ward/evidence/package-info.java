@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package dev.ward.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ward.WardTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Asks every endpoint of every module as every role. A new controller is covered by being there.
+@WardTest
+class EveryEndpointTest {
+
+    private final int port;
+    private final TestCallers callers;
+    private final List<Role> roles;
+    private final List<Endpoint> endpoints;
+
+    @Autowired
+    EveryEndpointTest(
+            @LocalServerPort int port,
+            TestCallers callers,
+            Roles roles,
+            RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        this.port = port;
+        this.callers = callers;
+        this.roles = roles.list();
+        this.endpoints = Endpoint.of(requestMappingHandlerMapping);
+    }
+
+    private record Endpoint(String method, String path, HandlerMethod handler) {
+
+        static List<Endpoint> of(RequestMappingHandlerMapping mapping) {
+            List<Endpoint> endpoints = new ArrayList<>();
+            mapping.getHandlerMethods().forEach((info, handler) -> {
+                for (String path : info.getPatternValues()) {
+                    for (String method : methods(info)) {
+                        endpoints.add(new Endpoint(method, path, handler));
+                    }
+                }
+            });
+            return endpoints;
+        }
+
+        private static Set<String> methods(RequestMappingInfo info) {
+            Set<String> methods = new TreeSet<>();
+            for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+                methods.add(method.name());
+            }
+            return methods.isEmpty() ? Set.of(HttpMethod.GET.name()) : methods;
+        }
+
+        boolean isOpen() {
+            return Gate.isPublic(handler);
+        }
+
+        boolean isSafe() {
+            return method.equals("GET") || method.equals("HEAD");
+        }
+
+        /// The address with something that does not exist in each of its variables.
+        String address() {
+            return path.replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @Test
+    void saysWhomItAnswers() {
+        assertThat(endpoints)
+                .isNotEmpty()
+                .allSatisfy(endpoint -> assertThat(Gate.isPublic(endpoint.handler())
+                                || Gate.find(endpoint.handler(), Requires.class) != null
+                                || Gate.find(endpoint.handler(), SignedIn.class) != null)
+                        .as("%s (%s) is marked @Requires, @SignedIn or @Public", endpoint, endpoint.handler())
+                        .isTrue());
+    }
+
+    @Test
+    void answersNobodyWhoIsNotSignedInUnlessItIsOpen() throws Exception {
+        String csrf = csrf(null);
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.isOpen()) {
+                continue;
+            }
+            boolean api = endpoint.path().startsWith("/api/");
+            int status = api
+                    ? ask(endpoint, "Authorization", "Bearer ward_guessed")
+                    : ask(endpoint, "Cookie", "ward-visit=" + VISIT, CsrfTokens.HEADER, csrf);
+            assertThat(status).as("%s for nobody", endpoint).isEqualTo(api ? 401 : 302);
+        }
+    }
+
+    @Test
+    void answersTheRolesThatHaveItsPermissionAndNoOther() throws Exception {
+        for (Role role : roles) {
+            String bearer = "Bearer " + callers.token(role.name());
+            for (Endpoint endpoint : endpoints) {
+                Requires requires = Gate.find(endpoint.handler(), Requires.class);
+                if (endpoint.isOpen()) {
+                    continue;
+                }
+                int status;
+                if (endpoint.path().startsWith("/api/")) {
+                    status = ask(endpoint, "Authorization", bearer);
+                } else {
+                    String session = callers.session(role.name());
+                    String token = endpoint.isSafe() ? "" : csrf(session);
+                    status = ask(endpoint, "Cookie", "ward=" + session, CsrfTokens.HEADER, token);
+                }
+                if (requires == null || role.permissions().contains(requires.value())) {
+                    assertThat(status).as("%s for %s", endpoint, role.name()).isNotIn(401, 403, 500, 503);
+                } else {
+                    assertThat(status).as("%s for %s", endpoint, role.name()).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    private static final String VISIT = "visit-of-a-test";
+
+    /// Takes the token from a form's page, as the browser does.
+    private String csrf(@Nullable String session) throws IOException, InterruptedException {
+        String page = session == null ? "/sign-in" : "/account";
+        String cookie = session == null ? "ward-visit=" + VISIT : "ward=" + session;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                            .header("Cookie", cookie)
+                            .build(),
+                    BodyHandlers.ofString());
+            Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(answer.body());
+            assertThat(token.find()).isTrue();
+            return token.group(1);
+        }
+    }
+
+    /// Sends an empty request and looks at the status alone: an answer may have no end.
+    private int ask(Endpoint endpoint, String... headers) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + endpoint.address()))
+                    .timeout(Duration.ofSeconds(20))
+                    .headers(headers)
+                    .method(endpoint.method(), BodyPublishers.noBody())
+                    .build();
+            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } finally {
+            client.shutdownNow();
+        }
+    }
+}

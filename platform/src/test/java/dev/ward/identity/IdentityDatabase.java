@@ -1,0 +1,67 @@
+package dev.ward.identity;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.ward.audit.Actor;
+import dev.ward.database.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The fronts over a fresh database, with a clock that the test moves.
+final class IdentityDatabase implements AutoCloseable {
+
+    static final Actor TEST = Actor.machine("test");
+    static final String PASSWORD = TestCallers.PASSWORD;
+
+    private final HikariDataSource pool = TestDatabase.pool(TestDatabase.fresh());
+    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+    final JdbcClient jdbc = JdbcClient.create(pool);
+    final Identities identities = Identities.over(pool, new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    AccountId anna(String role) {
+        return identities.accounts().createAccount(TEST, role + "@example.org", "Anna Berg", role, PASSWORD);
+    }
+
+    SignInAnswer signIn(String role, String password) {
+        return identities.signIn().signIn(role + "@example.org", password, "192.0.2.1");
+    }
+
+    String secret(String role) {
+        return ((SignInAnswer.Welcome) signIn(role, PASSWORD)).secret();
+    }
+
+    List<String> acts() {
+        return jdbc.sql("SELECT what FROM audit.entry ORDER BY seq")
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

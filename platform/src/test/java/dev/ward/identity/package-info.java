@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.identity;
+
+import org.jspecify.annotations.NullMarked;
