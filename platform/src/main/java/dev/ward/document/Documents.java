@@ -21,8 +21,8 @@ public class Documents {
         this.repository = repository;
     }
 
-    /// Reads `in` to its end and keeps what it gave. Memory does not grow with it, and no transaction is open while
-    /// it is read. When reading fails, nothing stays.
+    /// Reads `in` to its end and keeps what it gave. Memory does not grow with it, and no transaction is
+    /// open while it is read. When reading fails, nothing stays.
     ///
     /// @param mostBytes  how many bytes are taken
     /// @throws DocumentTooLarge  when there are more

@@ -3,8 +3,8 @@ package dev.ward.job;
 import dev.ward.audit.Actor;
 import java.util.Map;
 
-/// One job while it is worked on. `step` and `progress` end the work, by an exception that is not to be caught, when
-/// the server stops or when another server has taken the job over.
+/// One job while it is worked on. `step` and `progress` end the work, by an exception that is not to be
+/// caught, when the server stops or when another server has taken the job over.
 public interface JobRun {
 
     JobId id();

@@ -39,11 +39,12 @@ class JobRunner {
             return;
         }
         Attempt attempt = begun.get();
+        RunningJob run = new RunningJob(attempt, repository, clock, stopping);
         try {
-            Map<String, String> result = work(attempt.kind()).run(new RunningJob(attempt, repository, clock, stopping));
+            Map<String, String> result = work(attempt.kind()).run(run);
             repository.complete(attempt, result, clock.instant());
         } catch (JobProblem problem) {
-            repository.fail(attempt, String.valueOf(problem.getMessage()), clock.instant());
+            fail(attempt, run, String.valueOf(problem.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JobStopped("the server stops");
@@ -59,12 +60,16 @@ class JobRunner {
             }
             String error = Uuids.next().toString();
             LOG.error("Job {} of kind {} failed, error {}", id, attempt.kind(), error, e);
-            repository.fail(
+            fail(
                     attempt,
-                    "Something broke inside Ward, and the job ended. The log knows more under the id %s."
-                            .formatted(error),
-                    clock.instant());
+                    run,
+                    "Something broke inside Ward, and the job ended. The log knows more under the id " + error + ".");
         }
+    }
+
+    private void fail(Attempt attempt, RunningJob run, String problem) {
+        works.stream().filter(work -> work.kind().equals(attempt.kind())).forEach(work -> work.failed(run, problem));
+        repository.fail(attempt, problem, clock.instant());
     }
 
     private JobWork work(String kind) {

@@ -8,10 +8,16 @@ public interface JobWork {
     /// The kind of jobs that it does, "advisory.import".
     String kind();
 
-    /// Does the work. It may be begun again from the start after a kill, also when it had come to its end: what was
-    /// done before must then not be done twice.
+    /// Does the work. It may be begun again from the start after a kill, also when it had come to its end:
+    /// what was done before must then not be done twice.
     ///
     /// @return what came out, small, for people and programs
     /// @throws JobProblem  when a person can mend what went wrong
     Map<String, String> run(JobRun run) throws Exception;
+
+    /// Told that the job is about to end as failed, so that what it worked on can be marked so; perhaps more
+    /// than once.
+    ///
+    /// @param problem  for people
+    default void failed(JobRun run, String problem) {}
 }

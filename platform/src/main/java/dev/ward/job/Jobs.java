@@ -23,7 +23,8 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /// Puts a job into the queue, in the caller's transaction where there is one. It begins at once after the commit.
+    /// Puts a job into the queue, in the caller's transaction where there is one. It begins at once after
+    /// the commit.
     ///
     /// @param kind     that of a [JobWork]
     /// @param subject  what it is done to, in words for people

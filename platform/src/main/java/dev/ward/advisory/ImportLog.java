@@ -1,0 +1,99 @@
+package dev.ward.advisory;
+
+import dev.ward.audit.Act;
+import dev.ward.audit.Actor;
+import dev.ward.audit.AuditTrail;
+import dev.ward.audit.Manifest;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Writes down how imports end: in the monitoring log, and once in the audit trail.
+@Component
+class ImportLog {
+
+    private final ImportRepository repository;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ImportLog(
+            ImportRepository repository,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.repository = repository;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void told(ImportId id, StagingReader read) {
+        transactions.executeWithoutResult(_ -> {
+            repository.told(id, read.told(), 0, read.unreadParts().count());
+            repository.replaceUnread(id, read.unreadParts().list());
+        });
+    }
+
+    void completed(SourceImport of, Actor actor) {
+        end(of, ImportOutcome.COMPLETED, null, actor);
+    }
+
+    void nothingNew(SourceImport of, Actor actor) {
+        end(of, ImportOutcome.NOTHING_NEW, null, actor);
+    }
+
+    void failed(SourceImport of, String problem, Actor actor) {
+        end(of, ImportOutcome.FAILED, problem, actor);
+    }
+
+    private void end(SourceImport of, ImportOutcome outcome, @Nullable String problem, Actor actor) {
+        transactions.executeWithoutResult(_ -> {
+            if (!repository.end(of.id(), outcome, problem, clock.instant())) {
+                return;
+            }
+            ImportCounts counts = of.counts();
+            Act act = Act.of("advisory.imported", "import", of.id().toString())
+                    .after("source", of.source().word())
+                    .after("outcome", outcome.word())
+                    .after("document", of.sha256())
+                    .after("told", Long.toString(counts.told()))
+                    .after("new", Long.toString(counts.created()))
+                    .after("revised", Long.toString(counts.revised()))
+                    .after("unread", Long.toString(counts.unread()));
+            if (of.source().givesRecords() && counts.changedSomething()) {
+                audit.record(actor, act, manifest(of.id()));
+            } else {
+                audit.record(actor, act);
+            }
+        });
+    }
+
+    /// The rows that `record_revision` keeps of an import: record, state and digest.
+    private Manifest manifest(ImportId id) {
+        return jdbc.sql("""
+                SELECT count(*) AS rows, min(change_set) || '-' || max(change_set) AS change_sets,
+                       sha256(convert_to(string_agg(line, E'\\n' ORDER BY line COLLATE "C") || E'\\n', 'UTF8')) AS digest
+                  FROM (SELECT r.change_set,
+                               concat_ws(' ', c.source, c.name, r.state, encode(r.digest, 'hex')) AS line
+                          FROM advisory.record_revision r JOIN advisory.record c USING (record_id)
+                         WHERE r.import_id = :id) revision
+                """)
+                .param("id", id.value())
+                .query((row, _) ->
+                        new Manifest(row.getString("change_sets"), row.getLong("rows"), row.getBytes("digest")))
+                .single();
+    }
+
+    /// The number of the newest change set; 0 before the first.
+    long newestChangeSet() {
+        return jdbc.sql("SELECT coalesce(max(change_set), 0) FROM advisory.change_set")
+                .query(Long.class)
+                .single();
+    }
+}

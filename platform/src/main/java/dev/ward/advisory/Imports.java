@@ -1,0 +1,105 @@
+package dev.ward.advisory;
+
+import dev.ward.audit.Actor;
+import dev.ward.document.Documents;
+import dev.ward.document.StoredDocument;
+import dev.ward.job.Job;
+import dev.ward.job.JobId;
+import dev.ward.job.Jobs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes documents of sources, and tells when which source was heard.
+@Component
+public class Imports {
+
+    private final ImportRepository repository;
+    private final Documents documents;
+    private final Jobs jobs;
+    private final ImportSettings settings;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Imports(
+            ImportRepository repository,
+            Documents documents,
+            Jobs jobs,
+            ImportSettings settings,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.repository = repository;
+        this.documents = documents;
+        this.jobs = jobs;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Keeps a document and has it imported. It is read to its end before this returns.
+    ///
+    /// @param name  what to call it
+    /// @return the job that imports it
+    /// @throws IOException  when `in` fails or gives more than is taken; nothing is kept then
+    public JobId submit(Source source, String name, InputStream in, Actor actor) throws IOException {
+        StoredDocument document = documents.store(in, settings.mostBytes());
+        return submit(source, new Origin.Upload(name), document, actor);
+    }
+
+    /// Has a file of the server imported. It must lie in one of the folders that the operator allows.
+    ///
+    /// @throws IOException  when it is not there, with a message for people
+    public JobId submitFile(Source source, Path file, Actor actor) throws IOException {
+        return submit(source, new Origin.File(settings.allowed(file)), null, actor);
+    }
+
+    /// Has a document fetched and imported.
+    ///
+    /// @throws IOException  when nothing may be fetched from there, with a message for people
+    public JobId submitUrl(Source source, URI url, Actor actor) throws IOException {
+        return submit(source, new Origin.Url(settings.allowed(url)), null, actor);
+    }
+
+    private JobId submit(Source source, Origin origin, @Nullable StoredDocument document, Actor actor) {
+        ImportId id = ImportId.next();
+        Map<String, String> payload = new LinkedHashMap<>();
+        payload.put(ImportWork.IMPORT, id.toString());
+        payload.put(ImportWork.ORIGIN, origin.word());
+        String subject = "%s from %s".formatted(source.title(), origin.name());
+        return transactions.execute(_ -> {
+            Job job = jobs.submit(ImportWork.KIND, subject, payload, actor);
+            repository.insert(id, source, origin, job.id(), actor, clock.instant());
+            if (document != null) {
+                repository.arrived(id, document);
+            }
+            return job.id();
+        });
+    }
+
+    public Optional<SourceImport> find(ImportId id) {
+        return repository.find(id);
+    }
+
+    /// The imports of one source, the newest first.
+    ///
+    /// @param behind  the last import of the part before; null for the first part
+    public List<SourceImport> list(Source source, @Nullable ImportId behind, int limit) {
+        return repository.list(source, behind, limit);
+    }
+
+    /// What could not be read of a document, in the order of reading.
+    ///
+    /// @param from  how many to leave out
+    public List<UnreadPart> unread(ImportId id, int from, int limit) {
+        return repository.unread(id, from, limit);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.ward.advisory;
+
+import dev.ward.standards.advisory.Advisory;
+import dev.ward.standards.advisory.Affected;
+import dev.ward.standards.codec.AdvisoryCodec;
+import dev.ward.standards.codec.AffectedCodec;
+import dev.ward.standards.codec.ByteWriter;
+import dev.ward.standards.match.MatchKeys;
+import dev.ward.standards.match.StatementCode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Rows of what records say is affected, and of the keys under which that is found.
+final class StatementRows {
+
+    /// Bytes of a key that an index takes.
+    private static final int LONGEST_KEY = 2_000;
+
+    private final CopyRows statements = new CopyRows("staged_statement", 3);
+    private final CopyRows keys = new CopyRows("staged_key", 6);
+    private final MessageDigest digest = sha256();
+    private byte[] head = new byte[0];
+
+    /// @param ordinal   the record's number in the document
+    /// @param unfiled   told the record's id when one of its keys is too long to be found by
+    /// @return the SHA-256 over all that the record says
+    byte[] add(int ordinal, Advisory advisory, Consumer<String> unfiled) {
+        head = AdvisoryCodec.encodeHead(advisory);
+        digest.update(head);
+        digest.update(new ByteWriter()
+                .text(advisory.state().name())
+                .texts(sorted(advisory.aliases()))
+                .texts(sorted(advisory.upstream()))
+                .texts(sorted(advisory.related()))
+                .toBytes());
+        for (int i = 0; i < advisory.affected().size(); i++) {
+            Affected affected = advisory.affected().get(i);
+            byte[] code = AffectedCodec.encode(affected);
+            digest.update(code);
+            statements.row().integer(ordinal).integer(i).bytes(code);
+            if (advisory.state() == Advisory.State.PUBLISHED) {
+                addKeys(ordinal, i, affected, () -> unfiled.accept(advisory.id()));
+            }
+        }
+        return digest.digest();
+    }
+
+    private void addKeys(int ordinal, int number, Affected affected, Runnable unfiled) {
+        for (Map.Entry<MatchKeys.Key, MatchKeys.Filed> entry :
+                MatchKeys.of(affected).entrySet()) {
+            MatchKeys.Key key = entry.getKey();
+            MatchKeys.Filed filed = entry.getValue();
+            if (key.text().getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
+                unfiled.run();
+                continue;
+            }
+            ByteWriter code = new ByteWriter().number(filed.any().size());
+            filed.any().forEach(statement -> code.raw(StatementCode.encode(statement)));
+            keys.row()
+                    .integer(ordinal)
+                    .integer(number)
+                    .smallint(key.use().ordinal())
+                    .text(key.text())
+                    .smallint(filed.decision().ordinal())
+                    .bytes(code.toBytes());
+        }
+    }
+
+    /// The head of the record that was added last.
+    byte[] head() {
+        return head;
+    }
+
+    int size() {
+        return statements.size() + keys.size();
+    }
+
+    CopyRows[] tables() {
+        return new CopyRows[] {statements, keys};
+    }
+
+    private static List<String> sorted(Collection<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

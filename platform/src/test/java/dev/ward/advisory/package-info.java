@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.advisory;
+
+import org.jspecify.annotations.NullMarked;
