@@ -16,8 +16,6 @@ CREATE TABLE audit.entry (
     subject_type text GENERATED ALWAYS AS (body::jsonb -> 'subject' ->> 'type') STORED,
     subject_id   text GENERATED ALWAYS AS (body::jsonb -> 'subject' ->> 'id') STORED
 );
--- The chain grows by audit.append alone.
-REVOKE INSERT ON audit.entry FROM ward_app;
 CREATE INDEX entry_at ON audit.entry (at, seq);
 CREATE INDEX entry_actor ON audit.entry (actor, seq);
 CREATE INDEX entry_subject ON audit.entry (subject_type, subject_id, seq);
