@@ -3,6 +3,7 @@ package dev.ward.web;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -121,6 +122,14 @@ public final class Cursor {
     public Instant instant(int index) {
         try {
             return Instant.parse(text(index));
+        } catch (DateTimeException e) {
+            throw foreign();
+        }
+    }
+
+    public LocalDate date(int index) {
+        try {
+            return LocalDate.parse(text(index));
         } catch (DateTimeException e) {
             throw foreign();
         }

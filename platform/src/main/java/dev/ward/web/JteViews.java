@@ -1,5 +1,6 @@
 package dev.ward.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -46,13 +48,24 @@ class JteViews implements ViewResolver, Ordered {
             String template, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Map<String, Object> parameters = new HashMap<>(model == null ? Map.of() : model);
-        parameters.put("frame", frames.of(request, parameters));
+        PageFrame frame = frames.of(request, parameters, part -> part(part, parameters));
+        parameters.put("frame", frame);
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template, parameters, output);
+        if (frame.notice() != null) {
+            Notices.clear(response);
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "HX-Request, HX-Target");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /// A template within a template, with the same frame.
+    private Content part(Part part, Map<String, Object> page) {
+        Map<String, Object> parameters = new HashMap<>(part.parameters());
+        parameters.put("frame", Objects.requireNonNull(page.get("frame")));
+        return output -> templates.render(part.view() + ".jte", parameters, output);
     }
 }

@@ -1,8 +1,10 @@
 package dev.ward.web;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a template knows beside its own parameters. Each template gets it as `frame`.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fragment  the id of the part that htmx asks for; null when the whole page is asked for
 /// @param notice    what the last act came to, shown once; null when there is nothing to say
 /// @param now       the instant of the request
+/// @param parts     writes a template within this one
 public record PageFrame(
         String title,
         Section section,
@@ -22,7 +25,8 @@ public record PageFrame(
         String theme,
         @Nullable String fragment,
         @Nullable String notice,
-        Instant now) {
+        Instant now,
+        Function<Part, Content> parts) {
 
     /// The token that a form sends back, so that no other site can send it in the reader's name.
     public record Csrf(String parameter, String header, String token) {}
@@ -30,6 +34,11 @@ public record PageFrame(
     /// Whether a part of the page is to be written: always, unless htmx asks for another part alone.
     public boolean wants(String part) {
         return fragment == null || fragment.equals(part);
+    }
+
+    /// Writes a part that another module contributed.
+    public Content show(Part part) {
+        return parts.apply(part);
     }
 
     public boolean whole() {

@@ -1,5 +1,6 @@
 package dev.ward.web;
 
+import gg.jte.Content;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
@@ -19,7 +21,6 @@ import org.springframework.transaction.TransactionException;
 class PageFrames {
 
     static final String THEME_COOKIE = "ward-theme";
-    static final String NOTICE = "notice";
 
     private static final Set<String> THEMES = Set.of("light", "dark");
 
@@ -34,7 +35,7 @@ class PageFrames {
     }
 
     @SuppressWarnings("unchecked")
-    PageFrame of(HttpServletRequest request, Map<String, ?> model) {
+    PageFrame of(HttpServletRequest request, Map<String, ?> model, Function<Part, Content> parts) {
         Viewer viewer = viewer();
         return new PageFrame(
                 text(model.get(Page.TITLE), "Ward"),
@@ -46,8 +47,9 @@ class PageFrames {
                 Address.of(request.getRequestURI(), request.getParameterMap()),
                 theme(request),
                 fragment(request),
-                model.get(NOTICE) instanceof String notice ? notice : null,
-                clock.instant());
+                Notices.read(request),
+                clock.instant(),
+                parts);
     }
 
     /// A page that says that the database is down must not fail because the database is down.

@@ -12,7 +12,13 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 record UnreadableBody(String detail, Map<String, String> errors) {
 
     static UnreadableBody of(HttpMessageNotReadableException e) {
-        return switch (e.getCause()) {
+        return e.getCause() instanceof JacksonException cause
+                ? of(cause)
+                : new UnreadableBody("The body is missing.", Map.of());
+    }
+
+    static UnreadableBody of(JacksonException e) {
+        return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 new UnreadableBody(
                         "There is no field \"%s\" here. The fields are: %s."
@@ -22,9 +28,7 @@ record UnreadableBody(String detail, Map<String, String> errors) {
                 new UnreadableBody(
                         "The value of \"%s\" is not what it should be.".formatted(path(wrong)),
                         Map.of(path(wrong), "is not what it should be"));
-            case JacksonException broken ->
-                new UnreadableBody("The body is not JSON%s.".formatted(place(broken.getLocation())), Map.of());
-            case null, default -> new UnreadableBody("The body is missing.", Map.of());
+            default -> new UnreadableBody("The body is not JSON%s.".formatted(place(e.getLocation())), Map.of());
         };
     }
 

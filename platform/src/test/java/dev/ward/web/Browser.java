@@ -51,9 +51,14 @@ public final class Browser {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         String csrf = token.find() ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "";
+        return form(action, body + "&_csrf=" + csrf);
+    }
+
+    /// Sends a form as it is.
+    public HttpResponse<String> form(String action, String body) {
         return send(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body + "&_csrf=" + csrf))
+                .POST(BodyPublishers.ofString(body))
                 .build());
     }
 

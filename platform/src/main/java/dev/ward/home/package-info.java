@@ -1,0 +1,9 @@
+/// The first page, the search over everything, and the description of the API. Nobody depends on it.
+@ApplicationModule(
+        displayName = "Home",
+        allowedDependencies = {"identity", "web", "product"})
+@NullMarked
+package dev.ward.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,58 @@
+package dev.ward.product;
+
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Text as people typed it, made fit to be kept and compared.
+final class Words {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\u202a-\u202e\u2066-\u2069]");
+
+    private Words() {}
+
+    static String required(String field, @Nullable String text, int longest) {
+        String words = optional(field, text, longest);
+        if (words == null) {
+            throw refused(field, "The %s is missing.".formatted(field), "is missing");
+        }
+        return words;
+    }
+
+    static @Nullable String optional(String field, @Nullable String text, int longest) {
+        return text == null
+                ? null
+                : checked(field, SPACE.matcher(text).replaceAll(" ").strip(), longest);
+    }
+
+    /// Text that may run over several lines.
+    static @Nullable String lines(String field, @Nullable String text, int longest) {
+        return text == null
+                ? null
+                : checked(field, text.replace("\r\n", "\n").replace('\t', ' ').strip(), longest);
+    }
+
+    private static @Nullable String checked(String field, String text, int longest) {
+        String words = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (words.codePointCount(0, words.length()) > longest) {
+            throw refused(
+                    field,
+                    "The %s is longer than %d characters.".formatted(field, longest),
+                    "is longer than %d characters".formatted(longest));
+        }
+        if (CONTROL.matcher(words.replace("\n", "")).find()) {
+            throw refused(
+                    field,
+                    "The %s holds a character that cannot be seen.".formatted(field),
+                    "holds a character that cannot be seen");
+        }
+        return words.isEmpty() ? null : words;
+    }
+
+    static ProblemException refused(String field, String detail, String what) {
+        return ProblemException.of(Problem.INVALID, detail).with(field, what);
+    }
+}

@@ -1,0 +1,5 @@
+/// The products' pages and REST endpoints.
+@NullMarked
+package dev.ward.product.web;
+
+import org.jspecify.annotations.NullMarked;

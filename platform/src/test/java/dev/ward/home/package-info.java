@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.product;
+
+import org.jspecify.annotations.NullMarked;
