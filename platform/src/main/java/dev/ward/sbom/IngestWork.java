@@ -1,0 +1,198 @@
+package dev.ward.sbom;
+
+import dev.ward.audit.Act;
+import dev.ward.audit.Actor;
+import dev.ward.audit.AuditTrail;
+import dev.ward.document.Documents;
+import dev.ward.job.JobProblem;
+import dev.ward.job.JobRun;
+import dev.ward.job.JobWork;
+import dev.ward.standards.input.Location;
+import dev.ward.standards.input.Unread;
+import dev.ward.standards.input.UnreadableInput;
+import dev.ward.standards.intake.SbomIntake;
+import dev.ward.standards.sbom.SbomDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Reads an upload and makes it a snapshot.
+///
+/// It may be broken off anywhere and run again: until its last step nobody sees what it wrote, and a new
+/// run begins
+/// by removing that.
+@Component
+class IngestWork implements JobWork {
+
+    static final String KIND = "sbom.ingest";
+    static final String SNAPSHOT = "snapshot";
+
+    private static final Actor READER = Actor.machine("SBOM reader");
+
+    /// In one transaction.
+    private static final int BATCH = 10_000;
+
+    private final Documents documents;
+    private final SnapshotRepository snapshots;
+    private final StagingRepository staging;
+    private final AuditTrail audit;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SbomIntake intake;
+
+    IngestWork(
+            Documents documents,
+            SnapshotRepository snapshots,
+            StagingRepository staging,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value(Sboms.MOST_BYTES) long mostBytes) {
+        this.documents = documents;
+        this.snapshots = snapshots;
+        this.staging = staging;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+        this.intake = new SbomIntake(new SbomIntake.Limits(mostBytes, SbomIntake.Limits.USUAL.ratio()));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, String> run(JobRun run) throws IOException {
+        SnapshotId id = SnapshotId.parse(Objects.requireNonNull(run.payload().get(SNAPSHOT)));
+        Upload upload = snapshots.find(id).orElseThrow();
+        Upload ended = switch (upload.state()) {
+            case RECEIVED -> ingest(upload, run);
+            case COMPLETED, UNCHANGED -> upload;
+            case REJECTED -> throw new JobProblem(snapshots.findRejection(id).orElseThrow());
+        };
+        Upload readable = ended.state() == Snapshot.State.UNCHANGED
+                ? snapshots.findCurrent(ended.release()).orElseThrow()
+                : ended;
+        run.step("matching");
+        events.publishEvent(new SbomsIngested(readable.sequence()));
+        return Map.of(
+                SNAPSHOT,
+                readable.id().toString(),
+                "outcome",
+                ended.state() == Snapshot.State.UNCHANGED ? "unchanged" : "completed",
+                "sequence",
+                String.valueOf(readable.sequence()));
+    }
+
+    private Upload ingest(Upload upload, JobRun run) throws IOException {
+        Optional<Upload> same = Objects.requireNonNull(transactions.execute(status -> unchanged(upload)));
+        if (same.isPresent()) {
+            return same.get();
+        }
+        transactions.executeWithoutResult(status -> staging.wipe(upload.id()));
+        run.step("reading");
+        SbomReading reading = new SbomReading(
+                upload.id(), (target, rows) -> transactions.executeWithoutResult(status -> staging.copy(target, rows)));
+        SbomDocument document = read(upload, reading, run);
+        reading.flush();
+        SnapshotTally tally = reading.tally();
+        run.step("storing components");
+        batches(tally, run, (after, upTo) -> staging.addComponents(upload.id(), after, upTo));
+        run.step("storing occurrences");
+        batches(tally, run, (after, upTo) -> staging.addOccurrences(upload.id(), after, upTo, reading.subjects()));
+        run.step("completing");
+        transactions.executeWithoutResult(status -> staging.wipeStaged(upload.id()));
+        return Objects.requireNonNull(transactions.execute(status -> complete(upload, document, tally)));
+    }
+
+    private SbomDocument read(Upload upload, SbomReading reading, JobRun run) throws IOException {
+        try (InputStream in = new ProgressInput(documents.open(upload.sha256()), upload.size(), run)) {
+            return intake.read(upload.fileName(), in, reading);
+        } catch (UnreadableInput e) {
+            transactions.executeWithoutResult(status -> reject(upload, e.unread()));
+            throw new JobProblem(e.unread().toString());
+        }
+    }
+
+    /// Lists an upload that Ward itself failed on among the refused ones; nothing of it stays half-written.
+    @Override
+    public void failed(JobRun run, String problem) {
+        SnapshotId id = SnapshotId.parse(Objects.requireNonNull(run.payload().get(SNAPSHOT)));
+        Upload upload = snapshots.find(id).orElseThrow();
+        if (upload.state() == Snapshot.State.RECEIVED) {
+            Unread whole = new Unread(upload.fileName(), Location.START, "SBOM", problem, true);
+            transactions.executeWithoutResult(status -> reject(upload, whole));
+        }
+    }
+
+    private void reject(Upload upload, Unread reason) {
+        staging.wipe(upload.id());
+        snapshots.reject(upload.id(), reason, clock.instant());
+        audit.record(
+                READER,
+                new Act(
+                        "sbom.rejected",
+                        "sbom",
+                        upload.id().toString(),
+                        Map.of(),
+                        Map.of("sha256", upload.sha256(), "reason", reason.reason()),
+                        null));
+    }
+
+    private interface Batch {
+        void run(int after, int upTo);
+    }
+
+    private void batches(SnapshotTally tally, JobRun run, Batch batch) {
+        for (int after = 0; after < tally.components(); after += BATCH) {
+            int begin = after;
+            transactions.executeWithoutResult(status -> batch.run(begin, begin + BATCH));
+            run.progress(Math.min(after + BATCH, tally.components()), tally.components());
+        }
+    }
+
+    /// Ends the upload when the current snapshot has its very bytes.
+    private Optional<Upload> unchanged(Upload upload) {
+        snapshots.lock(upload.release());
+        Optional<Upload> current = snapshots.findCurrent(upload.release());
+        if (current.isEmpty() || !current.get().sha256().equals(upload.sha256())) {
+            return Optional.empty();
+        }
+        staging.wipe(upload.id());
+        snapshots.unchanged(upload, current.get().id(), clock.instant());
+        return snapshots.find(upload.id());
+    }
+
+    private Upload complete(Upload upload, SbomDocument document, SnapshotTally tally) {
+        Optional<Upload> same = unchanged(upload);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        long sequence = snapshots.complete(upload, document, tally, clock.instant());
+        audit.record(
+                READER,
+                new Act(
+                        "sbom.completed",
+                        "sbom",
+                        upload.id().toString(),
+                        Map.of(),
+                        Map.of(
+                                "release", upload.release().value().toString(),
+                                "sha256", upload.sha256(),
+                                "components", String.valueOf(tally.components()),
+                                "sequence", String.valueOf(sequence)),
+                        null));
+        return snapshots.find(upload.id()).orElseThrow();
+    }
+}

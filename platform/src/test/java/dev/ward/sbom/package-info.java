@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.sbom;
+
+import org.jspecify.annotations.NullMarked;

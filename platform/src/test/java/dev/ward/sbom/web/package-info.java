@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.sbom.web;
+
+import org.jspecify.annotations.NullMarked;
