@@ -17,7 +17,12 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "ward.test=true"})
+        properties = {
+            "spring.flyway.enabled=false",
+            "ward.test=true",
+            "ward.import-loopback=true",
+            "ward.import-folders=target/test-classes/imports"
+        })
 @Import(WardTestConfiguration.class)
 @TestExecutionListeners(listeners = FreshDatabaseListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WardTest {}

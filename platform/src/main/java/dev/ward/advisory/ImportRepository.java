@@ -2,6 +2,7 @@ package dev.ward.advisory;
 
 import dev.ward.audit.Actor;
 import dev.ward.document.StoredDocument;
+import dev.ward.identity.Reader;
 import dev.ward.job.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,15 +117,41 @@ class ImportRepository {
                 .optional();
     }
 
-    List<SourceImport> list(Source source, @Nullable ImportId behind, int limit) {
+    Optional<SourceImport> find(Reader reader, ImportId id) {
+        return jdbc.sql("SELECT * FROM advisory.import i WHERE import_id = :id AND %s".formatted(reader.sees("i")))
+                .param("id", id.value())
+                .query(ImportRepository::imported)
+                .optional();
+    }
+
+    Optional<SourceImport> findByJob(Reader reader, JobId job) {
+        return jdbc.sql("SELECT * FROM advisory.import i WHERE job_id = :job AND %s".formatted(reader.sees("i")))
+                .param("job", job.value())
+                .query(ImportRepository::imported)
+                .optional();
+    }
+
+    /// The last import of a source that did not fail.
+    Optional<SourceImport> lastHeard(Reader reader, Source source) {
         return jdbc.sql("""
-                SELECT * FROM advisory.import
-                 WHERE source = :source
+                SELECT * FROM advisory.import i
+                 WHERE source = :source AND outcome IN ('completed', 'nothing_new') AND %s
+                 ORDER BY ended_at DESC LIMIT 1
+                """.formatted(reader.sees("i")))
+                .param("source", source.word())
+                .query(ImportRepository::imported)
+                .optional();
+    }
+
+    List<SourceImport> list(Reader reader, Source source, @Nullable ImportId behind, int limit) {
+        return jdbc.sql("""
+                SELECT * FROM advisory.import i
+                 WHERE source = :source AND %s
                    AND (:behind::uuid IS NULL OR (begun_at, import_id) <
                         (SELECT begun_at, import_id FROM advisory.import WHERE import_id = :behind::uuid))
                  ORDER BY begun_at DESC, import_id DESC
                  LIMIT :limit
-                """)
+                """.formatted(reader.sees("i")))
                 .param("source", source.word())
                 .param("behind", behind == null ? null : behind.value())
                 .param("limit", limit)

@@ -3,6 +3,7 @@ package dev.ward.advisory;
 import dev.ward.audit.Actor;
 import dev.ward.document.Documents;
 import dev.ward.document.StoredDocument;
+import dev.ward.identity.Reader;
 import dev.ward.job.Job;
 import dev.ward.job.JobId;
 import dev.ward.job.Jobs;
@@ -85,21 +86,26 @@ public class Imports {
         });
     }
 
-    public Optional<SourceImport> find(ImportId id) {
-        return repository.find(id);
+    public Optional<SourceImport> find(Reader reader, ImportId id) {
+        return repository.find(reader, id);
+    }
+
+    public Optional<SourceImport> findByJob(Reader reader, JobId job) {
+        return repository.findByJob(reader, job);
     }
 
     /// The imports of one source, the newest first.
     ///
     /// @param behind  the last import of the part before; null for the first part
-    public List<SourceImport> list(Source source, @Nullable ImportId behind, int limit) {
-        return repository.list(source, behind, limit);
+    public List<SourceImport> list(Reader reader, Source source, @Nullable ImportId behind, int limit) {
+        return repository.list(reader, source, behind, limit);
     }
 
     /// What could not be read of a document, in the order of reading.
     ///
+    /// @param of    an import that its reader may see
     /// @param from  how many to leave out
-    public List<UnreadPart> unread(ImportId id, int from, int limit) {
-        return repository.unread(id, from, limit);
+    public List<UnreadPart> unread(SourceImport of, int from, int limit) {
+        return repository.unread(of.id(), from, limit);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ward.job;
 
 import dev.ward.audit.Actor;
+import dev.ward.identity.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -135,14 +136,23 @@ class JobRepository {
                 .optional();
     }
 
-    List<Job> list(@Nullable JobId behind, int limit) {
+    Optional<Job> find(Reader reader, JobId id) {
+        return jdbc.sql("SELECT * FROM job.job j WHERE job_id = :id AND %s".formatted(reader.sees("j")))
+                .param("id", id.value())
+                .query(JobRepository::job)
+                .optional();
+    }
+
+    List<Job> list(Reader reader, @Nullable JobId behind, int limit) {
         return jdbc.sql("""
-                SELECT * FROM job.job
-                 WHERE :behind::uuid IS NULL
-                    OR (submitted_at, job_id) < (SELECT submitted_at, job_id FROM job.job WHERE job_id = :behind::uuid)
+                SELECT * FROM job.job j
+                 WHERE (:behind::uuid IS NULL
+                        OR (submitted_at, job_id) <
+                           (SELECT submitted_at, job_id FROM job.job WHERE job_id = :behind::uuid))
+                   AND %s
                  ORDER BY submitted_at DESC, job_id DESC
                  LIMIT :limit
-                """)
+                """.formatted(reader.sees("j")))
                 .param("behind", behind == null ? null : behind.value())
                 .param("limit", limit)
                 .query(JobRepository::job)

@@ -1,6 +1,7 @@
 package dev.ward.job;
 
 import dev.ward.audit.Actor;
+import dev.ward.identity.Reader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +38,20 @@ public class Jobs {
         return repository.find(id).orElseThrow();
     }
 
+    /// Finds a job for a caller that has seen to it that its reader may see it.
     public Optional<Job> find(JobId id) {
         return repository.find(id);
+    }
+
+    public Optional<Job> find(Reader reader, JobId id) {
+        return repository.find(reader, id);
     }
 
     /// The newest first.
     ///
     /// @param behind  the last job of the part before; null for the first part
-    public List<Job> list(@Nullable JobId behind, int limit) {
-        return repository.list(behind, limit);
+    public List<Job> list(Reader reader, @Nullable JobId behind, int limit) {
+        return repository.list(reader, behind, limit);
     }
 
     /// The steps that a job took, in their order.

@@ -1,6 +1,7 @@
 package dev.ward.advisory;
 
 import dev.ward.audit.Actor;
+import dev.ward.identity.Reader;
 import dev.ward.job.Job;
 import dev.ward.job.JobId;
 import dev.ward.job.Jobs;
@@ -67,7 +68,7 @@ class Heard {
                 .param("job", id.value())
                 .query(UUID.class)
                 .single();
-        return imports.find(new ImportId(found)).orElseThrow();
+        return imports.find(Reader.machine("test"), new ImportId(found)).orElseThrow();
     }
 
     /// Sets an import back to where it stood after its last commit, as a kill would have left it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
+import dev.ward.identity.Reader;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JobsTest {
 
     private static final Actor ACTOR = Actor.machine("test");
+    private static final Reader READER = Reader.machine("test");
 
     private final JdbcClient jdbc;
     private final Jobs jobs;
@@ -160,8 +162,8 @@ class JobsTest {
         JobId older = insert("");
         JobId newer = insert("");
 
-        assertThat(repository.list(null, 2)).extracting(Job::id).containsExactly(newer, older);
-        assertThat(repository.list(newer, 1)).extracting(Job::id).containsExactly(older);
+        assertThat(repository.list(READER, null, 2)).extracting(Job::id).containsExactly(newer, older);
+        assertThat(repository.list(READER, newer, 1)).extracting(Job::id).containsExactly(older);
         assertThat(repository.find(new JobId(UUID.randomUUID()))).isEmpty();
     }
 
