@@ -65,6 +65,11 @@ public record Address(String path, Map<String, List<String>> query) {
         return with(PANEL, id);
     }
 
+    /// What stands below the list, with the same filters and no place in it: a file of all of it.
+    public String under(String name) {
+        return new Address(path + "/" + name, without(AFTER, BACK, PANEL).query).toString();
+    }
+
     public Address withoutPanel() {
         return without(PANEL);
     }

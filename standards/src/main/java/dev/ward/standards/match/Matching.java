@@ -8,6 +8,12 @@ public final class Matching {
 
     private Matching() {}
 
+    /// Whether the answer depends on what else runs in the device, so that it holds for one device only.
+    public static boolean looksAtDevice(Affected affected) {
+        return affected instanceof Affected.Configuration configuration
+                && !MatchKeys.isAlternatives(configuration.condition());
+    }
+
     /// @param device    all components that run together with `component`, itself among them
     /// @param source    the record that states it, for the explanation: `OSV PYSEC-2021-62`
     /// @param affected  a statement of a published record; withdrawn and rejected records match nothing

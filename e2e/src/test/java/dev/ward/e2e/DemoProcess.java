@@ -1,0 +1,93 @@
+package dev.ward.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `./ward demo`, as a user starts it, on an empty data folder.
+final class DemoProcess implements AutoCloseable {
+
+    private static final Pattern SIGN_IN = Pattern.compile("\\s*([a-z-]+)@demo\\.example\\s+(\\S+)");
+    private static final int PEOPLE = 6;
+
+    private final Process process;
+    private final int port;
+    private final Map<String, String> passwords = new LinkedHashMap<>();
+
+    private DemoProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static DemoProcess start(Path data) throws IOException {
+        int port = freePort();
+        Path root = Path.of(System.getProperty("ward.root", ".."));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx768m",
+                        "-jar",
+                        root.resolve("platform/target/ward/ward-platform.jar").toString(),
+                        "demo",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        Integer.toString(port))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        DemoProcess demo = new DemoProcess(process, port);
+        demo.readSignIns();
+        return demo;
+    }
+
+    private void readSignIns() throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Matcher signIn = SIGN_IN.matcher(line);
+            if (signIn.matches()) {
+                passwords.put(signIn.group(1), signIn.group(2));
+            }
+            if (passwords.size() == PEOPLE) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
+                return;
+            }
+        }
+        throw new IOException("the demo ended before it said who may sign in");
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    String password(String role) {
+        return passwords.getOrDefault(role, "");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Ward did not end within 30 seconds of being told to");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

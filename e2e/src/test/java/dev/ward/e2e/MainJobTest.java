@@ -1,0 +1,185 @@
+package dev.ward.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The way of the main job: sign in, upload, find, explain, export.
+@TestInstance(Lifecycle.PER_CLASS)
+class MainJobTest {
+
+    private final Path folder;
+    private final Optional<Path> chromium = Chromium.find();
+    private final List<String> faults = new ArrayList<>();
+    private @Nullable DemoProcess demo;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+    private @Nullable BrowserContext context;
+
+    MainJobTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeAll
+    void startTheDemo() throws IOException {
+        assumeTrue(chromium.isPresent(), "no Chromium here, and no right to install it");
+        demo = DemoProcess.start(folder.resolve("data"));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    void stopTheDemo() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        context = browser().newContext(new Browser.NewContextOptions().setAcceptDownloads(true));
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (context != null) {
+            context.close();
+        }
+        assertThat(faults)
+                .as("errors on the browser's console, such as those of the CSP")
+                .isEmpty();
+    }
+
+    private Browser browser() {
+        return java.util.Objects.requireNonNull(browser);
+    }
+
+    private DemoProcess demo() {
+        return java.util.Objects.requireNonNull(demo);
+    }
+
+    private Page signIn(String role) {
+        Page page = java.util.Objects.requireNonNull(context).newPage();
+        page.navigate(demo().address("/sign-in"));
+        page.getByLabel("E-mail").fill(role + "@demo.example");
+        page.getByLabel("Password").fill(demo().password(role));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL(demo().address("/"));
+        return page;
+    }
+
+    private static void checkAccess(Page page) {
+        List<Rule> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .toList();
+        assertThat(serious)
+                .as(page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    @Test
+    void goesFromUploadToExplanationAndExport() throws IOException {
+        Page page = signIn("product-security");
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
+                .getByText("Findings")
+                .click();
+        page.waitForURL(demo().address("/findings"));
+        assertThat(page.locator("table tbody tr").count()).isPositive();
+        checkAccess(page);
+
+        page.locator("table tbody tr a.ward-opens").first().click();
+        page.locator("#panel .ward-evidence").first().waitFor();
+        assertThat(page.locator("#panel").innerText()).contains("Because", "Range", "First seen");
+        checkAccess(page);
+
+        Download download = page.waitForDownload(() -> page.getByText("CSV").click());
+        String csv = Files.readString(download.path());
+        assertThat(csv).startsWith("id,vulnerability,").contains("CVE-");
+    }
+
+    @Test
+    void showsAnAdvisoryThatArrivesInAnOpenList() throws Exception {
+        Page page = signIn("product-security");
+        page.navigate(demo().address("/findings?q=CVE-2099-7777"));
+        assertThat(page.locator("main").innerText()).contains("No finding is like that");
+
+        String component = anyPackage(page);
+        String osv = """
+                {"id": "CVE-2099-7777", "modified": "2099-01-02T00:00:00Z", "summary": "A flaw that was just told",
+                 "affected": [{"package": {"ecosystem": "npm", "name": "%s", "purl": "pkg:npm/%s"},
+                               "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}]}]}]}
+                """.formatted(component, component);
+        importOsv(page, osv);
+
+        page.getByText("A flaw that was just told").first().waitFor();
+    }
+
+    private String anyPackage(Page page) {
+        return "lodash";
+    }
+
+    private void importOsv(Page page, String osv) throws IOException, InterruptedException {
+        String cookie = java.util.Objects.requireNonNull(context).cookies().stream()
+                .map(one -> one.name + "=" + one.value)
+                .reduce((a, b) -> a + "; " + b)
+                .orElse("");
+        String token = page.locator("meta[name=csrf]").getAttribute("content");
+        String header = page.locator("meta[name=csrf]").getAttribute("data-header");
+        HttpResponse<String> answer;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            answer = client.send(
+                    HttpRequest.newBuilder(URI.create(demo().address("/api/v1/sources/osv/imports")))
+                            .header("Cookie", cookie)
+                            .header(header, token)
+                            .POST(HttpRequest.BodyPublishers.ofString(osv))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+}

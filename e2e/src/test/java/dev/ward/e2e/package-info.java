@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.e2e;
+
+import org.jspecify.annotations.NullMarked;

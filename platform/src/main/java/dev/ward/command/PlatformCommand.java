@@ -1,0 +1,49 @@
+package dev.ward.command;
+
+import dev.ward.database.DatabaseTrouble;
+import java.io.PrintStream;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `./ward serve`, `demo`, `token`, `import`, `audit`.
+@Command(
+        name = "ward",
+        description = "The platform.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            AuditCommand.class
+        })
+public final class PlatformCommand {
+
+    static final int USAGE = 2;
+    static final int REFUSED = 3;
+    static final int BROKEN = 4;
+
+    private PlatformCommand() {}
+
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new PlatformCommand());
+        line.setExecutionExceptionHandler((e, command, parsed) -> trouble(e, System.err));
+        int code = line.execute(arguments);
+        if (code != ServeCommand.RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    /// Says in one line what a person can mend; anything else with where it happened.
+    private static int trouble(Exception e, PrintStream err) {
+        if (e instanceof DatabaseTrouble || e instanceof Refusal) {
+            err.println("ward: " + e.getMessage());
+            return REFUSED;
+        }
+        err.println("ward: "
+                + Objects.requireNonNullElse(e.getMessage(), e.getClass().getName()));
+        e.printStackTrace(err);
+        return BROKEN;
+    }
+}

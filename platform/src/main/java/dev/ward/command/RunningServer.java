@@ -1,0 +1,57 @@
+package dev.ward.command;
+
+import dev.ward.Ward;
+import dev.ward.identity.SetUp;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The platform with its database, from start to end.
+final class RunningServer {
+
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    private RunningServer(ConfigurableApplicationContext context, int port) {
+        this.context = context;
+        this.port = port;
+    }
+
+    /// Starts everything; a signal to end stops it in the right order, the database last.
+    static RunningServer start(Path data, int port) {
+        OpenDatabase database = OpenDatabase.claimed(data);
+        try {
+            SpringApplicationBuilder builder = new SpringApplicationBuilder(Ward.class)
+                    .registerShutdownHook(false)
+                    .properties(database.access().settings())
+                    .properties(Map.of("server.port", port));
+            ConfigurableApplicationContext context = builder.run();
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                context.close();
+                                database.close();
+                            },
+                            "ward-end"));
+            return new RunningServer(context, port);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// Where the first account can be made, when there is none.
+    Optional<String> invitation() {
+        return get(SetUp.class).openInvitation().map(path -> address() + path);
+    }
+}

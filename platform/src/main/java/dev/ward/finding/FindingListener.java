@@ -1,0 +1,34 @@
+package dev.ward.finding;
+
+import dev.ward.advisory.AdvisoriesRevised;
+import dev.ward.sbom.SbomsIngested;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Wakes matching when there is something new, and now and then in case that a wake-up was lost.
+@Component
+class FindingListener {
+
+    private final PortfolioMatching matching;
+
+    FindingListener(PortfolioMatching matching) {
+        this.matching = matching;
+    }
+
+    @EventListener
+    void on(AdvisoriesRevised event) {
+        matching.followAdvisories();
+    }
+
+    @EventListener
+    void on(SbomsIngested event) {
+        matching.followSboms();
+    }
+
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT20S")
+    void catchUp() {
+        matching.followSboms();
+        matching.followAdvisories();
+    }
+}

@@ -1,0 +1,268 @@
+package dev.ward.finding;
+
+import dev.ward.finding.Finding.Flaw;
+import dev.ward.finding.Finding.Part;
+import dev.ward.finding.Finding.Place;
+import dev.ward.identity.Reader;
+import dev.ward.standards.cvss.SeverityRating;
+import dev.ward.standards.match.Confidence;
+import dev.ward.standards.match.MatchKind;
+import dev.ward.web.Cursor;
+import dev.ward.web.SortOrder;
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads findings with what they show.
+@Repository
+class FindingRepository {
+
+    private static final SeverityRating[] RATINGS = SeverityRating.values();
+    private static final MatchKind[] KINDS = MatchKind.values();
+    private static final Confidence[] CONFIDENCES = Confidence.values();
+
+    private static final String COLUMNS = """
+            f.id, f.state, f.kind, f.confidence, f.opened_at, f.closed_at, f.closed_because,
+            v.vulnerability_id, v.name AS flaw, v.aliases, v.summary, v.rating, v.severity_source, v.score, v.vector,
+            v.kev_since, v.epss,
+            c.public_id, c.component_id, c.name AS component, c.version AS component_version, c.purls[1] AS purl,
+            c.cpes[1] AS cpe,
+            r.release_id, r.product_id, r.product_name, r.version AS release_version
+            """;
+
+    private static final String FROM = """
+              FROM finding.finding f
+              JOIN advisory.published_vulnerability v USING (vulnerability_id)
+              JOIN sbom.published_component c USING (component_id)
+              JOIN product.published_release r USING (release_id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    FindingRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A finding and its place in the list.
+    record Placed(Finding finding, Cursor cursor) {}
+
+    List<Placed> list(Reader reader, FindingFilter filter, SortOrder order, @Nullable Cursor after, int limit) {
+        Where where = where(reader, filter);
+        if (after != null) {
+            where.add(FindingSort.behind(order.key(), order.descending()));
+            for (int i = 0; i < FindingSort.columns(order.key()).size(); i++) {
+                where.parameters.put("after" + i, after.text(i));
+            }
+        }
+        String sql = "SELECT " + COLUMNS + ", " + FindingSort.place(order.key()) + FROM + where + " ORDER BY "
+                + FindingSort.orderBy(order.key(), order.descending()) + " LIMIT :limit";
+        return jdbc.sql(sql)
+                .params(where.parameters)
+                .param("limit", limit)
+                .query((row, number) -> new Placed(
+                        finding(row), Cursor.of(order, texts(row, "place").toArray())))
+                .list();
+    }
+
+    /// How many findings there are, counted no further than `most`.
+    long count(Reader reader, FindingFilter filter, int most) {
+        Where where = where(reader, filter);
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1" + FROM + where + " LIMIT :most) AS counted")
+                .params(where.parameters)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Finding> find(Reader reader, FindingId id) {
+        return jdbc.sql("SELECT " + COLUMNS + FROM + " WHERE f.id = :id AND " + reader.sees("f"))
+                .param("id", id.value())
+                .query((row, number) -> finding(row))
+                .optional();
+    }
+
+    /// Every match of the finding, the present ones and the surest first.
+    List<Evidence> evidence(Reader reader, FindingId id) {
+        return jdbc.sql("""
+                SELECT a.source || ' ' || a.name AS source, a.name, a.state, a.modified, m.kind, m.confidence, m.range,
+                       m.version, m.why, m.first_seen, m.last_seen, m.ended_at
+                  FROM finding.finding f
+                  JOIN finding.match m
+                    ON m.component_id = f.component_id AND m.vulnerability_id = f.vulnerability_id
+                   AND (m.release_id IS NULL OR m.release_id = f.release_id)
+                  JOIN advisory.published_record a USING (record_id)
+                 WHERE f.id = :id AND %s
+                 ORDER BY m.ended_at IS NOT NULL, m.confidence, m.kind, source, m.statement
+                """.formatted(reader.sees("f")))
+                .param("id", id.value())
+                .query((row, number) -> evidence(row))
+                .list();
+    }
+
+    /// The surest present match of each finding.
+    Map<UUID, Evidence> surest(Reader reader, List<UUID> findings) {
+        Map<UUID, Evidence> surest = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT ON (f.id) f.id, a.source || ' ' || a.name AS source, a.state, m.kind, m.confidence,
+                       m.range, m.version, m.why, m.first_seen, m.last_seen, m.ended_at
+                  FROM finding.finding f
+                  JOIN finding.match m
+                    ON m.component_id = f.component_id AND m.vulnerability_id = f.vulnerability_id
+                   AND (m.release_id IS NULL OR m.release_id = f.release_id)
+                  JOIN advisory.published_record a USING (record_id)
+                 WHERE f.id = ANY(:findings) AND %s
+                 ORDER BY f.id, m.ended_at IS NOT NULL, m.confidence, m.kind, source, m.statement
+                """.formatted(reader.sees("f")))
+                .param("findings", findings.toArray(UUID[]::new))
+                .query(row -> {
+                    surest.put(row.getObject("id", UUID.class), evidence(row));
+                });
+        return surest;
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        return new Evidence(
+                row.getString("source"),
+                row.getString("state"),
+                KINDS[row.getInt("kind")],
+                CONFIDENCES[row.getInt("confidence")],
+                row.getString("range"),
+                row.getString("version"),
+                row.getString("why"),
+                instant(row, "first_seen"),
+                instant(row, "last_seen"),
+                instantOrNull(row, "ended_at"));
+    }
+
+    /// The number of the last change set; a list that was made at an earlier one may be out of date.
+    long lastChangeSet() {
+        return jdbc.sql("SELECT coalesce(max(number), 0) FROM finding.change_set")
+                .query(Long.class)
+                .single();
+    }
+
+    private static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        void add(String condition) {
+            conditions.add(condition);
+        }
+
+        void add(String condition, String name, Object value) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+
+        @Override
+        public String toString() {
+            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        }
+    }
+
+    private static Where where(Reader reader, FindingFilter filter) {
+        Where where = new Where();
+        where.add(reader.sees("f"));
+        where.add(
+                "f.state = ANY(:states)",
+                "states",
+                filter.states().stream().map(FindingState::word).toArray(String[]::new));
+        if (filter.release() != null) {
+            where.add("f.release_id = :release", "release", filter.release());
+        }
+        if (filter.component() != null) {
+            where.add("c.public_id = :component", "component", filter.component());
+        }
+        if (filter.vulnerability() != null) {
+            where.add(
+                    "(v.name = :vulnerability OR v.aliases @> ARRAY[:vulnerability]::text[]"
+                            + " OR v.vulnerability_id::text = :vulnerability)",
+                    "vulnerability",
+                    filter.vulnerability());
+        }
+        if (filter.severity() != null) {
+            where.add("v.rating = :rating", "rating", filter.severity().ordinal());
+        }
+        if (filter.kevOnly()) {
+            where.add("v.kev_since IS NOT NULL");
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            String pattern =
+                    "%" + filter.text().strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            where.add(
+                    "(lower(v.name) LIKE :text OR lower(v.summary) LIKE :text OR lower(c.name) LIKE :text"
+                            + " OR lower(c.name || ' ' || coalesce(c.version, '')) LIKE :text"
+                            + " OR lower(r.product_name) LIKE :text)",
+                    "text",
+                    pattern);
+        }
+        return where;
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                new FindingId(row.getObject("id", UUID.class)),
+                flaw(row),
+                new Part(
+                        row.getObject("public_id", UUID.class),
+                        row.getLong("component_id"),
+                        row.getString("component"),
+                        row.getString("component_version"),
+                        row.getString("purl"),
+                        row.getString("cpe")),
+                new Place(
+                        row.getObject("release_id", UUID.class),
+                        row.getObject("product_id", UUID.class),
+                        row.getString("product_name"),
+                        row.getString("release_version")),
+                FindingState.of(row.getString("state")).orElseThrow(),
+                KINDS[row.getInt("kind")],
+                CONFIDENCES[row.getInt("confidence")],
+                instant(row, "opened_at"),
+                instantOrNull(row, "closed_at"),
+                row.getString("closed_because"));
+    }
+
+    private static Flaw flaw(ResultSet row) throws SQLException {
+        Date kev = row.getDate("kev_since");
+        return new Flaw(
+                row.getObject("vulnerability_id", UUID.class),
+                row.getString("flaw"),
+                texts(row, "aliases"),
+                row.getString("summary"),
+                RATINGS[row.getInt("rating")],
+                row.getString("severity_source"),
+                row.getBigDecimal("score"),
+                row.getString("vector"),
+                kev == null ? null : kev.toLocalDate(),
+                row.getObject("epss", Double.class));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

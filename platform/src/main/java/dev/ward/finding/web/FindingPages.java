@@ -1,0 +1,97 @@
+package dev.ward.finding.web;
+
+import dev.ward.finding.Evidence;
+import dev.ward.finding.Finding;
+import dev.ward.finding.FindingFilter;
+import dev.ward.finding.FindingId;
+import dev.ward.finding.Findings;
+import dev.ward.identity.Permission;
+import dev.ward.identity.Requires;
+import dev.ward.web.NavigationEntry;
+import dev.ward.web.Page;
+import dev.ward.web.Section;
+import dev.ward.web.Slice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The list of findings, with the explanation of one beside it.
+@Controller
+@RequestMapping("/findings")
+public class FindingPages {
+
+    /// The revision that an open list shows; it asks every few seconds whether there is a later one.
+    private static final String REVISION = "Ward-Revision";
+
+    private final Findings findings;
+
+    FindingPages(Findings findings) {
+        this.findings = findings;
+    }
+
+    @Bean
+    static NavigationEntry findingsEntry() {
+        return new NavigationEntry(Section.FINDINGS, "Findings", "/findings", Permission.FINDING_READ.name(), 0);
+    }
+
+    /// A finding and the surest reason for it.
+    public record Row(Finding finding, @Nullable Evidence surest) {}
+
+    /// A finding and every reason for it.
+    public record Explained(Finding finding, List<Evidence> evidence) {}
+
+    @GetMapping
+    @Requires(Permission.FINDING_READ)
+    @Nullable
+    Page list(
+            @ModelAttribute FindingQuestion question,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable UUID panel,
+            @RequestHeader(name = REVISION, required = false) @Nullable Long revision,
+            HttpServletResponse response) {
+        long now = findings.revision();
+        if (revision != null && revision == now) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT); // the open list shows everything already
+            return null;
+        }
+        FindingFilter filter = question.filter();
+        Slice<Finding> slice = findings.list(filter, question.order(), after, Slice.USUAL_LIMIT);
+        Map<UUID, Evidence> surest = findings.surest(slice.items());
+        return Page.of("finding/list", Section.FINDINGS, "Findings")
+                .with("rows", slice.map(one -> new Row(one, surest.get(one.id().value()))))
+                .with("question", question)
+                .with("order", question.order())
+                .with("count", findings.count(filter))
+                .with("revision", now)
+                .with("open", panel == null ? null : explained(new FindingId(panel)));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.FINDING_READ)
+    Page details(@PathVariable UUID id) {
+        Explained explained = explained(new FindingId(id));
+        Finding finding = explained.finding();
+        String title = "%s in %s"
+                .formatted(
+                        finding.vulnerability().name(),
+                        Objects.requireNonNull(finding.component()).label());
+        return Page.of("finding/details", Section.FINDINGS, title)
+                .crumb("Findings", "/findings")
+                .with("explained", explained);
+    }
+
+    private Explained explained(FindingId id) {
+        return new Explained(findings.get(id), findings.evidence(id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.finding.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.finding;
+
+import org.jspecify.annotations.NullMarked;
