@@ -167,7 +167,7 @@ class AliasImportTest {
                   FROM advisory.published_record r JOIN advisory.published_statement_key k USING (record_id)
                  WHERE r.vulnerability_id = '%s'
                 """.formatted(heard.vulnerability("CVE-2030-2901"))))
-                .isEqualTo("CVE 3 pump, NVD 2 a:example:pump");
+                .isEqualTo("CVE 3 pump, NVD 2 a:example:pump, NVD 3 pump");
     }
 
     @Test
