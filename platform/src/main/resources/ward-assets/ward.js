@@ -63,16 +63,25 @@
   // --- list and panel -------------------------------------------------------------------------------------------
 
   const split = () => one('.ward-split');
-  const rows = () => all('.ward-list tbody tr[data-row]');
+  const rows = () => all('.ward-list tbody tr').filter((row) => one('a.ward-opens', row));
+
+  // A row is known by its id; where it states none, by what its link opens.
+  function idOf(row) {
+    if (row.dataset.row) {
+      return row.dataset.row;
+    }
+    const link = one('a.ward-opens', row);
+    return link ? new URL(link.href).searchParams.get('panel') || link.pathname : null;
+  }
   let current = null;
 
   function mark(row) {
     rows().forEach((other) => other.classList.toggle('ward-current', other === row));
-    current = row ? row.dataset.row : null;
+    current = row ? idOf(row) : null;
   }
 
   function rowAt(id) {
-    return rows().find((row) => row.dataset.row === id) || null;
+    return rows().find((row) => idOf(row) === id) || null;
   }
 
   function move(step) {
@@ -80,7 +89,7 @@
     if (list.length === 0) {
       return;
     }
-    const here = list.findIndex((row) => row.dataset.row === current);
+    const here = list.findIndex((row) => idOf(row) === current);
     const next = list[Math.min(Math.max(here + step, 0), list.length - 1)];
     mark(next);
     const link = one('a.ward-opens', next);
@@ -112,16 +121,16 @@
 
   document.addEventListener('htmx:beforeSwap', (event) => {
     if (event.detail.target.id === 'list') {
-      const focused = document.activeElement && document.activeElement.closest('tr[data-row]');
+      const focused = document.activeElement && document.activeElement.closest('.ward-list tbody tr');
       kept = {
-        checked: all('.ward-list tr[data-row] input:checked').map((box) => box.closest('tr').dataset.row),
-        focused: focused ? focused.dataset.row : null,
+        checked: all('.ward-list tbody input:checked').map((box) => idOf(box.closest('tr'))),
+        focused: focused ? idOf(focused) : null,
       };
     }
   });
 
   function restore() {
-    const ids = new Set(rows().map((row) => row.dataset.row));
+    const ids = new Set(rows().map(idOf));
     kept.checked.filter((id) => ids.has(id)).forEach((id) => {
       one('input[type=checkbox]', rowAt(id)).checked = true;
     });
@@ -151,7 +160,7 @@
       event.preventDefault();
       return;
     }
-    const row = event.target.closest('tr[data-row]');
+    const row = event.target.closest('.ward-list tbody tr');
     if (!row) {
       return;
     }

@@ -29,9 +29,14 @@ final class DemoProcess implements AutoCloseable {
     }
 
     static DemoProcess start(Path data) throws IOException {
+        return start(data, Map.of());
+    }
+
+    /// @param environment  further variables of the environment
+    static DemoProcess start(Path data, Map<String, String> environment) throws IOException {
         int port = freePort();
         Path root = Path.of(System.getProperty("ward.root", ".."));
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx768m",
                         "-jar",
@@ -41,9 +46,9 @@ final class DemoProcess implements AutoCloseable {
                         data.toString(),
                         "--port",
                         Integer.toString(port))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        DemoProcess demo = new DemoProcess(process, port);
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        DemoProcess demo = new DemoProcess(builder.start(), port);
         demo.readSignIns();
         return demo;
     }
@@ -72,7 +77,13 @@ final class DemoProcess implements AutoCloseable {
         return passwords.getOrDefault(role, "");
     }
 
-    private static int freePort() throws IOException {
+    /// Ends it as a power cut would.
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

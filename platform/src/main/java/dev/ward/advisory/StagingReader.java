@@ -47,7 +47,7 @@ final class StagingReader implements AdvisoryVisitor {
                 .filter(alias -> !alias.isEmpty() && !alias.equals(advisory.id()) && hasName(alias))
                 .sorted()
                 .toList();
-        byte[] digest = statements.add(told, advisory, this::markUnfiled);
+        byte[] digest = statements.add(told, advisory);
         TreeSet<String> cves = new TreeSet<>(aliases);
         cves.add(advisory.id());
         cves.removeIf(id -> !Ids.isCve(id));
@@ -127,10 +127,6 @@ final class StagingReader implements AdvisoryVisitor {
             mark(id.substring(0, 40) + "…", "has an id of %,d characters".formatted(id.length()), true);
         }
         return id.length() <= LONGEST_NAME;
-    }
-
-    private void markUnfiled(String id) {
-        mark(id, "names a product by so many characters that nothing can be found by it", true);
     }
 
     private void mark(String what, String reason, boolean lost) {

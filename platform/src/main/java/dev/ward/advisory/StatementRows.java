@@ -5,21 +5,17 @@ import dev.ward.standards.advisory.Affected;
 import dev.ward.standards.codec.AdvisoryCodec;
 import dev.ward.standards.codec.AffectedCodec;
 import dev.ward.standards.codec.ByteWriter;
+import dev.ward.standards.codec.StoredKey;
 import dev.ward.standards.match.MatchKeys;
 import dev.ward.standards.match.StatementCode;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /// Rows of what records say is affected, and of the keys under which that is found.
 final class StatementRows {
-
-    /// Bytes of a key that an index takes.
-    private static final int LONGEST_KEY = 2_000;
 
     private final CopyRows statements = new CopyRows("staged_statement", 3);
     private final CopyRows keys = new CopyRows("staged_key", 6);
@@ -27,9 +23,8 @@ final class StatementRows {
     private byte[] head = new byte[0];
 
     /// @param ordinal   the record's number in the document
-    /// @param unfiled   told the record's id when one of its keys is too long to be found by
     /// @return the SHA-256 over all that the record says
-    byte[] add(int ordinal, Advisory advisory, Consumer<String> unfiled) {
+    byte[] add(int ordinal, Advisory advisory) {
         head = AdvisoryCodec.encodeHead(advisory);
         digest.update(head);
         digest.update(new ByteWriter()
@@ -44,28 +39,24 @@ final class StatementRows {
             digest.update(code);
             statements.row().integer(ordinal).integer(i).bytes(code);
             if (advisory.state() == Advisory.State.PUBLISHED) {
-                addKeys(ordinal, i, affected, () -> unfiled.accept(advisory.id()));
+                addKeys(ordinal, i, affected);
             }
         }
         return digest.digest();
     }
 
-    private void addKeys(int ordinal, int number, Affected affected, Runnable unfiled) {
+    private void addKeys(int ordinal, int number, Affected affected) {
         for (Map.Entry<MatchKeys.Key, MatchKeys.Filed> entry :
                 MatchKeys.of(affected).entrySet()) {
             MatchKeys.Key key = entry.getKey();
             MatchKeys.Filed filed = entry.getValue();
-            if (key.text().getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
-                unfiled.run();
-                continue;
-            }
             ByteWriter code = new ByteWriter().number(filed.any().size());
             filed.any().forEach(statement -> code.raw(StatementCode.encode(statement)));
             keys.row()
                     .integer(ordinal)
                     .integer(number)
                     .smallint(key.use().ordinal())
-                    .text(key.text())
+                    .text(StoredKey.of(key.text()))
                     .smallint(filed.decision().ordinal())
                     .bytes(code.toBytes());
         }

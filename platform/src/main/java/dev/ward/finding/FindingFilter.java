@@ -23,6 +23,8 @@ public record FindingFilter(
     public static final FindingFilter NONE = new FindingFilter(null, null, null, Set.of(), null, false, null);
 
     public FindingFilter {
-        states = states.isEmpty() ? Set.of(FindingState.OPEN, FindingState.CANDIDATE) : Set.copyOf(states);
+        states = states.isEmpty()
+                ? Set.of(FindingState.OPEN, FindingState.CANDIDATE, FindingState.SOURCE_WITHDRAWN)
+                : Set.copyOf(states);
     }
 }

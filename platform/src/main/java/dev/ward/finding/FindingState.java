@@ -9,12 +9,14 @@ public enum FindingState {
     OPEN,
     /// Only names agree; a person must say whether it is a finding at all.
     CANDIDATE,
+    /// No record says so any more, but a person has worked on it; a person must confirm that it is closed.
+    SOURCE_WITHDRAWN,
     /// No record says so any more, or the component is gone. The row stays.
     CLOSED;
 
     /// As it stands in the database and in addresses.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<FindingState> of(String word) {

@@ -23,9 +23,27 @@ class ReconciliationRepository {
              GROUP BY 1, 2, 3
             """;
 
+    private static final String GONE = "component-gone";
+
     private static final String SCOPE_OF_RELEASES = "SELECT id FROM finding.finding WHERE release_id = ANY(:releases)";
     private static final String SCOPE_OF_TOUCHED =
             "SELECT f.id FROM finding.finding f JOIN touched USING (component_id, vulnerability_id)";
+
+    /// What a person has worked on is not closed by a machine when its sources fall silent.
+    private static final String ASK_A_PERSON = """
+            WITH told AS (
+                UPDATE finding.finding f
+                   SET state = 'source-withdrawn', change_set = :changeSet
+                 WHERE f.id IN (%s) AND f.state IN ('open', 'candidate')
+                   AND EXISTS (SELECT FROM finding.note n WHERE n.finding_id = f.id)
+                   AND NOT EXISTS (SELECT FROM desired d
+                                    WHERE d.release_id = f.release_id AND d.component_id = f.component_id
+                                      AND d.vulnerability_id = f.vulnerability_id)
+                RETURNING f.id
+            )
+            INSERT INTO finding.history (finding_id, change_set, state)
+            SELECT id, :changeSet, 'source-withdrawn' FROM told
+            """.formatted(SCOPE_OF_TOUCHED);
 
     private final JdbcClient jdbc;
 
@@ -55,7 +73,7 @@ class ReconciliationRepository {
                 .param("releases", ids)
                 .update();
         open(changeSet, now);
-        jdbc.sql(close(SCOPE_OF_RELEASES, "component-gone"))
+        jdbc.sql(close(SCOPE_OF_RELEASES, GONE))
                 .param("releases", ids)
                 .param("changeSet", changeSet)
                 .param("now", Timestamp.from(now))
@@ -67,6 +85,7 @@ class ReconciliationRepository {
                         "(c.component_id, m.vulnerability_id) IN (SELECT component_id, vulnerability_id FROM touched)"))
                 .update();
         open(changeSet, now);
+        jdbc.sql(ASK_A_PERSON).param("changeSet", changeSet).update();
         jdbc.sql(close(SCOPE_OF_TOUCHED, "no-record-says-so"))
                 .param("changeSet", changeSet)
                 .param("now", Timestamp.from(now))
@@ -102,7 +121,7 @@ class ReconciliationRepository {
                 WITH told AS (
                     UPDATE finding.finding f
                        SET state = 'closed', closed_at = :now, closed_because = '%s', change_set = :changeSet
-                     WHERE f.id IN (%s) AND f.state <> 'closed'
+                     WHERE f.id IN (%s) AND f.state NOT IN ('closed', %s)
                        AND NOT EXISTS (SELECT FROM desired d
                                         WHERE d.release_id = f.release_id AND d.component_id = f.component_id
                                           AND d.vulnerability_id = f.vulnerability_id)
@@ -110,15 +129,15 @@ class ReconciliationRepository {
                 )
                 INSERT INTO finding.history (finding_id, change_set, state)
                 SELECT id, :changeSet, 'closed' FROM told
-                """.formatted(because, scope);
+                """.formatted(because, scope, because.equals(GONE) ? "''" : "'source-withdrawn'");
     }
 
     /// Counts what changed and writes it down; a change set in which nothing changed is taken away again.
     Change closeChangeSet(long changeSet) {
         Change change =
                 jdbc.sql("""
-                SELECT count(*) FILTER (WHERE state <> 'closed') AS opened,
-                       count(*) FILTER (WHERE state = 'closed') AS closed,
+                SELECT count(*) FILTER (WHERE state IN ('open', 'candidate')) AS opened,
+                       count(*) FILTER (WHERE state IN ('closed', 'source-withdrawn')) AS closed,
                        encode(sha256(convert_to(coalesce(
                            string_agg(finding_id || ' ' || state, E'\\n' ORDER BY finding_id), ''), 'UTF8')), 'hex')
                            AS digest

@@ -1,7 +1,7 @@
 /// The first page, the search over everything, and the description of the API. Nobody depends on it.
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"identity", "web", "product"})
+        allowedDependencies = {"identity", "web", "product", "advisory", "sbom", "finding"})
 @NullMarked
 package dev.ward.home;
 

@@ -7,6 +7,7 @@ public enum Permission {
     SBOM_READ,
     SBOM_WRITE,
     FINDING_READ,
+    FINDING_WRITE,
     FINDING_EXPORT,
     SOURCE_READ,
     SOURCE_IMPORT,

@@ -1,5 +1,6 @@
 package dev.ward.sbom;
 
+import dev.ward.standards.codec.StoredKey;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.ward.sbom;
 
+import dev.ward.standards.codec.StoredKey;
 import dev.ward.standards.cpe.Cpe;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.match.ComponentIdentity;

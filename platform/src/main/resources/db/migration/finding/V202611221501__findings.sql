@@ -74,7 +74,7 @@ CREATE TABLE finding.finding (
     release_id       uuid NOT NULL,
     component_id     bigint NOT NULL,
     vulnerability_id uuid NOT NULL,
-    state            text NOT NULL CHECK (state IN ('open', 'candidate', 'closed')),
+    state            text NOT NULL CHECK (state IN ('open', 'candidate', 'source-withdrawn', 'closed')),
     kind             smallint NOT NULL,
     confidence       smallint NOT NULL,
     opened_at        timestamptz NOT NULL,
@@ -95,6 +95,17 @@ CREATE TABLE finding.history (
     PRIMARY KEY (finding_id, change_set)
 );
 CREATE INDEX history_change_set ON finding.history (change_set);
+
+-- What a person wrote at a finding. A finding with a note is never closed by a machine when its sources fall silent.
+CREATE TABLE finding.note (
+    id          uuid PRIMARY KEY,
+    finding_id  uuid NOT NULL REFERENCES finding.finding (id),
+    at          timestamptz NOT NULL,
+    author_id   text NOT NULL,
+    author_name text NOT NULL,
+    body        text NOT NULL CHECK (length(body) BETWEEN 1 AND 4000)
+);
+CREATE INDEX note_finding ON finding.note (finding_id, at);
 
 CREATE VIEW finding.published_finding AS
     SELECT id AS finding_id, release_id, component_id, vulnerability_id, state, kind, confidence, opened_at, closed_at

@@ -143,6 +143,23 @@ class FindingsTest {
     }
 
     @Test
+    void asksAPersonBeforeItClosesWhatAPersonHasNoted() {
+        String release = ward.release(name, "1");
+        upload(release, sbom(component("1.0")));
+        loadOsv(osv(cve, "2", ""));
+        String id = findings(release, "open").getFirst().at("/id").asString();
+        ward.post("/findings/%s/notes".formatted(id), "{\"text\": \"We look into it.\"}");
+
+        loadOsv(osv(cve, "2", "\"withdrawn\": \"2099-01-03T00:00:00Z\",").replace("01-02", "01-03"));
+        assertThat(findings(release, "source-withdrawn")).hasSize(1);
+
+        ward.post("/findings/%s/confirm-closed".formatted(id), "{\"why\": \"The record was a mistake.\"}");
+        JsonNode closed = findings(release, "closed").getFirst();
+        assertThat(closed.at("/closedBecause").asString()).isEqualTo("confirmed");
+        assertThat(ward.get("/findings/" + id).at("/notes/0/text").asString()).isEqualTo("We look into it.");
+    }
+
+    @Test
     void keepsTheFindingWhileAnotherRecordSupportsIt() {
         String release = ward.release(name, "1");
         upload(release, sbom(component("1.0")));

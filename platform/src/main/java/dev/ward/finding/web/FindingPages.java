@@ -4,9 +4,13 @@ import dev.ward.finding.Evidence;
 import dev.ward.finding.Finding;
 import dev.ward.finding.FindingFilter;
 import dev.ward.finding.FindingId;
+import dev.ward.finding.FindingNotes;
 import dev.ward.finding.Findings;
+import dev.ward.finding.Note;
+import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
+import dev.ward.identity.Visibility;
 import dev.ward.web.NavigationEntry;
 import dev.ward.web.Page;
 import dev.ward.web.Section;
@@ -22,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,9 +40,15 @@ public class FindingPages {
     private static final String REVISION = "Ward-Revision";
 
     private final Findings findings;
+    private final FindingNotes notes;
+    private final CurrentActor actor;
+    private final Visibility visibility;
 
-    FindingPages(Findings findings) {
+    FindingPages(Findings findings, FindingNotes notes, CurrentActor actor, Visibility visibility) {
         this.findings = findings;
+        this.notes = notes;
+        this.actor = actor;
+        this.visibility = visibility;
     }
 
     @Bean
@@ -49,7 +60,7 @@ public class FindingPages {
     public record Row(Finding finding, @Nullable Evidence surest) {}
 
     /// A finding and every reason for it.
-    public record Explained(Finding finding, List<Evidence> evidence) {}
+    public record Explained(Finding finding, List<Evidence> evidence, List<Note> notes) {}
 
     @GetMapping
     @Requires(Permission.FINDING_READ)
@@ -92,6 +103,20 @@ public class FindingPages {
     }
 
     private Explained explained(FindingId id) {
-        return new Explained(findings.get(id), findings.evidence(id));
+        return new Explained(findings.get(id), findings.evidence(id), notes.list(visibility.reader(), id));
+    }
+
+    @PostMapping("/{id}/notes")
+    @Requires(Permission.FINDING_WRITE)
+    String note(@PathVariable UUID id, @RequestParam(defaultValue = "") String text) {
+        notes.add(actor.get(), visibility.reader(), new FindingId(id), text);
+        return "redirect:/findings/" + id;
+    }
+
+    @PostMapping("/{id}/confirm-closed")
+    @Requires(Permission.FINDING_WRITE)
+    String confirmClosed(@PathVariable UUID id, @RequestParam(required = false) @Nullable String why) {
+        notes.confirmClosed(actor.get(), visibility.reader(), new FindingId(id), why);
+        return "redirect:/findings/" + id;
     }
 }

@@ -12,6 +12,7 @@ import dev.ward.product.Products;
 import dev.ward.web.MergePatch;
 import dev.ward.web.Revision;
 import dev.ward.web.Slice;
+import dev.ward.web.Summary;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class ModelApi {
     }
 
     @GetMapping("/products/{id}/models")
+    @Summary("Lists all models of a product")
     @Requires(Permission.PRODUCT_READ)
     Slice<ModelView> list(@PathVariable ProductId id) {
         products.get(visibility.reader(), id);
@@ -53,6 +55,7 @@ class ModelApi {
 
     @PostMapping("/products/{id}/models")
     @ResponseStatus(HttpStatus.CREATED)
+    @Summary("Adds a model to a product")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ModelView> create(@PathVariable ProductId id, @RequestBody ModelBody body) {
         Model model = models.create(actor.get(), visibility.reader(), id, name(body));
@@ -62,12 +65,14 @@ class ModelApi {
     }
 
     @GetMapping("/models/{id}")
+    @Summary("Gives a model")
     @Requires(Permission.PRODUCT_READ)
     ResponseEntity<ModelView> get(@PathVariable ModelId id) {
         return answer(models.get(visibility.reader(), id));
     }
 
     @PatchMapping("/models/{id}")
+    @Summary("Renames a model")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ModelView> edit(
             @PathVariable ModelId id,
@@ -80,12 +85,14 @@ class ModelApi {
     }
 
     @PostMapping("/models/{id}/archive")
+    @Summary("Archives a model and, with it, its releases")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ModelView> archive(@PathVariable ModelId id) {
         return answer(models.archive(actor.get(), visibility.reader(), id, true));
     }
 
     @PostMapping("/models/{id}/restore")
+    @Summary("Takes a model out of the archive")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ModelView> restore(@PathVariable ModelId id) {
         return answer(models.archive(actor.get(), visibility.reader(), id, false));

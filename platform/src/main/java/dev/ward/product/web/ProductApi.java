@@ -12,6 +12,7 @@ import dev.ward.web.MergePatch;
 import dev.ward.web.Revision;
 import dev.ward.web.Slice;
 import dev.ward.web.SortOrder;
+import dev.ward.web.Summary;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +44,7 @@ class ProductApi {
     }
 
     @GetMapping("/products")
+    @Summary("Lists products")
     @Requires(Permission.PRODUCT_READ)
     Slice<ProductView> list(
             @RequestParam(required = false) @Nullable String q,
@@ -59,6 +61,7 @@ class ProductApi {
 
     @PostMapping("/products")
     @ResponseStatus(HttpStatus.CREATED)
+    @Summary("Creates a product; only the name is needed")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ProductView> create(@RequestBody ProductBody body) {
         Product product = products.create(actor.get(), body.draft());
@@ -68,12 +71,14 @@ class ProductApi {
     }
 
     @GetMapping("/products/{id}")
+    @Summary("Gives a product")
     @Requires(Permission.PRODUCT_READ)
     ResponseEntity<ProductView> get(@PathVariable ProductId id) {
         return answer(products.get(visibility.reader(), id));
     }
 
     @PatchMapping("/products/{id}")
+    @Summary("Changes what the patch names; with If-Match only when nothing has changed in the meantime")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ProductView> edit(
             @PathVariable ProductId id,
@@ -86,12 +91,14 @@ class ProductApi {
     }
 
     @PostMapping("/products/{id}/archive")
+    @Summary("Archives a product; it stays readable, and its name stays taken")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ProductView> archive(@PathVariable ProductId id) {
         return answer(products.archive(actor.get(), visibility.reader(), id, true));
     }
 
     @PostMapping("/products/{id}/restore")
+    @Summary("Takes a product out of the archive")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ProductView> restore(@PathVariable ProductId id) {
         return answer(products.archive(actor.get(), visibility.reader(), id, false));

@@ -13,6 +13,7 @@ import dev.ward.web.MergePatch;
 import dev.ward.web.Revision;
 import dev.ward.web.Slice;
 import dev.ward.web.SortOrder;
+import dev.ward.web.Summary;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +45,7 @@ class ReleaseApi {
     }
 
     @GetMapping("/products/{id}/releases")
+    @Summary("Lists the releases of a product")
     @Requires(Permission.PRODUCT_READ)
     Slice<ReleaseView> list(
             @PathVariable ProductId id,
@@ -59,6 +61,7 @@ class ReleaseApi {
 
     @PostMapping("/products/{id}/releases")
     @ResponseStatus(HttpStatus.CREATED)
+    @Summary("Adds a release to a product; only the version is needed")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ReleaseView> create(@PathVariable ProductId id, @RequestBody ReleaseBody body) {
         Release release = releases.create(actor.get(), visibility.reader(), id, body.draft());
@@ -68,12 +71,14 @@ class ReleaseApi {
     }
 
     @GetMapping("/releases/{id}")
+    @Summary("Gives a release")
     @Requires(Permission.PRODUCT_READ)
     ResponseEntity<ReleaseView> get(@PathVariable ReleaseId id) {
         return answer(releases.get(visibility.reader(), id));
     }
 
     @PatchMapping("/releases/{id}")
+    @Summary("Changes what the patch names; with If-Match only when nothing has changed in the meantime")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ReleaseView> edit(
             @PathVariable ReleaseId id,
@@ -86,12 +91,14 @@ class ReleaseApi {
     }
 
     @PostMapping("/releases/{id}/archive")
+    @Summary("Archives a release")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ReleaseView> archive(@PathVariable ReleaseId id) {
         return answer(releases.archive(actor.get(), visibility.reader(), id, true));
     }
 
     @PostMapping("/releases/{id}/restore")
+    @Summary("Takes a release out of the archive")
     @Requires(Permission.PRODUCT_WRITE)
     ResponseEntity<ReleaseView> restore(@PathVariable ReleaseId id) {
         return answer(releases.archive(actor.get(), visibility.reader(), id, false));

@@ -1,0 +1,80 @@
+package dev.ward.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.ward.house.RealFiles;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The server as a process: on a user's own database, killed, and told to end.
+class ServerTest {
+
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    private final Path folder;
+
+    ServerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private static long findings(WebSession session) {
+        return session.get("/api/v1/findings/export.csv").body().lines().count() - 1;
+    }
+
+    @Test
+    void findsTheSameOnDebiansPostgresqlAsOnItsOwn() throws IOException {
+        assumeTrue(DebianPostgres.isThere(), "Debian's PostgreSQL 15 is not installed");
+        long own;
+        try (DemoProcess demo = DemoProcess.start(folder.resolve("own"))) {
+            own = findings(WebSession.signIn(demo, "product-security"));
+        }
+        try (DebianPostgres postgres = DebianPostgres.start(folder);
+                DemoProcess demo = DemoProcess.start(folder.resolve("debian"), postgres.environment())) {
+            assertThat(findings(WebSession.signIn(demo, "product-security")))
+                    .isEqualTo(own)
+                    .isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void goesOnWithAnImportAfterItWasKilled() throws Exception {
+        Path osv = RealFiles.need("osv/osv-pypi.ndjson.gz");
+        DemoProcess killed = DemoProcess.start(folder);
+        WebSession before = WebSession.signIn(killed, "administrator");
+        HttpResponse<String> accepted = before.post("/api/v1/sources/osv/imports", BodyPublishers.ofFile(osv));
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        Matcher id = ID.matcher(accepted.body());
+        assertThat(id.find()).isTrue();
+        Thread.sleep(400);
+        killed.kill();
+
+        try (DemoProcess again = DemoProcess.start(folder)) {
+            WebSession after = WebSession.signIn(again, "administrator");
+            String job = awaitEnd(after, id.group(1));
+
+            assertThat(job).contains("completed");
+            assertThat(after.get("/api/v1/sources").body()).contains("osv");
+        }
+    }
+
+    private static String awaitEnd(WebSession session, String job) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end) {
+            String body = session.get("/api/v1/jobs/" + job).body();
+            if (body.contains("\"completed\"") || body.contains("\"failed\"")) {
+                return body;
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("the job did not end");
+    }
+}

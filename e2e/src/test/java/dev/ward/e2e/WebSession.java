@@ -1,0 +1,73 @@
+package dev.ward.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A person who is signed in, without a browser.
+final class WebSession {
+
+    private static final Pattern CSRF = Pattern.compile(
+            "<meta name=\"csrf\" content=\"([^\"]*)\" data-header=\"([^\"]*)\" data-parameter=\"([^\"]*)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final DemoProcess demo;
+
+    private WebSession(DemoProcess demo) {
+        this.demo = demo;
+    }
+
+    static WebSession signIn(DemoProcess demo, String role) {
+        WebSession session = new WebSession(demo);
+        Matcher csrf = CSRF.matcher(session.get("/sign-in").body());
+        assertThat(csrf.find()).isTrue();
+        String form = "email=%s&password=%s&%s=%s"
+                .formatted(
+                        encode(role + "@demo.example"),
+                        encode(demo.password(role)),
+                        encode(csrf.group(3)),
+                        encode(csrf.group(1)));
+        HttpResponse<String> answer = session.send(HttpRequest.newBuilder(URI.create(demo.address("/sign-in")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return session;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(demo.address(path))).GET());
+    }
+
+    HttpResponse<String> post(String path, HttpRequest.BodyPublisher body) {
+        Matcher csrf = CSRF.matcher(get("/").body());
+        assertThat(csrf.find()).isTrue();
+        return send(HttpRequest.newBuilder(URI.create(demo.address(path)))
+                .header(csrf.group(2), csrf.group(1))
+                .POST(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
