@@ -63,7 +63,7 @@
   // --- list and panel -------------------------------------------------------------------------------------------
 
   const split = () => one('.ward-split');
-  const rows = () => all('.ward-list tbody tr').filter((row) => one('a.ward-opens', row));
+  const rows = () => all('.ward-main tbody tr').filter((row) => one('a.ward-opens', row));
 
   // A row is known by its id; where it states none, by what its link opens.
   function idOf(row) {
@@ -73,6 +73,7 @@
     const link = one('a.ward-opens', row);
     return link ? new URL(link.href).searchParams.get('panel') || link.pathname : null;
   }
+  const covers = window.matchMedia('(max-width: 61.99rem)');
   let current = null;
 
   function mark(row) {
@@ -121,9 +122,9 @@
 
   document.addEventListener('htmx:beforeSwap', (event) => {
     if (event.detail.target.id === 'list') {
-      const focused = document.activeElement && document.activeElement.closest('.ward-list tbody tr');
+      const focused = document.activeElement && document.activeElement.closest('.ward-main tbody tr');
       kept = {
-        checked: all('.ward-list tbody input:checked').map((box) => idOf(box.closest('tr'))),
+        checked: all('.ward-main tbody input:checked').map((box) => idOf(box.closest('tr'))),
         focused: focused ? idOf(focused) : null,
       };
     }
@@ -149,6 +150,9 @@
     }
     if (event.detail.target.id === 'panel' && split()) {
       split().classList.add('ward-open');
+      if (covers.matches) {
+        one('#panel').focus();
+      }
       const title = one('#panel h2');
       say(title ? 'Details: ' + title.textContent : 'Details');
     }
@@ -160,7 +164,7 @@
       event.preventDefault();
       return;
     }
-    const row = event.target.closest('.ward-list tbody tr');
+    const row = event.target.closest('.ward-main tbody tr');
     if (!row) {
       return;
     }

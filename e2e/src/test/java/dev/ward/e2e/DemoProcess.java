@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,9 +47,10 @@ final class DemoProcess implements AutoCloseable {
                         data.toString(),
                         "--port",
                         Integer.toString(port))
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+                .redirectError(Files.createTempFile("ward-demo-", ".log").toFile());
         builder.environment().putAll(environment);
         DemoProcess demo = new DemoProcess(builder.start(), port);
+        Runtime.getRuntime().addShutdownHook(new Thread(demo.process::destroy));
         demo.readSignIns();
         return demo;
     }
@@ -62,11 +64,22 @@ final class DemoProcess implements AutoCloseable {
                 passwords.put(signIn.group(1), signIn.group(2));
             }
             if (passwords.size() == PEOPLE) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
+                Thread.ofVirtual().start(() -> passOver(lines));
                 return;
             }
         }
         throw new IOException("the demo ended before it said who may sign in");
+    }
+
+    /// Reads on, so that the server never waits for a reader.
+    private static void passOver(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {
+                // what it says from now on is not looked at
+            }
+        } catch (IOException e) {
+            // it has ended
+        }
     }
 
     String address(String path) {

@@ -2,13 +2,18 @@ package dev.ward.advisory;
 
 import dev.ward.identity.Reader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Tells what is known of vulnerabilities, and how well the sources are heard.
 @Component
 public class Advisories {
+
+    /// Names have no spaces; fewer than four characters begin too many.
+    private static final Pattern BEGINNING = Pattern.compile("[\\p{Alnum}][\\p{Alnum}_:.-]{3,99}");
 
     private final AdvisoryRepository repository;
     private final ImportRepository imports;
@@ -17,6 +22,9 @@ public class Advisories {
         this.repository = repository;
         this.imports = imports;
     }
+
+    /// A vulnerability in a line.
+    public record Named(String name, String summary) {}
 
     /// Finds a vulnerability by its id or by any of its names, also by an id that was merged into another.
     ///
@@ -44,6 +52,25 @@ public class Advisories {
                                 .findFirst()
                                 .orElse(null)))
                 .toList();
+    }
+
+    /// When each source was heard, without counting what is known from it.
+    public List<Hearing> heard(Reader reader) {
+        Map<Source, SourceImport> heard = imports.lastHeard(reader);
+        Map<Source, SourceImport> last = imports.last(reader);
+        return List.of(Source.values()).stream()
+                .map(source -> new Hearing(source, heard.get(source), last.get(source)))
+                .toList();
+    }
+
+    /// Vulnerabilities of which some name begins with a text, by name; none for what cannot begin a name.
+    public List<Named> named(Reader reader, String text, int most) {
+        return BEGINNING.matcher(text).matches() ? repository.named(reader, text, most) : List.of();
+    }
+
+    /// Ids that were not joined.
+    public long countConflicts(Reader reader) {
+        return repository.countConflicts(reader);
     }
 
     /// Ids that were not joined, the newest first.

@@ -48,6 +48,22 @@ class AdvisoryRepository {
                 .map(VulnerabilityId::new);
     }
 
+    /// @param beginning  letters, digits, `_`, `:`, `.` and `-`
+    List<Advisories.Named> named(Reader reader, String beginning, int most) {
+        return jdbc.sql("""
+                SELECT v.name, v.summary
+                  FROM advisory.vulnerability v
+                 WHERE v.vulnerability_id IN (
+                       SELECT n.vulnerability_id FROM advisory.name n WHERE n.name ILIKE :pattern)
+                   AND v.merged_into IS NULL AND %s
+                 ORDER BY v.name LIMIT :most
+                """.formatted(reader.sees("v")))
+                .param("pattern", beginning.replace("_", "\\_") + "%")
+                .param("most", most)
+                .query((row, _) -> new Advisories.Named(row.getString("name"), row.getString("summary")))
+                .list();
+    }
+
     private record Row(String name, List<String> aliases, boolean live) {}
 
     Optional<KnownVulnerability> find(Reader reader, VulnerabilityId id) {
@@ -162,6 +178,12 @@ class AdvisoryRepository {
             case EPSS ->
                 jdbc.sql("SELECT count(*) FROM advisory.epss").query(Long.class).single();
         };
+    }
+
+    long countConflicts(Reader reader) {
+        return jdbc.sql("SELECT count(*) FROM advisory.conflict c WHERE " + reader.sees("c"))
+                .query(Long.class)
+                .single();
     }
 
     List<AliasConflict> conflicts(Reader reader, int from, int limit) {

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -141,6 +143,29 @@ class ImportRepository {
                 .param("source", source.word())
                 .query(ImportRepository::imported)
                 .optional();
+    }
+
+    /// Of each source the last import that did not fail.
+    Map<Source, SourceImport> lastHeard(Reader reader) {
+        return bySource("""
+                SELECT DISTINCT ON (source) * FROM advisory.import i
+                 WHERE outcome IN ('completed', 'nothing_new') AND %s
+                 ORDER BY source, ended_at DESC
+                """.formatted(reader.sees("i")));
+    }
+
+    /// Of each source the last import, however it ended.
+    Map<Source, SourceImport> last(Reader reader) {
+        return bySource("""
+                SELECT DISTINCT ON (source) * FROM advisory.import i
+                 WHERE %s
+                 ORDER BY source, begun_at DESC
+                """.formatted(reader.sees("i")));
+    }
+
+    private Map<Source, SourceImport> bySource(String sql) {
+        return jdbc.sql(sql).query(ImportRepository::imported).list().stream()
+                .collect(Collectors.toMap(SourceImport::source, one -> one));
     }
 
     List<SourceImport> list(Reader reader, Source source, @Nullable ImportId behind, int limit) {

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,6 +187,15 @@ class FindingRepository {
         }
         if (filter.component() != null) {
             where.add("c.public_id = :component", "component", filter.component());
+        }
+        if (filter.product() != null) {
+            where.add("r.product_id = :product", "product", filter.product());
+        }
+        if (filter.since() != null) {
+            where.add(
+                    "coalesce(f.closed_at, f.opened_at) >= :since",
+                    "since",
+                    Timestamp.from(filter.since().atStartOfDay(ZoneOffset.UTC).toInstant()));
         }
         if (filter.vulnerability() != null) {
             where.add(

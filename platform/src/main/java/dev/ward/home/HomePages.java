@@ -6,11 +6,12 @@ import dev.ward.identity.SignedIn;
 import dev.ward.web.HomePart;
 import dev.ward.web.NextStep;
 import dev.ward.web.Page;
-import dev.ward.web.Part;
 import dev.ward.web.SearchResults;
 import dev.ward.web.Section;
+import dev.ward.web.Waiting;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,14 +26,22 @@ class HomePages {
 
     private final List<NextStep> steps;
     private final List<HomePart> parts;
+    private final List<Waiting> waiting;
     private final List<SearchResults> results;
     private final CurrentActor actor;
 
-    HomePages(List<NextStep> steps, List<HomePart> parts, List<SearchResults> results, CurrentActor actor) {
+    HomePages(
+            List<NextStep> steps,
+            List<HomePart> parts,
+            List<Waiting> waiting,
+            List<SearchResults> results,
+            CurrentActor actor) {
         this.steps =
                 steps.stream().sorted(Comparator.comparingInt(NextStep::order)).toList();
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(HomePart::order)).toList();
+        this.waiting =
+                waiting.stream().sorted(Comparator.comparingInt(Waiting::order)).toList();
         this.results = results.stream()
                 .sorted(Comparator.comparingInt(SearchResults::order))
                 .toList();
@@ -51,7 +60,14 @@ class HomePages {
                         "parts",
                         parts.stream()
                                 .filter(part -> may(part.permission()))
-                                .map(part -> new HomeView.Tile(part.title(), new Part(part.view(), part.model())))
+                                .map(HomeView.Tile::of)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .with(
+                        "waiting",
+                        waiting.stream()
+                                .filter(one -> may(one.permission()))
+                                .flatMap(one -> one.items().stream())
                                 .toList());
     }
 

@@ -1,8 +1,11 @@
 package dev.ward.home;
 
+import dev.ward.web.HomePart;
 import dev.ward.web.Part;
 import dev.ward.web.SearchResults;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the templates of the first page and of the search show.
 public final class HomeView {
@@ -13,7 +16,14 @@ public final class HomeView {
     public record Step(String title, String reason, String path, boolean done) {}
 
     /// A part as the page shows it.
-    public record Tile(String title, Part part) {}
+    public record Tile(String title, Part part, boolean aside) {
+
+        /// @return null when the part has nothing to say
+        static @Nullable Tile of(HomePart part) {
+            Map<String, Object> model = part.model();
+            return model == null ? null : new Tile(part.title(), new Part(part.view(), model), part.aside());
+        }
+    }
 
     /// What one module found.
     ///

@@ -4,6 +4,7 @@ import dev.ward.identity.Reader;
 import dev.ward.product.ReleaseId;
 import dev.ward.sbom.Snapshot.Contents;
 import dev.ward.sbom.Snapshot.Rejection;
+import dev.ward.sbom.Snapshots.Troubled;
 import dev.ward.standards.input.Location;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -56,6 +57,28 @@ class SnapshotReading {
                 .param("id", id.value())
                 .query(SnapshotReading::snapshot)
                 .optional();
+    }
+
+    List<Troubled> troubled(Reader reader, int most) {
+        return jdbc.sql("""
+                SELECT s.snapshot_id, concat_ws(' ', r.product_name, r.model_name, r.version) AS release,
+                       coalesce(s.lost, 0) AS lost
+                  FROM sbom.snapshot s
+                  JOIN product.published_release r USING (release_id)
+                 WHERE %s AND NOT r.archived
+                   AND (s.state = 'rejected'
+                        AND NOT EXISTS (SELECT FROM sbom.snapshot later
+                                         WHERE later.release_id = s.release_id AND later.arrival > s.arrival)
+                        OR s.lost > 0
+                        AND EXISTS (SELECT FROM sbom.current_snapshot c WHERE c.snapshot_id = s.snapshot_id))
+                 ORDER BY s.arrival DESC LIMIT :most
+                """.formatted(reader.sees("s")))
+                .param("most", most)
+                .query((row, number) -> new Troubled(
+                        new SnapshotId(row.getObject("snapshot_id", UUID.class)),
+                        row.getString("release"),
+                        row.getInt("lost")))
+                .list();
     }
 
     /// @param query  a `tsquery`; null for all

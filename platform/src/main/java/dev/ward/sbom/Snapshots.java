@@ -34,6 +34,17 @@ public class Snapshots {
         return reading.list(release, reader);
     }
 
+    /// An SBOM that a person has to look at.
+    ///
+    /// @param lost  parts that were not read; 0 when all of it was refused
+    public record Troubled(SnapshotId id, String release, int lost) {}
+
+    /// Current SBOMs of which parts were not read, and uploads that were refused and not mended since; the latest
+    /// first.
+    public List<Troubled> troubled(Reader reader, int most) {
+        return reading.troubled(reader, most);
+    }
+
     /// What the release holds now.
     public Optional<Snapshot> findCurrent(ReleaseId release, Reader reader) {
         return reading.findCurrent(release, reader);

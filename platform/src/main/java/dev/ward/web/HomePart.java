@@ -1,6 +1,7 @@
 package dev.ward.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A part of the first page after sign-in: what changed, what waits. Each module contributes its own as beans.
 public interface HomePart {
@@ -11,7 +12,8 @@ public interface HomePart {
     /// The template below `src/main/jte` without its ending. It gets `frame` as every template.
     String view();
 
-    /// The template's parameters.
+    /// The template's parameters; null when there is nothing to say.
+    @Nullable
     Map<String, Object> model();
 
     /// The name of the permission without which it is not shown.
@@ -19,4 +21,9 @@ public interface HomePart {
 
     /// Where it stands, smallest first.
     int order();
+
+    /// Whether it stands in the narrow column.
+    default boolean aside() {
+        return false;
+    }
 }

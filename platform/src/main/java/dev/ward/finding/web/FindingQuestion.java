@@ -7,8 +7,12 @@ import dev.ward.standards.cvss.SeverityRating;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.SortOrder;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// @param state     words, joined by commas
 /// @param severity  `critical`, `high`, `medium`, `low`, `none`, `unknown`
 /// @param kev       `true`: only what is known to be exploited
+/// @param since     a date: only what opened, or if it is closed what closed, on it or later
 public record FindingQuestion(
         @Nullable String release,
         @Nullable String vulnerability,
         @Nullable String component,
+        @Nullable String product,
+        @Nullable String since,
         @Nullable String state,
         @Nullable String severity,
         @Nullable String kev,
@@ -32,13 +39,29 @@ public record FindingQuestion(
 
     /// Whether nothing is restricted.
     public boolean isOpen() {
-        return release == null
-                && vulnerability == null
-                && component == null
+        return scope().isEmpty()
                 && blankToNull(state) == null
                 && blankToNull(severity) == null
                 && blankToNull(kev) == null
                 && blankToNull(q) == null;
+    }
+
+    /// What a link narrowed the list to, and what its filter keeps: parameters by name.
+    public Map<String, String> scope() {
+        Map<String, String> scope = new LinkedHashMap<>();
+        put(scope, "vulnerability", vulnerability);
+        put(scope, "component", component);
+        put(scope, "release", release);
+        put(scope, "product", product);
+        put(scope, "since", since);
+        return scope;
+    }
+
+    private static void put(Map<String, String> scope, String name, @Nullable String value) {
+        String word = blankToNull(value);
+        if (word != null) {
+            scope.put(name, word);
+        }
     }
 
     FindingFilter filter() {
@@ -46,6 +69,8 @@ public record FindingQuestion(
                 id("release", release),
                 text("vulnerability", vulnerability),
                 id("component", component),
+                id("product", product),
+                date("since", since),
                 states(),
                 rating(),
                 "true".equals(kev),
@@ -99,6 +124,18 @@ public record FindingQuestion(
             return UUID.fromString(word);
         } catch (IllegalArgumentException e) {
             throw invalid(name, word, "an id");
+        }
+    }
+
+    private static @Nullable LocalDate date(String name, @Nullable String text) {
+        String word = blankToNull(text);
+        if (word == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeParseException e) {
+            throw invalid(name, word, "a date such as 2026-05-31");
         }
     }
 

@@ -2,16 +2,19 @@ package dev.ward.product.web;
 
 import dev.ward.identity.Permission;
 import dev.ward.identity.Visibility;
+import dev.ward.product.Release;
 import dev.ward.product.Releases;
 import dev.ward.web.HomePart;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What was added last, on the first page.
 @Component
 class LatestReleases implements HomePart {
 
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 5;
 
     private final Releases releases;
     private final Visibility visibility;
@@ -32,8 +35,14 @@ class LatestReleases implements HomePart {
     }
 
     @Override
-    public Map<String, Object> model() {
-        return Map.of("releases", releases.latest(visibility.reader(), SHOWN));
+    public @Nullable Map<String, Object> model() {
+        List<Release> latest = releases.latest(visibility.reader(), SHOWN);
+        return latest.isEmpty() ? null : Map.of("releases", latest);
+    }
+
+    @Override
+    public boolean aside() {
+        return true;
     }
 
     @Override
