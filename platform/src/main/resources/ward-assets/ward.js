@@ -209,6 +209,10 @@
     if (event.key === 'Escape') {
       if (isTyping(event.target)) {
         event.target.blur();
+        const row = rowAt(current);
+        if (row) {
+          one('a.ward-opens', row).focus();
+        }
       } else {
         closePanel();
       }

@@ -141,7 +141,7 @@ class SchemaTest {
                   FROM information_schema.table_privileges
                  WHERE grantee = 'ward_app' AND table_schema = 'audit' AND table_name = 'entry'
                 """).query(String.class).list();
-        assertThat(rights).containsExactlyInAnyOrder("audit.entry SELECT", "audit.entry INSERT");
+        assertThat(rights).containsExactly("audit.entry SELECT");
         assertThat(jdbc.sql("SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles WHERE rolname = 'ward_app'")
                         .query(Boolean.class)
                         .single())

@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -36,12 +38,11 @@ final class DemoProcess implements AutoCloseable {
     /// @param environment  further variables of the environment
     static DemoProcess start(Path data, Map<String, String> environment) throws IOException {
         int port = freePort();
-        Path root = Path.of(System.getProperty("ward.root", ".."));
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx768m",
                         "-jar",
-                        root.resolve("platform/target/ward/ward-platform.jar").toString(),
+                        jar(),
                         "demo",
                         "--data",
                         data.toString(),
@@ -53,6 +54,30 @@ final class DemoProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(demo.process::destroy));
         demo.readSignIns();
         return demo;
+    }
+
+    /// Runs another command of the platform to its end.
+    ///
+    /// @return its standard output
+    static String command(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", jar()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException(String.join(" ", arguments) + " failed: " + out);
+        }
+        return out;
+    }
+
+    private static String jar() {
+        return Path.of(System.getProperty("ward.root", ".."))
+                .resolve("platform/target/ward/ward-platform.jar")
+                .toString();
     }
 
     private void readSignIns() throws IOException {

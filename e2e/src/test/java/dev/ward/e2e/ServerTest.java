@@ -66,6 +66,23 @@ class ServerTest {
         }
     }
 
+    @Test
+    void makesATokenAndChecksTheTrailBesideARunningServer() throws IOException {
+        try (DemoProcess demo = DemoProcess.start(folder)) {
+            String token = DemoProcess.command(
+                            "token", "create", "--role", "auditor", "--name", "probe", "--data", folder.toString())
+                    .strip();
+            String trail = DemoProcess.command("audit", "verify", "--data", folder.toString());
+
+            assertThat(token).matches("ward_[A-Za-z0-9_-]{43}");
+            assertThat(WebSession.status(demo.address("/api/v1/findings"), token))
+                    .isEqualTo(200);
+            assertThat(WebSession.status(demo.address("/api/v1/findings"), token + "x"))
+                    .isEqualTo(401);
+            assertThat(trail).startsWith("whole: ");
+        }
+    }
+
     private static String awaitEnd(WebSession session, String job) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < end) {

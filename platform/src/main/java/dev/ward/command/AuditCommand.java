@@ -38,7 +38,8 @@ final class AuditCommand {
         public Integer call() throws IOException {
             Verdict verdict = file == null ? ofDatabase() : ofFile(file);
             switch (verdict) {
-                case Verdict.Whole(var head) -> System.out.println("whole: " + head);
+                case Verdict.Whole(var head) ->
+                    System.out.println("whole: %d entries, the last is %s".formatted(head.seq(), head.hash()));
                 case Verdict.Broken(long seq, String fault) ->
                     System.out.println("broken at entry %d: %s".formatted(seq, fault));
             }

@@ -27,8 +27,8 @@ final class ServeCommand implements Callable<Integer> {
         RunningServer server = RunningServer.start(options.data("ward"), port);
         System.out.println("Ward is at " + server.address());
         server.invitation()
-                .ifPresent(link -> System.out.println("Nobody has an account yet. Make the first one at " + link
-                        + " (the link works once, for an hour)"));
+                .ifPresent(link -> System.out.println(
+                        "Nobody has an account yet. Make the first one at " + link + " (the link works once)"));
         return RUNNING;
     }
 }

@@ -28,14 +28,20 @@ class DocumentRepository {
     }
 
     void append(UUID contentId, int number, byte[] bytes) {
-        own.executeWithoutResult(_ -> jdbc.sql("""
-                WITH touched AS (UPDATE document.arrival SET touched_at = now() WHERE content_id = :id)
-                INSERT INTO document.chunk (content_id, number, bytes) VALUES (:id, :number, :bytes)
-                """)
-                .param("id", contentId)
-                .param("number", number)
-                .param("bytes", bytes)
-                .update());
+        own.executeWithoutResult(_ -> {
+            int stored = jdbc.sql("""
+                    WITH touched AS (
+                        UPDATE document.arrival SET touched_at = now() WHERE content_id = :id RETURNING content_id
+                    )
+                    INSERT INTO document.chunk (content_id, number, bytes)
+                    SELECT content_id, :number, :bytes FROM touched
+                    """)
+                    .param("id", contentId)
+                    .param("number", number)
+                    .param("bytes", bytes)
+                    .update();
+            mustArrive(stored);
+        });
     }
 
     /// Lets a document appear, unless the same content is kept already.
@@ -43,6 +49,12 @@ class DocumentRepository {
     /// @return false when this copy is not needed
     boolean keep(UUID contentId, StoredDocument document) {
         return Boolean.TRUE.equals(own.execute(_ -> {
+            // First, and held until the end: what was swept as abandoned must never appear as a document.
+            mustArrive(jdbc.sql("SELECT 1 FROM document.arrival WHERE content_id = :id FOR UPDATE")
+                    .param("id", contentId)
+                    .query(Integer.class)
+                    .list()
+                    .size());
             int kept = jdbc.sql("""
                     INSERT INTO document.document (sha256, size, content_id, stored_at)
                     VALUES (:sha256, :size, :id, now())
@@ -59,6 +71,12 @@ class DocumentRepository {
             }
             return kept == 1;
         }));
+    }
+
+    private static void mustArrive(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("the document came so slowly that it was given up; send it again");
+        }
     }
 
     void remove(UUID contentId) {

@@ -3,6 +3,7 @@ package dev.ward.identity;
 import dev.ward.web.NavigationEntry;
 import dev.ward.web.Section;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /// Puts the framework's filters and our gate before everything.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class IdentitySettings {
 
     static final String CONTENT_SECURITY_POLICY =

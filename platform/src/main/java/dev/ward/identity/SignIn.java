@@ -43,9 +43,12 @@ public class SignIn {
     ///
     /// @param address  the asker's network address
     public SignInAnswer signIn(String email, String password, String address) {
-        Optional<Credentials> known = accounts.findCredentials(email.strip());
-        Knock knock =
-                new Knock("account:" + email.strip().toLowerCase(Locale.ROOT), "address:" + address, address, known);
+        String asked = email.strip();
+        boolean possible = asked.chars().noneMatch(Character::isISOControl);
+        Optional<Credentials> known = possible ? accounts.findCredentials(asked) : Optional.empty();
+        // By the account that was found: two spellings that lead to one account are one account.
+        String who = known.map(person -> person.id().toString()).orElseGet(() -> asked.toLowerCase(Locale.ROOT));
+        Knock knock = new Knock("account:" + who, "address:" + address, address, known);
         Counted counted = transaction.execute(_ -> count(knock));
         if (counted.closed().isPresent()) {
             return counted.closed().get();

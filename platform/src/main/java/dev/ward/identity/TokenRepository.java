@@ -67,6 +67,15 @@ class TokenRepository {
     Optional<ApiToken> findWorking(byte[] secret, Instant now) {
         return jdbc.sql(TOKENS + """
                  WHERE t.secret = :secret AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > :now)
+                   -- nor was it made by someone who is kept out, or by a token of theirs
+                   AND NOT EXISTS (
+                       WITH RECURSIVE maker (id) AS (
+                           SELECT t.created_by
+                            UNION
+                           SELECT made.created_by FROM maker JOIN identity.token made ON made.id::text = maker.id
+                       )
+                       SELECT FROM maker JOIN identity.account a ON a.id::text = maker.id
+                        WHERE a.disabled_at IS NOT NULL)
                 """)
                 .param("secret", secret)
                 .param("now", Timestamp.from(now))

@@ -82,3 +82,5 @@ CREATE VIEW audit.published_entry AS
     SELECT seq, previous, hash, body, at, what, actor, subject_type, subject_id FROM audit.entry;
 CREATE VIEW audit.published_personal_value AS
     SELECT commitment, subject_type, subject_id, field, value, purged_at FROM audit.erasable;
+-- Entries are written by audit.append alone: an entry of any other shape would break the chain for good.
+REVOKE INSERT ON audit.entry FROM ward_app;

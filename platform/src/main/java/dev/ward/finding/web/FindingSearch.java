@@ -40,6 +40,6 @@ class FindingSearch implements SearchResults {
         long count = findings.count(new FindingFilter(null, null, null, null, null, Set.of(), null, false, text));
         String title = Words.bounded(count) + (count == 1 ? " finding" : " findings");
         String path = Address.of("/findings").with("q", text).toString();
-        return count == 0 ? List.of() : List.of(new Hit(title, "open and candidates", path));
+        return count == 0 ? List.of() : List.of(new Hit(title, "not closed", path));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Describes the API as it is: made from the endpoints and the records that they take and give, when first asked.
 ///
 /// Source: OpenAPI Specification 3.1.0.
+@ConditionalOnWebApplication
 @RestController
 class OpenApi {
 
