@@ -68,7 +68,28 @@ final class WebSession {
         assertThat(csrf.find()).isTrue();
         return send(HttpRequest.newBuilder(URI.create(demo.address(path)))
                 .header(csrf.group(2), csrf.group(1))
+                .header("Content-Type", "application/json")
                 .POST(body));
+    }
+
+    HttpResponse<String> put(String path, HttpRequest.BodyPublisher body) {
+        Matcher csrf = CSRF.matcher(get("/").body());
+        assertThat(csrf.find()).isTrue();
+        return send(HttpRequest.newBuilder(URI.create(demo.address(path)))
+                .header(csrf.group(2), csrf.group(1))
+                .PUT(body));
+    }
+
+    /// Waits for the job that was accepted, and expects that it completes.
+    void await(HttpResponse<String> accepted) throws InterruptedException {
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        String job = accepted.headers().firstValue("Location").orElseThrow();
+        String body = get(job).body();
+        while (body.contains("\"queued\"") || body.contains("\"running\"")) {
+            Thread.sleep(50);
+            body = get(job).body();
+        }
+        assertThat(body).contains("\"completed\"");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
