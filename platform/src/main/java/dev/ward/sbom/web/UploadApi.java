@@ -4,13 +4,13 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.job.Job;
+import dev.ward.job.JobAnswer;
 import dev.ward.product.ReleaseId;
 import dev.ward.sbom.Sboms;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +53,7 @@ class UploadApi {
         try {
             Job job =
                     sboms.submit(new ReleaseId(id), fileName(disposition), type, request.getInputStream(), actor.get());
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/jobs/" + job.id().value()))
-                    .body(JobAnswer.of(job));
+            return JobAnswer.accepted(job);
         } catch (IOException e) {
             throw ProblemException.of(
                     Problem.INVALID, "The upload broke off before its end. Nothing of it was kept; send it again.");
