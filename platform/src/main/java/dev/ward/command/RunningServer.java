@@ -2,6 +2,10 @@ package dev.ward.command;
 
 import dev.ward.Ward;
 import dev.ward.identity.SetUp;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +24,10 @@ final class RunningServer {
     }
 
     /// Starts everything; a signal to end stops it in the right order, the database last.
+    ///
+    /// @throws Refusal  when the port is in use
     static RunningServer start(Path data, int port) {
+        checkPort(port);
         OpenDatabase database = OpenDatabase.claimed(data);
         try {
             SpringApplicationBuilder builder = new SpringApplicationBuilder(Ward.class)
@@ -39,6 +46,17 @@ final class RunningServer {
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /// Says so before the database is started, and in one line.
+    private static void checkPort(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new Refusal(
+                    "port %d cannot be used (%s); choose another with --port N".formatted(port, e.getMessage()));
         }
     }
 
