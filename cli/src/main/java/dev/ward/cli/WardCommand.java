@@ -2,6 +2,7 @@ package dev.ward.cli;
 
 import dev.ward.cli.index.IndexCache;
 import dev.ward.cli.scan.ScanCommand;
+import dev.ward.cli.server.SbomCommand;
 import dev.ward.cli.terminal.CheckedOutput;
 import dev.ward.cli.terminal.ExitCode;
 import dev.ward.cli.terminal.Terminal;
@@ -63,6 +64,7 @@ public final class WardCommand {
         line.addSubcommand(new IndexCommand(terminal));
         line.addSubcommand(new VersionCommand(terminal));
         line.addSubcommand(new CvssCommand(terminal));
+        line.addSubcommand(SbomCommand.line(terminal, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

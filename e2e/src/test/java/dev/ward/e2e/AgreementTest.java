@@ -10,11 +10,11 @@ import dev.ward.house.RealFiles;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -73,23 +73,18 @@ class AgreementTest {
     }
 
     private Set<String> scanned(Path sbom) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                ROOT.resolve("cli/target/ward/ward.jar").toString(),
+        List<String> arguments = new ArrayList<>(List.of(
                 "scan",
                 sbom.toString(),
                 "--format",
                 "json",
                 "--vulns",
                 ROOT.resolve("platform/src/main/resources/demo/vulnerabilities").toString()));
-        OSV.forEach(osv -> command.add(RealFiles.need(osv).toString()));
-        command.add(RealFiles.need(NVD).toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        OSV.forEach(osv -> arguments.add(RealFiles.need(osv).toString()));
+        arguments.add(RealFiles.need(NVD).toString());
+        String report = CliRun.of(
+                        Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()), arguments)
+                .out();
         return lines(JsonParser.parseString(report).getAsJsonObject().getAsJsonArray("findings"));
     }
 

@@ -7,8 +7,11 @@ import dev.ward.house.RealFiles;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,41 @@ class ServerTest {
                     .isEqualTo(401);
             assertThat(trail).startsWith("whole: ");
         }
+    }
+
+    @Test
+    void takesAnSbomFromTheCommandLine() throws IOException {
+        Path sbom = Files.writeString(folder.resolve("bom.json"), """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1, "components": [
+                  {"type": "library", "name": "log4j-core", "version": "2.14.1",
+                   "purl": "pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1"}]}
+                """);
+        Path data = folder.resolve("data");
+        try (DemoProcess demo = DemoProcess.start(data)) {
+            String token = DemoProcess.command(
+                    "token", "create", "--role", "product-security", "--name", "build", "--data", data.toString());
+            Path file = Files.writeString(folder.resolve("token"), token);
+
+            CliRun first = upload(demo, file, sbom, "--create");
+            CliRun again = upload(demo, file, sbom, "--fail-on", "critical");
+
+            assertThat(first.code()).as(first.err()).isZero();
+            assertThat(first.out())
+                    .contains("completed: 1 components, 0 parts lost")
+                    .contains("1 critical")
+                    .contains("1 known exploited")
+                    .contains(demo.address("/releases/"));
+            assertThat(again.out()).contains("unchanged: 1 components");
+            assertThat(again.code()).isEqualTo(1);
+        }
+    }
+
+    private static CliRun upload(DemoProcess demo, Path token, Path sbom, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("sbom", "upload", sbom.toString(), "--product", "Command Line Pump", "--release", "1.0"));
+        arguments.addAll(List.of("--server", demo.address(""), "--token-file", token.toString()));
+        arguments.addAll(List.of(more));
+        return CliRun.of(arguments);
     }
 
     private static String awaitEnd(WebSession session, String job) throws InterruptedException {

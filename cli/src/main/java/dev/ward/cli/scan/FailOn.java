@@ -25,10 +25,13 @@ public enum FailOn {
         if (finding.isCandidate()) {
             return false;
         }
-        if (finding.vulnerability().kev() != null) {
-            return true;
-        }
-        SeverityRating rating = finding.vulnerability().rating();
-        return this != KEV && (rating == SeverityRating.UNKNOWN || rating.compareTo(from) >= 0);
+        return isMetBy(finding.vulnerability().rating(), finding.vulnerability().kev() != null);
+    }
+
+    /// Whether a finding that is no candidate counts.
+    ///
+    /// @param exploited  it is in CISA's catalogue of known exploited vulnerabilities
+    public boolean isMetBy(SeverityRating rating, boolean exploited) {
+        return exploited || (this != KEV && (rating == SeverityRating.UNKNOWN || rating.compareTo(from) >= 0));
     }
 }

@@ -1,0 +1,39 @@
+package dev.ward.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// One run of a command of the built `./ward` that needs no database.
+record CliRun(int code, String out, String err) {
+
+    static CliRun of(List<String> arguments) throws IOException {
+        return of(Map.of(), arguments);
+    }
+
+    /// @param environment  further variables of the environment
+    static CliRun of(Map<String, String> environment, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar()));
+        command.addAll(arguments);
+        File err = Files.createTempFile("ward-cli-", ".log").toFile();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.onExit().join().exitValue();
+        return new CliRun(code, out, Files.readString(err.toPath()));
+    }
+
+    private static String jar() {
+        return Path.of(System.getProperty("ward.root", ".."))
+                .resolve("cli/target/ward/ward.jar")
+                .toString();
+    }
+}
