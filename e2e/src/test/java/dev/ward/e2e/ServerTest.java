@@ -105,8 +105,8 @@ class ServerTest {
             assertThat(first.code()).as(first.err()).isZero();
             assertThat(first.out())
                     .contains("completed: 1 components, 0 parts lost")
-                    .contains("1 critical")
-                    .contains("1 known exploited")
+                    .contains("2 critical")
+                    .contains("2 known exploited")
                     .contains(demo.address("/releases/"));
             assertThat(again.out()).contains("unchanged: 1 components");
             assertThat(again.code()).isEqualTo(1);
