@@ -1,11 +1,14 @@
 package dev.ward;
 
 import dev.ward.database.SwitchedDataSource;
+import dev.ward.identity.CurrentActor;
+import dev.ward.identity.SwitchedVisibility;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/// What tests of the whole server have in place of the real thing: only the database's address.
+/// What tests of the whole server have in place of the real thing: the database's address, and a switch for what is to
+/// be seen.
 @TestConfiguration(proxyBeanMethods = false)
 class WardTestConfiguration {
 
@@ -15,5 +18,11 @@ class WardTestConfiguration {
         SwitchedDataSource dataSource = new SwitchedDataSource();
         dataSource.renew();
         return dataSource;
+    }
+
+    @Bean
+    @Primary
+    SwitchedVisibility switchedVisibility(CurrentActor current) {
+        return new SwitchedVisibility(current);
     }
 }

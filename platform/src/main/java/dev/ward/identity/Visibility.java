@@ -14,6 +14,6 @@ public class Visibility {
 
     /// @throws IllegalStateException  when nobody is signed in
     public Reader reader() {
-        return new Reader(current.get().id());
+        return new Reader(current.get().id(), true);
     }
 }

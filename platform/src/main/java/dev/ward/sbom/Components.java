@@ -132,14 +132,22 @@ public class Components {
                 row.getInt("occurrences"));
     }
 
-    /// A component and the releases that hold it now, which may be none.
+    /// A component and the releases that hold it now, which may be none. One that no release to be seen ever held is
+    /// not there.
     ///
     /// @param id    its public id
     /// @param most  how many releases at most
     /// @throws ProblemException  when there is no such component
     public Place get(UUID id, int most, Reader reader) {
-        Found found = jdbc.sql("SELECT " + ComponentRepository.COLUMNS + ", c.public_id, 0 AS releases"
-                        + " FROM sbom.component c WHERE c.public_id = :id")
+        Found found = jdbc.sql("""
+                SELECT %s, c.public_id, 0 AS releases
+                  FROM sbom.component c
+                 WHERE c.public_id = :id
+                   AND EXISTS (SELECT FROM sbom.snapshot_component p
+                                 JOIN sbom.snapshot s USING (snapshot_id)
+                                 JOIN product.published_release r USING (release_id)
+                                WHERE p.component_id = c.component_id AND %s)
+                """.formatted(ComponentRepository.COLUMNS, reader.sees("r")))
                 .param("id", id)
                 .query(Components::found)
                 .optional()
