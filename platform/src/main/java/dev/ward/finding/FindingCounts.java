@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// How the findings stand as a whole: counted by the database, never by reading them.
+/// How the findings stand as a whole: as it was kept with every change, never by reading them.
 @Service
 public class FindingCounts {
 
@@ -47,16 +47,13 @@ public class FindingCounts {
         Map<UUID, String> names = new LinkedHashMap<>();
         Map<UUID, Map<SeverityRating, Long>> counts = new LinkedHashMap<>();
         jdbc.sql("""
-                SELECT r.product_id, r.product_name, v.rating, sum(f.findings)::bigint AS findings
-                  FROM (SELECT release_id, vulnerability_id, count(*) AS findings
-                          FROM finding.finding f
-                         WHERE state = 'open' AND %s
-                         GROUP BY release_id, vulnerability_id) f
-                  JOIN advisory.published_vulnerability v USING (vulnerability_id)
+                SELECT r.product_id, r.product_name, t.rating, sum(t.open)::bigint AS findings
+                  FROM finding.tally t
                   JOIN product.published_release r USING (release_id)
-                 GROUP BY r.product_id, r.product_name, v.rating
+                 WHERE t.open > 0 AND %s
+                 GROUP BY r.product_id, r.product_name, t.rating
                  ORDER BY r.product_name, r.product_id
-                """.formatted(reader.sees("f"))).query(row -> {
+                """.formatted(reader.sees("t"))).query(row -> {
             UUID product = row.getObject("product_id", UUID.class);
             names.put(product, row.getString("product_name"));
             counts.computeIfAbsent(product, _ -> new EnumMap<>(SeverityRating.class))
@@ -80,11 +77,10 @@ public class FindingCounts {
     public SeverityCounts ofRelease(Reader reader, UUID release) {
         Map<SeverityRating, Long> counts = new EnumMap<>(SeverityRating.class);
         jdbc.sql("""
-                SELECT v.rating, count(*) AS findings
-                  FROM finding.finding f JOIN advisory.published_vulnerability v USING (vulnerability_id)
-                 WHERE f.state = 'open' AND f.release_id = :release AND %s
-                 GROUP BY v.rating
-                """.formatted(reader.sees("f"))).param("release", release).query(row -> {
+                SELECT t.rating, t.open AS findings
+                  FROM finding.tally t
+                 WHERE t.release_id = :release AND t.open > 0 AND %s
+                """.formatted(reader.sees("t"))).param("release", release).query(row -> {
             counts.put(RATINGS[row.getInt("rating")], row.getLong("findings"));
         });
         return new SeverityCounts(counts);

@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,29 +59,58 @@ class FindingRepository {
     /// A finding and its place in the list.
     record Placed(Finding finding, Cursor cursor) {}
 
+    /// Asks for each state on its own, so that each is read in the order of an index, and puts the first of all
+    /// together.
     List<Placed> list(Reader reader, FindingFilter filter, SortOrder order, @Nullable Cursor after, int limit) {
-        Where where = where(reader, filter);
-        if (after != null) {
-            where.add(FindingSort.behind(order.key(), order.descending()));
-            for (int i = 0; i < FindingSort.columns(order.key()).size(); i++) {
-                where.parameters.put("after" + i, after.text(i));
+        FindingSort sort = FindingSort.of(order.key());
+        FindingConditions conditions = conditions(reader, filter);
+        int reached = after == null ? -1 : group(after);
+        List<String> parts = new ArrayList<>();
+        for (FindingState state : FindingState.values()) {
+            int group = sort.group(state);
+            boolean passed = order.descending() ? group > reached : group < reached;
+            if (!filter.states().contains(state) || (after != null && passed)) {
+                continue;
             }
+            String behind = after != null && group == reached ? " AND " + sort.behind(order.descending()) : "";
+            parts.add("(SELECT " + COLUMNS + ", " + group + " AS o0, " + sort.outputs() + FROM + " WHERE f.state = '"
+                    + state.word() + "' AND " + conditions + behind + " ORDER BY " + sort.orderBy(order.descending())
+                    + " LIMIT :limit)");
         }
-        String sql = "SELECT " + COLUMNS + ", " + FindingSort.place(order.key()) + FROM + where + " ORDER BY "
-                + FindingSort.orderBy(order.key(), order.descending()) + " LIMIT :limit";
-        return jdbc.sql(sql)
-                .params(where.parameters)
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT *, " + sort.place() + " FROM (" + String.join(" UNION ALL ", parts)
+                        + ") AS listed ORDER BY " + sort.orderByOutputs(order.descending()) + " LIMIT :limit")
+                .params(conditions.parameters())
+                .params(place(after, sort))
                 .param("limit", limit)
                 .query((row, number) -> new Placed(
                         finding(row), Cursor.of(order, texts(row, "place").toArray())))
                 .list();
     }
 
+    private static int group(Cursor after) {
+        return after.text(0).equals("1") ? 1 : 0;
+    }
+
+    private static Map<String, Object> place(@Nullable Cursor after, FindingSort sort) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        for (int i = 1; after != null && i < sort.places(); i++) {
+            place.put("after" + i, after.text(i));
+        }
+        return place;
+    }
+
     /// How many findings there are, counted no further than `most`.
     long count(Reader reader, FindingFilter filter, int most) {
-        Where where = where(reader, filter);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1" + FROM + where + " LIMIT :most) AS counted")
-                .params(where.parameters)
+        FindingConditions conditions = conditions(reader, filter);
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1" + FROM + " WHERE f.state = ANY(:states) AND " + conditions
+                        + " LIMIT :most) AS counted")
+                .params(conditions.parameters())
+                .param(
+                        "states",
+                        filter.states().stream().map(FindingState::word).toArray(String[]::new))
                 .param("most", most)
                 .query(Long.class)
                 .single();
@@ -155,72 +183,26 @@ class FindingRepository {
                 .single();
     }
 
-    private static final class Where {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> parameters = new LinkedHashMap<>();
-
-        void add(String condition) {
-            conditions.add(condition);
+    private FindingConditions conditions(Reader reader, FindingFilter filter) {
+        FindingConditions conditions = new FindingConditions(reader, filter);
+        String text = filter.text();
+        if (text != null && !text.isBlank()) {
+            String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            conditions.addText(
+                    pattern,
+                    ids(Long.class, FindingConditions.COMPONENTS_WITH, pattern),
+                    ids(UUID.class, FindingConditions.VULNERABILITIES_WITH, pattern),
+                    ids(UUID.class, FindingConditions.RELEASES_WITH, pattern));
         }
-
-        void add(String condition, String name, Object value) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
-
-        @Override
-        public String toString() {
-            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        }
+        return conditions;
     }
 
-    private static Where where(Reader reader, FindingFilter filter) {
-        Where where = new Where();
-        where.add(reader.sees("f"));
-        where.add(
-                "f.state = ANY(:states)",
-                "states",
-                filter.states().stream().map(FindingState::word).toArray(String[]::new));
-        if (filter.release() != null) {
-            where.add("f.release_id = :release", "release", filter.release());
-        }
-        if (filter.component() != null) {
-            where.add("c.public_id = :component", "component", filter.component());
-        }
-        if (filter.product() != null) {
-            where.add("r.product_id = :product", "product", filter.product());
-        }
-        if (filter.since() != null) {
-            where.add(
-                    "coalesce(f.closed_at, f.opened_at) >= :since",
-                    "since",
-                    Timestamp.from(filter.since().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        }
-        if (filter.vulnerability() != null) {
-            where.add(
-                    "(v.name = :vulnerability OR v.aliases @> ARRAY[:vulnerability]::text[]"
-                            + " OR v.vulnerability_id::text = :vulnerability)",
-                    "vulnerability",
-                    filter.vulnerability());
-        }
-        if (filter.severity() != null) {
-            where.add("v.rating = :rating", "rating", filter.severity().ordinal());
-        }
-        if (filter.kevOnly()) {
-            where.add("v.kev_since IS NOT NULL");
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            String pattern =
-                    "%" + filter.text().strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-            where.add(
-                    "(lower(v.name) LIKE :text OR lower(v.summary) LIKE :text OR lower(c.name) LIKE :text"
-                            + " OR lower(c.name || ' ' || coalesce(c.version, '')) LIKE :text"
-                            + " OR lower(r.product_name) LIKE :text)",
-                    "text",
-                    pattern);
-        }
-        return where;
+    private <T> List<T> ids(Class<T> type, String sql, String pattern) {
+        return jdbc.sql(sql)
+                .param("text", pattern)
+                .param("most", FindingConditions.MOST_NAMED + 1)
+                .query(type)
+                .list();
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

@@ -5,56 +5,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// The orders in which findings can be listed, each as columns that all rise, so that a place in the list is one
-/// comparison of rows.
-final class FindingSort {
+/// An order in which findings can be listed: columns that all rise, so that a place in the list is one comparison of
+/// rows.
+///
+/// The first columns are those of an index of one table (vulnerability, component, release or finding) and end with its
+/// id. PostgreSQL reads that index in its order, takes the findings of each row, and stops when the page is full: the
+/// cost follows the page and not the portfolio.
+///
+/// @param lead            the columns of the index
+/// @param rest            the order within one row of it; the last is the finding's id
+/// @param candidatesLast  candidates stand behind everything else
+record FindingSort(List<Column> lead, List<Column> rest, boolean candidatesLast) {
 
     static final String USUAL = "risk";
 
-    /// What nobody has rated counts as grave until someone has.
-    private static final String RANK = """
-            CASE v.rating WHEN 5 THEN 0 WHEN 4 THEN 1 WHEN 0 THEN 2 WHEN 3 THEN 3 WHEN 2 THEN 4 ELSE 5 END""";
-
     private static final Column ID = new Column("f.id", "uuid");
-    private static final Column SCORE = new Column("-coalesce(v.score, -1)", "numeric");
-    private static final Column EPSS = new Column("-coalesce(v.epss, -1)", "double precision");
-    private static final Column SEVERITY = new Column(RANK, "int");
+    private static final Column VULNERABILITY = new Column("v.vulnerability_id", "uuid");
+    private static final Column SEVERITY = new Column("v.severity_order", "smallint");
+    private static final Column SCORE = new Column("v.score_order", "double precision");
+    private static final Column EPSS = new Column("v.epss_order", "double precision");
 
-    private static final Map<String, List<Column>> ORDERS = orders();
-
-    private FindingSort() {}
+    private static final Map<String, FindingSort> ORDERS = orders();
 
     /// @param expression  over the aliases f (finding), v (vulnerability), c (component), r (release)
     /// @param type        in PostgreSQL's words
     record Column(String expression, String type) {}
 
-    private static Map<String, List<Column>> orders() {
-        Map<String, List<Column>> orders = new LinkedHashMap<>();
+    private static Map<String, FindingSort> orders() {
+        Map<String, FindingSort> orders = new LinkedHashMap<>();
         orders.put(
                 USUAL,
-                List.of(
-                        new Column("(f.state = 'candidate')::int", "int"),
-                        new Column("(v.kev_since IS NULL)::int", "int"),
-                        SEVERITY,
-                        SCORE,
-                        EPSS,
-                        ID));
-        orders.put("severity", List.of(SEVERITY, SCORE, ID));
-        orders.put("epss", List.of(EPSS, ID));
-        orders.put("kev", List.of(new Column("coalesce(v.kev_since, date '9999-12-31')", "date"), SEVERITY, ID));
-        orders.put("vulnerability", List.of(new Column("v.name", "text"), ID));
+                new FindingSort(
+                        List.of(new Column("v.risk_order", "smallint"), SCORE, EPSS, VULNERABILITY),
+                        List.of(ID),
+                        true));
+        orders.put("severity", new FindingSort(List.of(SEVERITY, SCORE, VULNERABILITY), List.of(ID), false));
+        orders.put("epss", new FindingSort(List.of(EPSS, VULNERABILITY), List.of(ID), false));
+        orders.put(
+                "kev",
+                new FindingSort(
+                        List.of(new Column("v.kev_order", "date"), SEVERITY, VULNERABILITY), List.of(ID), false));
+        orders.put(
+                "vulnerability",
+                new FindingSort(List.of(new Column("v.name", "text"), VULNERABILITY), List.of(ID), false));
         orders.put(
                 "component",
-                List.of(
-                        new Column("lower(c.name)", "text"),
-                        new Column("coalesce(c.version, '')", "text"),
-                        SEVERITY,
-                        ID));
+                new FindingSort(
+                        List.of(
+                                new Column("left(lower(c.name), 200)", "text"),
+                                new Column("left(coalesce(c.version, ''), 200)", "text"),
+                                new Column("c.component_id", "bigint")),
+                        List.of(SEVERITY, ID),
+                        false));
         orders.put(
                 "release",
-                List.of(new Column("lower(r.product_name)", "text"), new Column("r.version", "text"), SEVERITY, ID));
-        orders.put("opened", List.of(new Column("f.opened_at", "timestamptz"), ID));
+                new FindingSort(
+                        List.of(
+                                new Column("r.product_order", "text"),
+                                new Column("left(r.version, 200)", "text"),
+                                new Column("r.release_id", "uuid")),
+                        List.of(SEVERITY, ID),
+                        false));
+        // A finding's id begins with the time at which it was opened first.
+        orders.put("opened", new FindingSort(List.of(ID), List.of(), false));
         return orders;
     }
 
@@ -62,35 +78,68 @@ final class FindingSort {
         return ORDERS.keySet();
     }
 
-    static List<Column> columns(String key) {
-        return ORDERS.getOrDefault(key, List.of(ID));
+    static FindingSort of(String key) {
+        return ORDERS.getOrDefault(key, new FindingSort(List.of(ID), List.of(), false));
     }
 
-    /// `ORDER BY`, for one direction of all columns.
-    static String orderBy(String key, boolean descending) {
-        return columns(key).stream()
+    private List<Column> columns() {
+        return Stream.concat(lead.stream(), rest.stream()).toList();
+    }
+
+    /// How many values a place in the list has: the group of its state, then its columns.
+    int places() {
+        return 1 + columns().size();
+    }
+
+    /// Findings of a lower group stand before all of a higher one.
+    int group(FindingState state) {
+        return candidatesLast && state == FindingState.CANDIDATE ? 1 : 0;
+    }
+
+    /// The columns as outputs `o1`, `o2`, …
+    String outputs() {
+        List<Column> columns = columns();
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> columns.get(i).expression() + " AS o" + (i + 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// `ORDER BY` over the expressions, for one direction of all columns.
+    String orderBy(boolean descending) {
+        return columns().stream()
                 .map(column -> column.expression() + (descending ? " DESC" : ""))
                 .collect(Collectors.joining(", "));
     }
 
-    /// The condition that a row stands behind a place; its values are the parameters `after0`, `after1`, ….
-    static String behind(String key, boolean descending) {
-        List<Column> columns = columns(key);
-        StringBuilder left = new StringBuilder();
-        StringBuilder right = new StringBuilder();
-        for (int i = 0; i < columns.size(); i++) {
-            String joint = i == 0 ? "" : ", ";
-            left.append(joint).append(columns.get(i).expression());
-            right.append(joint)
-                    .append("cast(:after%d AS %s)".formatted(i, columns.get(i).type()));
-        }
-        return "(%s) %s (%s)".formatted(left, descending ? "<" : ">", right);
+    /// `ORDER BY` over the outputs, with the group as `o0`.
+    String orderByOutputs(boolean descending) {
+        return IntStream.range(0, places())
+                .mapToObj(i -> "o" + i + (descending ? " DESC" : ""))
+                .collect(Collectors.joining(", "));
     }
 
-    /// The values of a row's place, one column `place` of texts.
-    static String place(String key) {
-        return columns(key).stream()
-                .map(column -> "(%s)::text".formatted(column.expression()))
+    /// The values of a row's place, one column `place` of texts, over the outputs.
+    String place() {
+        return IntStream.range(0, places())
+                .mapToObj(i -> "o" + i + "::text")
                 .collect(Collectors.joining(", ", "ARRAY[", "] AS place"));
+    }
+
+    /// The condition that a row stands behind a place; its values are the parameters `after1`, `after2`, ….
+    ///
+    /// The place in the index is said once more on its own: no index can be entered by a comparison that leaves
+    /// its table.
+    String behind(boolean descending) {
+        String behind = compare(columns(), descending ? "<" : ">");
+        return rest.isEmpty() ? behind : behind + " AND " + compare(lead, descending ? "<=" : ">=");
+    }
+
+    private static String compare(List<Column> columns, String how) {
+        String left = columns.stream().map(Column::expression).collect(Collectors.joining(", "));
+        String right = IntStream.range(0, columns.size())
+                .mapToObj(i ->
+                        "cast(:after%d AS %s)".formatted(i + 1, columns.get(i).type()))
+                .collect(Collectors.joining(", "));
+        return "(%s) %s (%s)".formatted(left, how, right);
     }
 }

@@ -42,8 +42,7 @@ public class Findings {
     /// @param after  the cursor of the part before; null for the beginning
     @Transactional(readOnly = true)
     public Slice<Finding> list(FindingFilter filter, SortOrder order, @Nullable String after, int limit) {
-        Cursor cursor =
-                Cursor.parse(after, order, FindingSort.columns(order.key()).size());
+        Cursor cursor = Cursor.parse(after, order, FindingSort.of(order.key()).places());
         List<FindingRepository.Placed> placed = findings.list(visibility.reader(), filter, order, cursor, limit + 1);
         return Slice.of(placed, limit, FindingRepository.Placed::cursor).map(FindingRepository.Placed::finding);
     }

@@ -105,16 +105,19 @@ class MatchRepository {
         return found;
     }
 
-    /// Makes the tables that live until the transaction ends: what was worked out, and whom it concerns.
+    /// Makes the tables that are empty again when the transaction ends: what was worked out, and whom it concerns. A
+    /// connection keeps them for the next time, so that the catalogue does not grow with the work.
     void beginStaging() {
         jdbc.sql("""
-                CREATE TEMP TABLE staged_match (
+                CREATE TEMP TABLE IF NOT EXISTS staged_match (
                     component_id bigint, record_id bigint, statement int, release_id uuid,
                     kind smallint, confidence smallint, range text, version text, why text
-                ) ON COMMIT DROP
+                ) ON COMMIT DELETE ROWS
                 """).update();
-        jdbc.sql("CREATE TEMP TABLE touched (component_id bigint, vulnerability_id uuid) ON COMMIT DROP")
-                .update();
+        jdbc.sql("""
+                CREATE TEMP TABLE IF NOT EXISTS touched_pair (component_id bigint, vulnerability_id uuid)
+                    ON COMMIT DELETE ROWS
+                """).update();
     }
 
     void stage(List<StagedMatch> matches) {
@@ -162,7 +165,7 @@ class MatchRepository {
     /// Notes whom the present matches of the records concern.
     void touchRecords(Collection<Long> records) {
         jdbc.sql("""
-                INSERT INTO touched
+                INSERT INTO touched_pair
                 SELECT DISTINCT component_id, vulnerability_id
                   FROM finding.match
                  WHERE record_id = ANY(:records) AND ended_at IS NULL

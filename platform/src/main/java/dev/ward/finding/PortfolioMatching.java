@@ -67,6 +67,10 @@ class PortfolioMatching {
         while (more) {
             more = Boolean.TRUE.equals(transactions.execute(status -> followRecords()));
         }
+        transactions.executeWithoutResult(status -> {
+            marks.lock();
+            findings.countByPresentRating();
+        });
     }
 
     /// Follows all new SBOMs, and ends when none is left.

@@ -1,8 +1,10 @@
 package dev.ward.finding;
 
+import dev.ward.standards.match.MatchKind;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,39 +13,108 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReconciliationRepository {
 
-    private static final String DESIRED = """
-            CREATE TEMP TABLE desired ON COMMIT DROP AS
+    /// What should be, of the releases with a new SBOM.
+    private static final String DESIRED_OF_RELEASES = """
             SELECT c.release_id, c.component_id, m.vulnerability_id, min(m.kind) AS kind,
                    min(m.confidence) AS confidence
               FROM sbom.published_current_component c
               JOIN finding.match m
                 ON m.component_id = c.component_id AND m.ended_at IS NULL
                AND (m.release_id IS NULL OR m.release_id = c.release_id)
-             WHERE %s
-             GROUP BY 1, 2, 3
-            """;
+             WHERE c.release_id = ANY(:releases)
+             GROUP BY 1, 2, 3""";
 
-    private static final String GONE = "component-gone";
+    private static final String PRESENT_OF_RELEASES =
+            "SELECT f.* FROM finding.finding f WHERE f.release_id = ANY(:releases)";
 
-    private static final String SCOPE_OF_RELEASES = "SELECT id FROM finding.finding WHERE release_id = ANY(:releases)";
-    private static final String SCOPE_OF_TOUCHED =
-            "SELECT f.id FROM finding.finding f JOIN touched USING (component_id, vulnerability_id)";
+    /// The component is no longer there, whoever worked on the finding.
+    private static final String GONE_FROM_RELEASE = "'closed'";
+
+    /// What should be, of the components and vulnerabilities that revised records concern.
+    private static final String DESIRED_OF_TOUCHED = """
+            SELECT c.release_id, t.component_id, t.vulnerability_id, min(m.kind) AS kind,
+                   min(m.confidence) AS confidence
+              FROM (SELECT DISTINCT component_id, vulnerability_id FROM touched_pair) t
+              JOIN finding.match m
+                ON m.component_id = t.component_id AND m.vulnerability_id = t.vulnerability_id AND m.ended_at IS NULL
+              JOIN sbom.published_current_component c
+                ON c.component_id = t.component_id AND (m.release_id IS NULL OR m.release_id = c.release_id)
+             GROUP BY 1, 2, 3""";
+
+    private static final String PRESENT_OF_TOUCHED = """
+            SELECT f.*
+              FROM (SELECT DISTINCT component_id, vulnerability_id FROM touched_pair) t
+              JOIN finding.finding f USING (component_id, vulnerability_id)
+             WHERE f.state IN ('open', 'candidate', 'source-withdrawn', 'closed')""";
 
     /// What a person has worked on is not closed by a machine when its sources fall silent.
-    private static final String ASK_A_PERSON = """
-            WITH told AS (
+    private static final String GONE_FROM_SOURCES = """
+            CASE WHEN f.state = 'source-withdrawn'
+                   OR EXISTS (SELECT FROM finding.note n WHERE n.finding_id = f.id)
+                 THEN 'source-withdrawn' ELSE 'closed' END""";
+
+    /// Compares what should be with what is, and writes only what differs.
+    private static final String RECONCILE = """
+            WITH desired AS MATERIALIZED (%s),
+            present AS MATERIALIZED (%s),
+            compared AS MATERIALIZED (
+                SELECT f.id, release_id, component_id, vulnerability_id,
+                       CASE WHEN d.kind IS NOT NULL AND d.kind <> :name THEN 'open'
+                            WHEN d.kind IS NOT NULL THEN 'candidate'
+                            ELSE %s END AS state,
+                       coalesce(d.kind, f.kind) AS kind, coalesce(d.confidence, f.confidence) AS confidence,
+                       f.state AS old_state, f.kind AS old_kind, f.confidence AS old_confidence
+                  FROM desired d
+                  FULL JOIN present f USING (release_id, component_id, vulnerability_id)
+                 WHERE d.kind IS NOT NULL OR f.state <> 'closed'
+            ),
+            opened AS (
+                INSERT INTO finding.finding
+                       (release_id, component_id, vulnerability_id, state, kind, confidence, opened_at, change_set)
+                SELECT release_id, component_id, vulnerability_id, state, kind, confidence, :now::timestamptz, :changeSet
+                  FROM compared
+                 WHERE id IS NULL
+                RETURNING id, state
+            ),
+            changed AS (
                 UPDATE finding.finding f
-                   SET state = 'source-withdrawn', change_set = :changeSet
-                 WHERE f.id IN (%s) AND f.state IN ('open', 'candidate')
-                   AND EXISTS (SELECT FROM finding.note n WHERE n.finding_id = f.id)
-                   AND NOT EXISTS (SELECT FROM desired d
-                                    WHERE d.release_id = f.release_id AND d.component_id = f.component_id
-                                      AND d.vulnerability_id = f.vulnerability_id)
-                RETURNING f.id
+                   SET state = c.state, kind = c.kind, confidence = c.confidence, change_set = :changeSet,
+                       closed_at = CASE WHEN c.state = 'closed' THEN :now::timestamptz END,
+                       closed_because = CASE WHEN c.state = 'closed' THEN :because::text END
+                  FROM compared c
+                 WHERE f.id = c.id
+                   AND (c.state, c.kind, c.confidence)
+                       IS DISTINCT FROM (c.old_state, c.old_kind, c.old_confidence)
+                RETURNING f.id, f.state
+            ),
+            moved AS (
+                SELECT release_id, vulnerability_id,
+                       sum((state = 'open')::int - coalesce(old_state = 'open', false)::int) AS open
+                  FROM compared
+                 GROUP BY release_id, vulnerability_id
+                HAVING sum((state = 'open')::int - coalesce(old_state = 'open', false)::int) <> 0
+            ),
+            rated AS (
+                SELECT m.release_id, m.vulnerability_id, m.open, coalesce(c.rating, v.rating, 0) AS rating,
+                       c.rating IS NULL AS fresh
+                  FROM moved m
+                  LEFT JOIN finding.counted c USING (vulnerability_id)
+                  LEFT JOIN advisory.published_vulnerability v USING (vulnerability_id)
+            ),
+            counted AS (
+                INSERT INTO finding.counted
+                SELECT DISTINCT vulnerability_id, rating FROM rated WHERE fresh
+            ),
+            tallied AS (
+                INSERT INTO finding.tally AS t (release_id, rating, open)
+                SELECT release_id, rating, sum(open) FROM rated GROUP BY release_id, rating
+                    ON CONFLICT (release_id, rating) DO UPDATE SET open = t.open + excluded.open
             )
-            INSERT INTO finding.history (finding_id, change_set, state)
-            SELECT id, :changeSet, 'source-withdrawn' FROM told
-            """.formatted(SCOPE_OF_TOUCHED);
+            INSERT INTO finding.history (change_set, finding_id, state)
+            SELECT :changeSet::bigint, id, state FROM opened
+            UNION ALL
+            SELECT :changeSet::bigint, id, state FROM changed
+            """;
 
     private final JdbcClient jdbc;
 
@@ -68,68 +139,59 @@ class ReconciliationRepository {
     }
 
     void reconcileReleases(Collection<UUID> releases, long changeSet, Instant now) {
-        UUID[] ids = releases.toArray(UUID[]::new);
-        jdbc.sql(DESIRED.formatted("c.release_id = ANY(:releases)"))
-                .param("releases", ids)
-                .update();
-        open(changeSet, now);
-        jdbc.sql(close(SCOPE_OF_RELEASES, GONE))
-                .param("releases", ids)
-                .param("changeSet", changeSet)
-                .param("now", Timestamp.from(now))
-                .update();
+        reconcile(
+                RECONCILE.formatted(DESIRED_OF_RELEASES, PRESENT_OF_RELEASES, GONE_FROM_RELEASE),
+                Map.of("releases", releases.toArray(UUID[]::new), "because", "component-gone"),
+                changeSet,
+                now);
     }
 
     void reconcileTouched(long changeSet, Instant now) {
-        jdbc.sql(DESIRED.formatted(
-                        "(c.component_id, m.vulnerability_id) IN (SELECT component_id, vulnerability_id FROM touched)"))
-                .update();
-        open(changeSet, now);
-        jdbc.sql(ASK_A_PERSON).param("changeSet", changeSet).update();
-        jdbc.sql(close(SCOPE_OF_TOUCHED, "no-record-says-so"))
-                .param("changeSet", changeSet)
+        reconcile(
+                RECONCILE.formatted(DESIRED_OF_TOUCHED, PRESENT_OF_TOUCHED, GONE_FROM_SOURCES),
+                Map.of("because", "no-record-says-so"),
+                changeSet,
+                now);
+    }
+
+    private void reconcile(String sql, Map<String, Object> parameters, long changeSet, Instant now) {
+        jdbc.sql(sql)
+                .params(parameters)
+                .param("name", MatchKind.NAME.ordinal())
                 .param("now", Timestamp.from(now))
+                .param("changeSet", changeSet)
                 .update();
     }
 
-    private void open(long changeSet, Instant now) {
+    /// Counts findings under the ratings that their vulnerabilities have now.
+    void countByPresentRating() {
         jdbc.sql("""
-                WITH told AS (
-                    INSERT INTO finding.finding AS f
-                           (release_id, component_id, vulnerability_id, state, kind, confidence, opened_at, change_set)
-                    SELECT release_id, component_id, vulnerability_id,
-                           CASE WHEN kind = :name THEN 'candidate' ELSE 'open' END, kind, confidence, :now, :changeSet
-                      FROM desired
-                        ON CONFLICT (release_id, component_id, vulnerability_id) DO UPDATE
-                       SET state = excluded.state, kind = excluded.kind, confidence = excluded.confidence,
-                           closed_at = NULL, closed_because = NULL, change_set = excluded.change_set
-                     WHERE (f.state, f.kind, f.confidence)
-                           IS DISTINCT FROM (excluded.state, excluded.kind, excluded.confidence)
-                    RETURNING f.id, f.state
+                WITH rerated AS MATERIALIZED (
+                    SELECT vulnerability_id, c.rating AS before, v.rating
+                      FROM finding.counted c
+                      JOIN advisory.published_vulnerability v USING (vulnerability_id)
+                     WHERE c.rating <> v.rating
+                ),
+                noted AS (
+                    UPDATE finding.counted c SET rating = r.rating
+                      FROM rerated r
+                     WHERE c.vulnerability_id = r.vulnerability_id
+                ),
+                moved AS (
+                    SELECT f.release_id, r.before, r.rating, count(*) AS open
+                      FROM rerated r
+                      JOIN finding.finding f USING (vulnerability_id)
+                     WHERE f.state = 'open'
+                     GROUP BY 1, 2, 3
                 )
-                INSERT INTO finding.history (finding_id, change_set, state)
-                SELECT id, :changeSet, state FROM told
-                """)
-                .param("name", dev.ward.standards.match.MatchKind.NAME.ordinal())
-                .param("now", Timestamp.from(now))
-                .param("changeSet", changeSet)
-                .update();
-    }
-
-    private static String close(String scope, String because) {
-        return """
-                WITH told AS (
-                    UPDATE finding.finding f
-                       SET state = 'closed', closed_at = :now, closed_because = '%s', change_set = :changeSet
-                     WHERE f.id IN (%s) AND f.state NOT IN ('closed', %s)
-                       AND NOT EXISTS (SELECT FROM desired d
-                                        WHERE d.release_id = f.release_id AND d.component_id = f.component_id
-                                          AND d.vulnerability_id = f.vulnerability_id)
-                    RETURNING f.id
-                )
-                INSERT INTO finding.history (finding_id, change_set, state)
-                SELECT id, :changeSet, 'closed' FROM told
-                """.formatted(because, scope, because.equals(GONE) ? "''" : "'source-withdrawn'");
+                INSERT INTO finding.tally AS t (release_id, rating, open)
+                SELECT release_id, rating, sum(open)
+                  FROM (SELECT release_id, before AS rating, -open AS open FROM moved
+                        UNION ALL
+                        SELECT release_id, rating, open FROM moved) AS both_ways
+                 GROUP BY release_id, rating
+                    ON CONFLICT (release_id, rating) DO UPDATE SET open = t.open + excluded.open
+                """).update();
     }
 
     /// Counts what changed and writes it down; a change set in which nothing changed is taken away again.

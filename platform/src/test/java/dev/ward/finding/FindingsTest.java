@@ -8,21 +8,25 @@ import dev.ward.identity.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @WardTest
 class FindingsTest {
 
     private final RestClientOfTests ward;
+    private final JdbcClient jdbc;
     private String name = "";
     private String cve = "";
 
     @Autowired
-    FindingsTest(@LocalServerPort int port, Tokens tokens) {
+    FindingsTest(@LocalServerPort int port, Tokens tokens, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         ward = new RestClientOfTests(
                 port,
                 tokens.createToken("administrator", "test " + UUID.randomUUID()).secret());
@@ -34,6 +38,20 @@ class FindingsTest {
         long chance = (UUID.randomUUID().getLeastSignificantBits() >>> 1) % 100_000_000L;
         name = "package" + chance;
         cve = "CVE-2099-1" + chance;
+    }
+
+    @AfterEach
+    void whatIsCountedIsWhatIsOpen() {
+        List<String> kept = jdbc.sql(
+                        "SELECT concat_ws(' ', release_id, rating, open) FROM finding.tally WHERE open <> 0 ORDER BY 1")
+                .query(String.class)
+                .list();
+        List<String> counted = jdbc.sql("""
+                SELECT concat_ws(' ', f.release_id, v.rating, count(*))
+                  FROM finding.finding f JOIN advisory.published_vulnerability v USING (vulnerability_id)
+                 WHERE f.state = 'open' GROUP BY f.release_id, v.rating ORDER BY 1
+                """).query(String.class).list();
+        assertThat(kept).isEqualTo(counted);
     }
 
     private static String sbom(String... components) {
@@ -98,6 +116,27 @@ class FindingsTest {
         loadOsv(osv(cve, "2", ""));
 
         assertThat(open(release)).containsExactly(cve);
+    }
+
+    @Test
+    void countsOpenFindingsUnderThePresentSeverity() {
+        String release = ward.release(name, "1");
+        upload(release, sbom(component("1.0")));
+        String grave = "\"severity\": [{\"type\": \"CVSS_V3\","
+                + " \"score\": \"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H\"}],";
+        loadOsv(osv(cve, "2", ""));
+        assertThat(rated(release)).containsExactly("0:1");
+
+        loadOsv(osv(cve, "2", grave).replace("2099-01-02", "2099-01-03"));
+
+        assertThat(rated(release)).containsExactly("5:1");
+    }
+
+    private List<String> rated(String release) {
+        return jdbc.sql("SELECT rating || ':' || open FROM finding.tally WHERE release_id = ?::uuid AND open <> 0")
+                .param(release)
+                .query(String.class)
+                .list();
     }
 
     @Test
