@@ -1,6 +1,5 @@
 package dev.ward.sbom;
 
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: PostgreSQL documentation, COPY, "Text Format"; "Array Input and Output Syntax".
 final class CopyText {
-
-    private static final HexFormat HEX = HexFormat.of();
 
     private final StringBuilder rows = new StringBuilder(1 << 16);
     private boolean within;
@@ -64,12 +61,6 @@ final class CopyText {
     CopyText flag(boolean flag) {
         next();
         rows.append(flag ? 't' : 'f');
-        return this;
-    }
-
-    CopyText bytes(byte[] bytes) {
-        next();
-        rows.append("\\\\x").append(HEX.formatHex(bytes));
         return this;
     }
 

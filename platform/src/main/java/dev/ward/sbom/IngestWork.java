@@ -36,12 +36,9 @@ class IngestWork implements JobWork {
 
     private static final Actor READER = Actor.machine("SBOM reader");
 
-    /// In one transaction.
-    private static final int BATCH = 10_000;
-
     private final Documents documents;
     private final SnapshotRepository snapshots;
-    private final StagingRepository staging;
+    private final IngestRepository staging;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -51,7 +48,7 @@ class IngestWork implements JobWork {
     IngestWork(
             Documents documents,
             SnapshotRepository snapshots,
-            StagingRepository staging,
+            IngestRepository staging,
             AuditTrail audit,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -96,24 +93,17 @@ class IngestWork implements JobWork {
     }
 
     private Upload ingest(Upload upload, JobRun run) throws IOException {
-        Optional<Upload> same = Objects.requireNonNull(transactions.execute(status -> unchanged(upload)));
+        Optional<Upload> same = Objects.requireNonNull(transactions.execute(status -> begin(upload)));
         if (same.isPresent()) {
             return same.get();
         }
-        transactions.executeWithoutResult(status -> staging.wipe(upload.id()));
         run.step("reading");
         SbomReading reading = new SbomReading(
-                upload.id(), (target, rows) -> transactions.executeWithoutResult(status -> staging.copy(target, rows)));
+                upload.id(), batch -> transactions.executeWithoutResult(status -> staging.store(upload.id(), batch)));
         SbomDocument document = read(upload, reading, run);
         reading.flush();
-        SnapshotTally tally = reading.tally();
-        run.step("storing components");
-        batches(tally, run, (after, upTo) -> staging.addComponents(upload.id(), after, upTo));
-        run.step("storing occurrences");
-        batches(tally, run, (after, upTo) -> staging.addOccurrences(upload.id(), after, upTo, reading.subjects()));
         run.step("completing");
-        transactions.executeWithoutResult(status -> staging.wipeStaged(upload.id()));
-        return Objects.requireNonNull(transactions.execute(status -> complete(upload, document, tally)));
+        return Objects.requireNonNull(transactions.execute(status -> complete(upload, document, reading)));
     }
 
     private SbomDocument read(Upload upload, SbomReading reading, JobRun run) throws IOException {
@@ -150,16 +140,13 @@ class IngestWork implements JobWork {
                         null));
     }
 
-    private interface Batch {
-        void run(int after, int upTo);
-    }
-
-    private void batches(SnapshotTally tally, JobRun run, Batch batch) {
-        for (int after = 0; after < tally.components(); after += BATCH) {
-            int begin = after;
-            transactions.executeWithoutResult(status -> batch.run(begin, begin + BATCH));
-            run.progress(Math.min(after + BATCH, tally.components()), tally.components());
+    /// Removes what an earlier attempt left.
+    private Optional<Upload> begin(Upload upload) {
+        Optional<Upload> same = unchanged(upload);
+        if (same.isEmpty()) {
+            staging.wipe(upload.id());
         }
+        return same;
     }
 
     /// Ends the upload when the current snapshot has its very bytes.
@@ -174,11 +161,13 @@ class IngestWork implements JobWork {
         return snapshots.find(upload.id());
     }
 
-    private Upload complete(Upload upload, SbomDocument document, SnapshotTally tally) {
+    private Upload complete(Upload upload, SbomDocument document, SbomReading reading) {
         Optional<Upload> same = unchanged(upload);
         if (same.isPresent()) {
             return same.get();
         }
+        staging.finish(upload.id(), reading.subjects());
+        SnapshotTally tally = reading.tally();
         long sequence = snapshots.complete(upload, document, tally, clock.instant());
         audit.record(
                 READER,

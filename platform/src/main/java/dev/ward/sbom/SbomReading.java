@@ -1,38 +1,32 @@
 package dev.ward.sbom;
 
-import dev.ward.database.Uuids;
-import dev.ward.sbom.StagingRepository.Target;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
-import dev.ward.standards.match.MatchKeys;
 import dev.ward.standards.sbom.Component;
 import dev.ward.standards.sbom.Dependency;
 import dev.ward.standards.sbom.SbomVisitor;
 import dev.ward.standards.sbom.Service;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns what a reader tells of an SBOM into rows, and hands them on in batches, so that memory does not
-/// grow with
-/// the document.
+/// Takes what a reader tells of an SBOM, and hands it on in batches, so that memory does not grow with the
+/// document.
 final class SbomReading implements SbomVisitor {
-
-    private static final int MOST_ROWS = 5_000;
-    private static final int MOST_CHARACTERS = 2 << 20;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SnapshotId snapshot;
-    private final BiConsumer<Target, CopyText> sink;
-    private final Map<Target, CopyText> waiting = new EnumMap<>(Target.class);
-    private final Map<Target, Integer> counts = new EnumMap<>(Target.class);
+    private final Consumer<SbomBatch> sink;
     private final Set<String> subjects = new LinkedHashSet<>();
+    private SbomBatch batch = new SbomBatch();
+    private int components;
+    private int services;
+    private int dependencies;
+    private int unread;
     private int withPurl;
     private int withCpe;
     private int withVersion;
@@ -41,52 +35,20 @@ final class SbomReading implements SbomVisitor {
     private int withHash;
     private int lost;
 
-    /// @param sink  takes the rows away; they are cleared afterwards
-    SbomReading(SnapshotId snapshot, BiConsumer<Target, CopyText> sink) {
+    /// @param sink  stores what was read
+    SbomReading(SnapshotId snapshot, Consumer<SbomBatch> sink) {
         this.snapshot = snapshot;
         this.sink = sink;
     }
 
     @Override
     public void component(Component component) {
-        StoredIdentity identity = StoredIdentity.of(component);
-        CopyText row = begin(Target.COMPONENT);
-        identity(identity, row);
-        row.text(component.ref())
-                .text(component.parent())
-                .flag(component.subject())
-                .text(component.scope());
-        location(component.location(), row)
-                .texts(component.licences())
-                .texts(component.hashes().stream()
-                        .map(hash -> hash.algorithm() + ":" + hash.value())
-                        .toList())
-                .texts(component.unreadIdentifiers());
+        components++;
         count(component);
-        end(Target.COMPONENT, row);
-    }
-
-    private static void identity(StoredIdentity identity, CopyText row) {
-        List<String> uses = new ArrayList<>(4);
-        List<String> keys = new ArrayList<>(4);
-        for (MatchKeys.Key key : identity.keys()) {
-            uses.add(String.valueOf(key.use().ordinal()));
-            keys.add(key.text());
-        }
-        row.text(Uuids.next().toString())
-                .bytes(identity.digest())
-                .text(identity.type())
-                .text(identity.name())
-                .text(identity.version())
-                .text(identity.groupName())
-                .text(identity.supplier())
-                .text(identity.manufacturer())
-                .texts(identity.purls())
-                .texts(identity.cpes())
-                .text(identity.line())
-                .texts(SearchWords.of(identity))
-                .texts(uses)
-                .texts(keys);
+        StoredIdentity identity = StoredIdentity.of(component);
+        batch.add(new SbomBatch.Part(
+                components, component, identity, HexFormat.of().formatHex(identity.digest())));
+        handOn();
     }
 
     private void count(Component component) {
@@ -100,7 +62,11 @@ final class SbomReading implements SbomVisitor {
 
     @Override
     public void service(Service service) {
-        end(Target.SERVICE, begin(Target.SERVICE).text(JSON.writeValueAsString(held(service))));
+        services++;
+        row(batch.services(), services)
+                .text(JSON.writeValueAsString(held(service)))
+                .endRow();
+        handOn();
     }
 
     private static Service held(Service service) {
@@ -120,7 +86,12 @@ final class SbomReading implements SbomVisitor {
 
     @Override
     public void dependency(Dependency dependency) {
-        end(Target.DEPENDENCY, begin(Target.DEPENDENCY).text(dependency.ref()).texts(dependency.dependsOn()));
+        dependencies++;
+        row(batch.dependencies(), dependencies)
+                .text(dependency.ref())
+                .texts(dependency.dependsOn())
+                .endRow();
+        handOn();
     }
 
     @Override
@@ -129,44 +100,36 @@ final class SbomReading implements SbomVisitor {
     }
 
     @Override
-    public void unread(Unread unread) {
-        lost += unread.lost() ? 1 : 0;
-        CopyText row = begin(Target.UNREAD);
-        location(unread.location(), row)
-                .text(unread.what())
-                .text(unread.reason())
-                .flag(unread.lost());
-        end(Target.UNREAD, row);
+    public void unread(Unread one) {
+        unread++;
+        lost += one.lost() ? 1 : 0;
+        row(batch.unread(), unread)
+                .number(one.location().line())
+                .number(one.location().column())
+                .text(one.location().pointer())
+                .text(one.what())
+                .text(one.reason())
+                .flag(one.lost())
+                .endRow();
+        handOn();
     }
 
-    private static CopyText location(Location location, CopyText row) {
-        return row.number(location.line()).number(location.column()).text(location.pointer());
+    private CopyText row(CopyText rows, int number) {
+        return rows.text(snapshot.toString()).number(number);
     }
 
-    private CopyText begin(Target target) {
-        int number = counts.merge(target, 1, Integer::sum);
-        return waiting.computeIfAbsent(target, absent -> new CopyText())
-                .text(snapshot.toString())
-                .number(number);
-    }
-
-    private void end(Target target, CopyText row) {
-        row.endRow();
-        if (row.count() >= MOST_ROWS || row.length() >= MOST_CHARACTERS) {
-            flush(target, row);
-        }
-    }
-
-    private void flush(Target target, CopyText rows) {
-        if (rows.count() > 0) {
-            sink.accept(target, rows);
-            rows.clear();
+    private void handOn() {
+        if (batch.isFull()) {
+            flush();
         }
     }
 
     /// Hands on what still waits.
     void flush() {
-        waiting.forEach(this::flush);
+        if (!batch.isEmpty()) {
+            sink.accept(batch);
+            batch = new SbomBatch();
+        }
     }
 
     /// References of what the SBOM describes, where it said so apart from the component.
@@ -175,17 +138,16 @@ final class SbomReading implements SbomVisitor {
     }
 
     SnapshotTally tally() {
-        int unread = counts.getOrDefault(Target.UNREAD, 0);
         return new SnapshotTally(
-                counts.getOrDefault(Target.COMPONENT, 0),
+                components,
                 withPurl,
                 withCpe,
                 withVersion,
                 withSupplier,
                 withLicence,
                 withHash,
-                counts.getOrDefault(Target.SERVICE, 0),
-                counts.getOrDefault(Target.DEPENDENCY, 0),
+                services,
+                dependencies,
                 lost,
                 unread - lost);
     }
