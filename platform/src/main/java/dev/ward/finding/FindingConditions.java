@@ -15,6 +15,7 @@ final class FindingConditions {
 
     /// A text that more than so many things of a kind contain is looked for row by row: a page is soon full.
     static final int MOST_NAMED = 1_000;
+    static final int MOST_FINDINGS = 10_000;
 
     static final String VULNERABILITIES_WITH = """
             SELECT v.vulnerability_id FROM advisory.published_vulnerability v
@@ -33,6 +34,33 @@ final class FindingConditions {
              WHERE lower(r.product_name) LIKE :text
              LIMIT :most
             """;
+
+    /// The findings of what was named, each once, as far as there are not too many to be named themselves.
+    static final String FINDINGS_NAMED = """
+            SELECT id FROM finding.finding WHERE component_id = ANY(:components)
+            UNION
+            SELECT id FROM finding.finding WHERE vulnerability_id = ANY(:vulnerabilities)
+            UNION
+            SELECT id FROM finding.finding WHERE release_id = ANY(:releases)
+            LIMIT :most
+            """;
+
+    /// What a text names, by kind; each list holds one more than `MOST_NAMED` when there are more.
+    record Named(List<Long> components, List<UUID> vulnerabilities, List<UUID> releases) {
+
+        boolean isFew() {
+            return components.size() <= MOST_NAMED
+                    && vulnerabilities.size() <= MOST_NAMED
+                    && releases.size() <= MOST_NAMED;
+        }
+
+        Map<String, Object> parameters() {
+            return Map.of(
+                    "components", components.toArray(Long[]::new),
+                    "vulnerabilities", vulnerabilities.toArray(UUID[]::new),
+                    "releases", releases.toArray(UUID[]::new));
+        }
+    }
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -84,25 +112,27 @@ final class FindingConditions {
         }
     }
 
+    /// Restricts the list to some findings.
+    void addFindings(List<UUID> findings) {
+        add("f.id = ANY(:findings)", "findings", findings.toArray(UUID[]::new));
+    }
+
+    /// Restricts the list to the findings of many things that were named.
+    void addNamed(Named named) {
+        conditions.add("""
+                (f.component_id = ANY(:components) OR f.vulnerability_id = ANY(:vulnerabilities)
+                 OR f.release_id = ANY(:releases))""");
+        parameters.putAll(named.parameters());
+    }
+
     /// Adds words that must stand in the name of something.
     ///
     /// @param pattern  for `LIKE`, in lower case
-    void addText(String pattern, List<Long> components, List<UUID> vulnerabilities, List<UUID> releases) {
-        boolean few = components.size() <= MOST_NAMED
-                && vulnerabilities.size() <= MOST_NAMED
-                && releases.size() <= MOST_NAMED;
-        if (few) {
-            add("""
-                    (f.component_id = ANY(:components) OR f.vulnerability_id = ANY(:vulnerabilities)
-                     OR f.release_id = ANY(:releases))""", "components", components.toArray(Long[]::new));
-            parameters.put("vulnerabilities", vulnerabilities.toArray(UUID[]::new));
-            parameters.put("releases", releases.toArray(UUID[]::new));
-        } else {
-            add("""
-                    (lower(v.name) LIKE :text OR lower(v.summary) LIKE :text
-                     OR lower(c.name || ' ' || coalesce(c.version, '')) LIKE :text
-                     OR lower(r.product_name) LIKE :text)""", "text", pattern);
-        }
+    void addText(String pattern) {
+        add("""
+                (lower(v.name) LIKE :text OR lower(v.summary) LIKE :text
+                 OR lower(c.name || ' ' || coalesce(c.version, '')) LIKE :text
+                 OR lower(r.product_name) LIKE :text)""", "text", pattern);
     }
 
     private void add(String condition, String name, Object value) {

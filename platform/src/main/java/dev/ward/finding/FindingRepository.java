@@ -3,6 +3,7 @@ package dev.ward.finding;
 import dev.ward.finding.Finding.Flaw;
 import dev.ward.finding.Finding.Part;
 import dev.ward.finding.Finding.Place;
+import dev.ward.finding.FindingConditions.Named;
 import dev.ward.identity.Reader;
 import dev.ward.standards.cvss.SeverityRating;
 import dev.ward.standards.match.Confidence;
@@ -188,13 +189,31 @@ class FindingRepository {
         String text = filter.text();
         if (text != null && !text.isBlank()) {
             String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-            conditions.addText(
-                    pattern,
-                    ids(Long.class, FindingConditions.COMPONENTS_WITH, pattern),
-                    ids(UUID.class, FindingConditions.VULNERABILITIES_WITH, pattern),
-                    ids(UUID.class, FindingConditions.RELEASES_WITH, pattern));
+            addText(pattern, conditions);
         }
         return conditions;
+    }
+
+    /// What few things are named by is looked up first, so that a rare word is found without reading the list.
+    private void addText(String pattern, FindingConditions conditions) {
+        Named named = new Named(
+                ids(Long.class, FindingConditions.COMPONENTS_WITH, pattern),
+                ids(UUID.class, FindingConditions.VULNERABILITIES_WITH, pattern),
+                ids(UUID.class, FindingConditions.RELEASES_WITH, pattern));
+        if (!named.isFew()) {
+            conditions.addText(pattern);
+            return;
+        }
+        List<UUID> findings = jdbc.sql(FindingConditions.FINDINGS_NAMED)
+                .params(named.parameters())
+                .param("most", FindingConditions.MOST_FINDINGS + 1)
+                .query(UUID.class)
+                .list();
+        if (findings.size() <= FindingConditions.MOST_FINDINGS) {
+            conditions.addFindings(findings);
+        } else {
+            conditions.addNamed(named);
+        }
     }
 
     private <T> List<T> ids(Class<T> type, String sql, String pattern) {

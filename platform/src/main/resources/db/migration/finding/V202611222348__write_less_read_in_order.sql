@@ -7,7 +7,7 @@ CREATE INDEX finding_vulnerability ON finding.finding (vulnerability_id, state, 
 CREATE INDEX finding_component ON finding.finding (component_id, state, vulnerability_id);
 -- The states that are rare must be found where there are none.
 CREATE INDEX finding_waiting ON finding.finding (state, id) WHERE state IN ('candidate', 'source-withdrawn');
-CREATE INDEX finding_when ON finding.finding USING brin ((coalesce(closed_at, opened_at))) WITH (pages_per_range = 32);
+CREATE INDEX finding_when ON finding.finding ((coalesce(closed_at, opened_at)));
 
 -- Rows of the history are written by the statement that changes the findings, and looked up by their change set.
 ALTER TABLE finding.history DROP CONSTRAINT history_finding_id_fkey;

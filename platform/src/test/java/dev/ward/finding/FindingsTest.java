@@ -119,6 +119,22 @@ class FindingsTest {
     }
 
     @Test
+    void findsAWordInTheNameOfWhateverHasIt() {
+        loadOsv(osv(cve, "2", "").replace("flaw", "quagga overflow"));
+        String release = ward.release(name, "1");
+        upload(release, sbom(component("1.0")));
+
+        for (String word : List.of(name, name + " 1.0", cve, "QUAGGA OVER", "e")) {
+            String asked = java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(ward.all("/findings?release=%s&q=%s".formatted(release, asked)))
+                    .as(word)
+                    .hasSize(1);
+        }
+        assertThat(ward.all("/findings?release=%s&q=nosuchword".formatted(release)))
+                .isEmpty();
+    }
+
+    @Test
     void countsOpenFindingsUnderThePresentSeverity() {
         String release = ward.release(name, "1");
         upload(release, sbom(component("1.0")));
