@@ -20,7 +20,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "spring.flyway.enabled=false",
             "ward.test=true",
-            "ward.import-loopback=true",
+            "ward.import-internal-hosts=127.0.0.1:*",
+            "ward.sbom-most=32MB",
             "ward.import-folders=target/test-classes/imports"
         })
 @Import(WardTestConfiguration.class)

@@ -1,10 +1,14 @@
 package dev.ward.advisory;
 
+import dev.ward.document.Arrival;
 import dev.ward.document.DocumentTooLarge;
 import dev.ward.document.Documents;
+import dev.ward.document.StoredDocument;
+import dev.ward.job.JobPostponed;
 import dev.ward.job.JobProblem;
 import dev.ward.job.JobRun;
 import dev.ward.job.JobWork;
+import dev.ward.job.ProgressInput;
 import dev.ward.standards.input.UnreadableInput;
 import dev.ward.standards.intake.AdvisoryIntake;
 import java.io.IOException;
@@ -15,10 +19,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Imports one document of a source. Begun again, it finds what it made known before to be known, and goes
 /// on.
@@ -28,8 +34,10 @@ class ImportWork implements JobWork {
     static final String KIND = "advisory.import";
     static final String IMPORT = "import";
     static final String ORIGIN = "origin";
+    static final String ADDRESS = "address";
 
-    private static final long PAUSE_MILLIS = 300;
+    /// At once, so that uploads of SBOMs do not wait behind feeds.
+    private static final int MOST = 2;
 
     private final ImportRepository repository;
     private final ImportLog log;
@@ -38,6 +46,7 @@ class ImportWork implements JobWork {
     private final Fetch fetch;
     private final DataSource dataSource;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     ImportWork(
@@ -48,6 +57,7 @@ class ImportWork implements JobWork {
             Fetch fetch,
             DataSource dataSource,
             ApplicationEventPublisher events,
+            TransactionTemplate transactions,
             Clock clock) {
         this.repository = repository;
         this.log = log;
@@ -56,6 +66,7 @@ class ImportWork implements JobWork {
         this.fetch = fetch;
         this.dataSource = dataSource;
         this.events = events;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -65,7 +76,12 @@ class ImportWork implements JobWork {
     }
 
     @Override
-    public Map<String, String> run(JobRun run) throws InterruptedException {
+    public int most() {
+        return MOST;
+    }
+
+    @Override
+    public Map<String, String> run(JobRun run) {
         ImportId id = importOf(run);
         if (get(id).outcome() == ImportOutcome.RUNNING) {
             bring(id, run);
@@ -93,36 +109,44 @@ class ImportWork implements JobWork {
     }
 
     /// Gets the document where it did not come with the request.
-    private void bring(ImportId id, JobRun run) throws InterruptedException {
+    private void bring(ImportId id, JobRun run) {
         SourceImport of = get(id);
         if (of.sha256() != null) {
             return;
         }
         run.step("fetches the document");
-        try (InputStream in = open(of.name(), run.payload().getOrDefault(ORIGIN, ""))) {
-            repository.arrived(id, documents.store(in, settings.mostBytes()));
+        try {
+            if (run.payload().getOrDefault(ORIGIN, "").equals("url")) {
+                String address = run.payload().getOrDefault(ADDRESS, of.name());
+                fetch.fetch(URI.create(address), (in, size) -> keep(id, in, size, run));
+            } else {
+                Path file = settings.allowed(Path.of(of.name()));
+                try (InputStream in = Files.newInputStream(file)) {
+                    keep(id, in, Files.size(file), run);
+                }
+            }
         } catch (DocumentTooLarge e) {
-            throw new JobProblem("%s.".formatted(e.getMessage()));
+            throw new JobProblem("%s: \"ward.import-most\" allows no more.".formatted(e.getMessage()));
         } catch (IOException e) {
             throw new JobProblem("The document could not be fetched. %s".formatted(Reasons.of(e)));
         }
     }
 
-    private InputStream open(String name, String origin) throws IOException, InterruptedException {
-        return origin.equals("url")
-                ? fetch.open(URI.create(name))
-                : Files.newInputStream(settings.allowed(Path.of(name)));
+    private StoredDocument keep(ImportId id, InputStream in, long size, JobRun run) throws IOException {
+        try (Arrival arrival = documents.receive(new ProgressInput(in, size, run), settings.mostBytes())) {
+            return Objects.requireNonNull(transactions.execute(_ -> {
+                arrival.keep();
+                repository.arrived(id, arrival.document());
+                return arrival.document();
+            }));
+        }
     }
 
-    private void take(SourceImport of, JobRun run) throws InterruptedException {
+    private void take(SourceImport of, JobRun run) {
         String sha256 = String.valueOf(of.sha256());
         try (Staging staging = Staging.open(dataSource)) {
             if (!staging.lock(of.source())) {
-                run.step("waits for another import of this source");
-                while (!staging.lock(of.source())) {
-                    run.progress(0, 0);
-                    Thread.sleep(PAUSE_MILLIS);
-                }
+                throw new JobPostponed("waits for another import of this source");
             }
             if (repository.isKnown(of.source(), sha256)) {
                 log.nothingNew(of, run.actor());

@@ -1,8 +1,11 @@
 package dev.ward.advisory;
 
 import dev.ward.audit.Actor;
+import dev.ward.document.Arrival;
+import dev.ward.document.DocumentTooLarge;
 import dev.ward.document.Documents;
-import dev.ward.document.StoredDocument;
+import dev.ward.identity.Mandate;
+import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.job.Job;
 import dev.ward.job.JobId;
@@ -28,6 +31,8 @@ public class Imports {
     private final Documents documents;
     private final Jobs jobs;
     private final ImportSettings settings;
+    private final ImportHosts hosts;
+    private final Mandate mandate;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -36,14 +41,28 @@ public class Imports {
             Documents documents,
             Jobs jobs,
             ImportSettings settings,
+            ImportHosts hosts,
+            Mandate mandate,
             TransactionTemplate transactions,
             Clock clock) {
         this.repository = repository;
         this.documents = documents;
         this.jobs = jobs;
         this.settings = settings;
+        this.hosts = hosts;
+        this.mandate = mandate;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /// Refuses what says before it comes that it is too large.
+    ///
+    /// @param size  in bytes; negative when nobody knows
+    /// @throws DocumentTooLarge  when it is
+    public void refuseTooLarge(long size) throws DocumentTooLarge {
+        if (size > settings.mostBytes()) {
+            throw new DocumentTooLarge(settings.mostBytes());
+        }
     }
 
     /// Keeps a document and has it imported. It is read to its end before this returns.
@@ -52,8 +71,9 @@ public class Imports {
     /// @return the job that imports it
     /// @throws IOException  when `in` fails or gives more than is taken; nothing is kept then
     public JobId submit(Source source, String name, InputStream in, Actor actor) throws IOException {
-        StoredDocument document = documents.store(in, settings.mostBytes());
-        return submit(source, new Origin.Upload(name), document, actor);
+        try (Arrival arrival = documents.receive(in, settings.mostBytes())) {
+            return submit(source, new Origin.Upload(name), arrival, actor);
+        }
     }
 
     /// Has a file of the server imported. It must lie in one of the folders that the operator allows.
@@ -67,20 +87,25 @@ public class Imports {
     ///
     /// @throws IOException  when nothing may be fetched from there, with a message for people
     public JobId submitUrl(Source source, URI url, Actor actor) throws IOException {
-        return submit(source, new Origin.Url(settings.allowed(url)), null, actor);
+        return submit(source, new Origin.Url(hosts.allowed(url)), null, actor);
     }
 
-    private JobId submit(Source source, Origin origin, @Nullable StoredDocument document, Actor actor) {
+    private JobId submit(Source source, Origin origin, @Nullable Arrival arrival, Actor actor) {
         ImportId id = ImportId.next();
         Map<String, String> payload = new LinkedHashMap<>();
         payload.put(ImportWork.IMPORT, id.toString());
         payload.put(ImportWork.ORIGIN, origin.word());
+        if (origin instanceof Origin.Url(URI address)) {
+            payload.put(ImportWork.ADDRESS, address.toString());
+        }
         String subject = "%s from %s".formatted(source.title(), origin.name());
         return transactions.execute(_ -> {
+            mandate.confirm(actor, Permission.SOURCE_IMPORT);
             Job job = jobs.submit(ImportWork.KIND, subject, payload, actor);
             repository.insert(id, source, origin, job.id(), actor, clock.instant());
-            if (document != null) {
-                repository.arrived(id, document);
+            if (arrival != null) {
+                arrival.keep();
+                repository.arrived(id, arrival.document());
             }
             return job.id();
         });

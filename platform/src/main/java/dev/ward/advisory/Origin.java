@@ -31,7 +31,7 @@ sealed interface Origin {
 
         @Override
         public String name() {
-            return url.toString();
+            return ImportHosts.shown(url);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.ward.advisory;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpTimeoutException;
 import java.nio.file.NoSuchFileException;
 
 /// Says why nothing came of an import, in words for people.
@@ -13,7 +12,6 @@ final class Reasons {
     static String of(IOException e) {
         return switch (e) {
             case NoSuchFileException missing -> "There is no file \"%s\".".formatted(missing.getFile());
-            case HttpTimeoutException slow -> "The server took too long to answer.";
             case ConnectException refused -> "The server cannot be reached.";
             default -> e.getMessage() == null ? e.getClass().getSimpleName() + "." : e.getMessage();
         };

@@ -1,5 +1,7 @@
 package dev.ward.document;
 
+import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,72 +29,57 @@ class DocumentRepository {
                         .update());
     }
 
-    void append(UUID contentId, int number, byte[] bytes) {
-        own.executeWithoutResult(_ -> {
-            int stored = jdbc.sql("""
-                    WITH touched AS (
-                        UPDATE document.arrival SET touched_at = now() WHERE content_id = :id RETURNING content_id
-                    )
-                    INSERT INTO document.chunk (content_id, number, bytes)
-                    SELECT content_id, :number, :bytes FROM touched
-                    """)
-                    .param("id", contentId)
-                    .param("number", number)
-                    .param("bytes", bytes)
-                    .update();
-            mustArrive(stored);
-        });
-    }
-
-    /// Lets a document appear, unless the same content is kept already.
-    ///
-    /// @return false when this copy is not needed
-    boolean keep(UUID contentId, StoredDocument document) {
-        return Boolean.TRUE.equals(own.execute(_ -> {
-            // First, and held until the end: what was swept as abandoned must never appear as a document.
-            mustArrive(jdbc.sql("SELECT 1 FROM document.arrival WHERE content_id = :id FOR UPDATE")
-                    .param("id", contentId)
-                    .query(Integer.class)
-                    .list()
-                    .size());
-            int kept = jdbc.sql("""
-                    INSERT INTO document.document (sha256, size, content_id, stored_at)
-                    VALUES (:sha256, :size, :id, now())
-                    ON CONFLICT (sha256) DO NOTHING
-                    """)
-                    .param("sha256", document.sha256())
-                    .param("size", document.size())
-                    .param("id", contentId)
-                    .update();
-            if (kept == 1) {
-                jdbc.sql("DELETE FROM document.arrival WHERE content_id = :id")
-                        .param("id", contentId)
-                        .update();
-            }
-            return kept == 1;
-        }));
-    }
-
-    private static void mustArrive(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("the document came so slowly that it was given up; send it again");
+    /// @throws IOException  when the arrival was given up
+    void append(UUID contentId, int number, byte[] bytes) throws IOException {
+        int stored = Objects.requireNonNull(own.execute(_ -> jdbc.sql("""
+                        WITH touched AS (
+                            UPDATE document.arrival SET touched_at = now() WHERE content_id = :id RETURNING content_id
+                        )
+                        INSERT INTO document.chunk (content_id, number, bytes)
+                        SELECT content_id, :number, :bytes FROM touched
+                        """)
+                .param("id", contentId)
+                .param("number", number)
+                .param("bytes", bytes)
+                .update()));
+        if (stored != 1) {
+            throw new IOException("the document came so slowly that it was given up");
         }
     }
 
+    /// Lets a document appear, unless the same content is kept already; in the caller's transaction.
+    void keep(UUID contentId, StoredDocument document) {
+        // First, and held until the end: what was swept as abandoned must never appear as a document.
+        jdbc.sql("SELECT 1 FROM document.arrival WHERE content_id = :id FOR UPDATE")
+                .param("id", contentId)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
+                WITH kept AS (
+                    INSERT INTO document.document (sha256, size, content_id, stored_at)
+                    VALUES (:sha256, :size, :id, now())
+                    ON CONFLICT (sha256) DO NOTHING
+                    RETURNING content_id)
+                DELETE FROM document.arrival WHERE content_id IN (SELECT content_id FROM kept)
+                """)
+                .param("sha256", document.sha256())
+                .param("size", document.size())
+                .param("id", contentId)
+                .update();
+    }
+
+    /// Removes what arrived and was not kept; nothing else.
     void remove(UUID contentId) {
-        own.executeWithoutResult(_ -> {
-            jdbc.sql("DELETE FROM document.chunk WHERE content_id = :id")
-                    .param("id", contentId)
-                    .update();
-            jdbc.sql("DELETE FROM document.arrival WHERE content_id = :id")
-                    .param("id", contentId)
-                    .update();
-        });
+        jdbc.sql("""
+                WITH given_up AS (
+                    DELETE FROM document.arrival WHERE content_id = :id RETURNING content_id)
+                DELETE FROM document.chunk WHERE content_id IN (SELECT content_id FROM given_up)
+                """).param("id", contentId).update();
     }
 
     /// Removes what began to arrive before its server was killed.
     void removeAbandoned() {
-        jdbc.sql("SELECT content_id FROM document.arrival WHERE touched_at < now() - interval '1 hour' LIMIT 100")
+        jdbc.sql("SELECT content_id FROM document.arrival WHERE touched_at < now() - interval '1 hour'")
                 .query(UUID.class)
                 .list()
                 .forEach(this::remove);

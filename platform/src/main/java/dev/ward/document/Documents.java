@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Keeps documents as they came. Content that came before is kept once.
@@ -21,26 +23,31 @@ public class Documents {
         this.repository = repository;
     }
 
-    /// Reads `in` to its end and keeps what it gave. Memory does not grow with it, and no transaction is
-    /// open while it is read. When reading fails, nothing stays.
+    /// Reads `in` to its end and holds what it gave until the arrival is closed; nothing stays that was not kept
+    /// then. Memory does not grow with it, and no transaction is open while it is read.
     ///
     /// @param mostBytes  how many bytes are taken
     /// @throws DocumentTooLarge  when there are more
-    /// @throws IOException       when `in` fails
-    public StoredDocument store(InputStream in, long mostBytes) throws IOException {
-        repository.removeAbandoned();
+    /// @throws IOException       when `in` fails, or is so slow that it was given up
+    public Arrival receive(InputStream in, long mostBytes) throws IOException {
         UUID contentId = Uuids.next();
         repository.begin(contentId);
-        boolean kept = false;
+        boolean arrived = false;
         try {
-            StoredDocument document = take(contentId, in, mostBytes);
-            kept = repository.keep(contentId, document);
-            return document;
+            Arrival arrival = new Arrival(repository, contentId, take(contentId, in, mostBytes));
+            arrived = true;
+            return arrival;
         } finally {
-            if (!kept) {
+            if (!arrived) {
                 repository.remove(contentId);
             }
         }
+    }
+
+    /// Removes what stopped arriving when its server was killed.
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void sweep() {
+        repository.removeAbandoned();
     }
 
     private StoredDocument take(UUID contentId, InputStream in, long mostBytes) throws IOException {

@@ -65,8 +65,16 @@ class TokenRepository {
     }
 
     Optional<ApiToken> findWorking(byte[] secret, Instant now) {
-        return jdbc.sql(TOKENS + """
-                 WHERE t.secret = :secret AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > :now)
+        return findWorking("t.secret = :key", secret, now);
+    }
+
+    Optional<ApiToken> findWorking(TokenId id, Instant now) {
+        return findWorking("t.id = :key", id.value(), now);
+    }
+
+    private Optional<ApiToken> findWorking(String condition, Object key, Instant now) {
+        return jdbc.sql(TOKENS + " WHERE " + condition + """
+                 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > :now)
                    -- nor was it made by someone who is kept out, or by a token of theirs
                    AND NOT EXISTS (
                        WITH RECURSIVE maker (id) AS (
@@ -77,7 +85,7 @@ class TokenRepository {
                        SELECT FROM maker JOIN identity.account a ON a.id::text = maker.id
                         WHERE a.disabled_at IS NOT NULL)
                 """)
-                .param("secret", secret)
+                .param("key", key)
                 .param("now", Timestamp.from(now))
                 .query((row, _) -> token(row))
                 .optional();

@@ -106,6 +106,18 @@ class JobRepository {
                 == 1;
     }
 
+    /// Puts a job back into the queue.
+    void postpone(Attempt attempt, String words) {
+        jdbc.sql("""
+                UPDATE job.job SET status = 'queued', step = :words, done = 0, total = 0
+                 WHERE job_id = :id AND attempt = :attempt AND status = 'running'
+                """)
+                .param("id", attempt.id().value())
+                .param("attempt", attempt.number())
+                .param("words", words)
+                .update();
+    }
+
     void complete(Attempt attempt, Map<String, String> result, Instant now) {
         end(attempt, JobStatus.COMPLETED, null, result, now);
     }

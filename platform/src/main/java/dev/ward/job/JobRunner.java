@@ -5,6 +5,8 @@ import dev.ward.job.JobRepository.Attempt;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ class JobRunner {
     private final JobRepository repository;
     private final ObjectProvider<JobWork> works;
     private final Clock clock;
+    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
 
     JobRunner(JobRepository repository, ObjectProvider<JobWork> works, Clock clock) {
         this.repository = repository;
@@ -32,8 +35,33 @@ class JobRunner {
     }
 
     /// @param stopping  whether the server is about to stop
-    /// @throws JobStopped  when the job is to be begun again
+    /// @throws JobStopped    when the job is to be begun again
+    /// @throws JobPostponed  when it is to be begun again a little later
     void run(JobId id, BooleanSupplier stopping) {
+        Optional<Job> job = repository.find(id);
+        if (job.isEmpty()) {
+            return;
+        }
+        Semaphore free = places.computeIfAbsent(job.get().kind(), this::places);
+        if (!free.tryAcquire()) {
+            throw new JobPostponed("waits for others of its kind");
+        }
+        try {
+            attempt(id, stopping);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Semaphore places(String kind) {
+        return new Semaphore(works.stream()
+                .filter(work -> work.kind().equals(kind))
+                .mapToInt(JobWork::most)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE));
+    }
+
+    private void attempt(JobId id, BooleanSupplier stopping) {
         Optional<Attempt> begun = repository.begin(id, clock.instant());
         if (begun.isEmpty()) {
             return;
@@ -43,7 +71,12 @@ class JobRunner {
         try {
             Map<String, String> result = work(attempt.kind()).run(run);
             repository.complete(attempt, result, clock.instant());
+        } catch (JobPostponed postponed) {
+            repository.postpone(attempt, String.valueOf(postponed.getMessage()));
+            throw postponed;
         } catch (JobProblem problem) {
+            // What fails while the server stops may fail because of that: the next attempt will know.
+            refuseToFail(stopping);
             fail(attempt, run, String.valueOf(problem.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,15 +88,19 @@ class JobRunner {
                 | CannotCreateTransactionException e) {
             throw e;
         } catch (Exception | StackOverflowError e) {
-            if (stopping.getAsBoolean()) {
-                throw new JobStopped("the server stops");
-            }
+            refuseToFail(stopping);
             String error = Uuids.next().toString();
             LOG.error("Job {} of kind {} failed, error {}", id, attempt.kind(), error, e);
             fail(
                     attempt,
                     run,
                     "Something broke inside Ward, and the job ended. The log knows more under the id " + error + ".");
+        }
+    }
+
+    private static void refuseToFail(BooleanSupplier stopping) {
+        if (stopping.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+            throw new JobStopped("the server stops");
         }
     }
 

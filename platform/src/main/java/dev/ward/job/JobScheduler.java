@@ -1,9 +1,12 @@
 package dev.ward.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,19 +31,21 @@ class JobScheduler implements SmartLifecycle {
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration STOPPING = Duration.ofSeconds(8);
     private static final Duration RETRY = Duration.ofSeconds(5);
+    /// After which a job that was postponed tries again.
+    private static final Duration POSTPONED = Duration.ofSeconds(1);
 
-    private final OneTimeTask<Void> task;
+    private final CustomTask<Void> task;
     private final Scheduler scheduler;
+    private final JobRunner runner;
     private final Clock clock;
 
     JobScheduler(DataSource dataSource, JobRunner runner, Clock clock) {
+        this.runner = runner;
         this.clock = clock;
-        task = Tasks.oneTime("job")
+        task = Tasks.custom("job", Void.class)
                 .onDeadExecutionRevive()
                 .onFailure(this::again)
-                .execute((instance, context) -> runner.run(
-                        new JobId(UUID.fromString(instance.getId())),
-                        () -> context.getSchedulerState().isShuttingDown()));
+                .execute(this::run);
         scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .tableName("job.scheduled_task")
                 .threads(THREADS)
@@ -49,6 +54,18 @@ class JobScheduler implements SmartLifecycle {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(STOPPING)
                 .build();
+    }
+
+    private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
+        try {
+            runner.run(
+                    new JobId(UUID.fromString(instance.getId())),
+                    () -> context.getSchedulerState().isShuttingDown());
+            return new CompletionHandler.OnCompleteRemove<>();
+        } catch (JobPostponed postponed) {
+            return (complete, operations) ->
+                    operations.reschedule(complete, clock.instant().plus(POSTPONED));
+        }
     }
 
     /// An attempt ends with an exception only when it was stopped or could not reach the database.

@@ -8,11 +8,18 @@ public interface JobWork {
     /// The kind of jobs that it does, "advisory.import".
     String kind();
 
+    /// How many of its kind one server works on at once; the others wait without a thread, so that they hold up no
+    /// other kind.
+    default int most() {
+        return Integer.MAX_VALUE;
+    }
+
     /// Does the work. It may be begun again from the start after a kill, also when it had come to its end:
     /// what was done before must then not be done twice.
     ///
     /// @return what came out, small, for people and programs
-    /// @throws JobProblem  when a person can mend what went wrong
+    /// @throws JobProblem    when a person can mend what went wrong
+    /// @throws JobPostponed  when it cannot go on now
     Map<String, String> run(JobRun run) throws Exception;
 
     /// Told that the job is about to end as failed, so that what it worked on can be marked so; perhaps more

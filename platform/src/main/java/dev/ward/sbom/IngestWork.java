@@ -7,6 +7,7 @@ import dev.ward.document.Documents;
 import dev.ward.job.JobProblem;
 import dev.ward.job.JobRun;
 import dev.ward.job.JobWork;
+import dev.ward.job.ProgressInput;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.input.UnreadableInput;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /// Reads an upload and makes it a snapshot.
 ///
@@ -53,7 +55,7 @@ class IngestWork implements JobWork {
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock,
-            @Value(Sboms.MOST_BYTES) long mostBytes) {
+            @Value(Sboms.MOST) DataSize most) {
         this.documents = documents;
         this.snapshots = snapshots;
         this.staging = staging;
@@ -61,7 +63,7 @@ class IngestWork implements JobWork {
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.intake = new SbomIntake(new SbomIntake.Limits(mostBytes, SbomIntake.Limits.USUAL.ratio()));
+        this.intake = new SbomIntake(new SbomIntake.Limits(most.toBytes(), SbomIntake.Limits.USUAL.ratio()));
     }
 
     @Override

@@ -4,9 +4,12 @@ import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
+import dev.ward.document.Arrival;
 import dev.ward.document.DocumentTooLarge;
 import dev.ward.document.Documents;
 import dev.ward.document.StoredDocument;
+import dev.ward.identity.Mandate;
+import dev.ward.identity.Permission;
 import dev.ward.job.Job;
 import dev.ward.job.Jobs;
 import dev.ward.product.Products;
@@ -28,13 +31,14 @@ import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /// The SBOMs of our releases: receives them, and tells what is in them.
 @Service
 public class Sboms {
 
-    /// The most bytes that an upload may have, packed and unpacked.
-    static final String MOST_BYTES = "${ward.sbom.most-bytes:2147483648}";
+    /// The most that an upload may have, packed and unpacked.
+    static final String MOST = "${ward.sbom-most:1GB}";
 
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -46,6 +50,7 @@ public class Sboms {
     private final ComponentRepository components;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Mandate mandate;
     private final long mostBytes;
 
     Sboms(
@@ -57,7 +62,8 @@ public class Sboms {
             ComponentRepository components,
             TransactionTemplate transactions,
             Clock clock,
-            @Value(MOST_BYTES) long mostBytes) {
+            Mandate mandate,
+            @Value(MOST) DataSize most) {
         this.products = products;
         this.documents = documents;
         this.jobs = jobs;
@@ -66,7 +72,8 @@ public class Sboms {
         this.components = components;
         this.transactions = transactions;
         this.clock = clock;
-        this.mostBytes = mostBytes;
+        this.mandate = mandate;
+        this.mostBytes = most.toBytes();
     }
 
     /// Receives an SBOM: keeps its bytes, and orders the job that reads it.
@@ -82,11 +89,35 @@ public class Sboms {
     public Job submit(ReleaseId release, String fileName, String contentType, InputStream in, Actor actor)
             throws IOException {
         refuseArchived(products.getRelease(release));
-        StoredDocument document = store(in);
-        SnapshotId id = new SnapshotId(Uuids.next());
-        Upload upload =
-                new Upload(id, release, 0, Snapshot.State.RECEIVED, fileName, document.sha256(), document.size(), 0);
-        return Objects.requireNonNull(transactions.execute(status -> receive(upload, contentType, actor)));
+        try (Arrival arrival = arrival(in)) {
+            StoredDocument document = arrival.document();
+            SnapshotId id = new SnapshotId(Uuids.next());
+            Upload upload = new Upload(
+                    id, release, 0, Snapshot.State.RECEIVED, fileName, document.sha256(), document.size(), 0);
+            return Objects.requireNonNull(transactions.execute(status -> {
+                // Much may have happened while the body came.
+                mandate.confirm(actor, Permission.SBOM_WRITE);
+                refuseArchived(products.getRelease(release));
+                arrival.keep();
+                return receive(upload, contentType, actor);
+            }));
+        }
+    }
+
+    /// Refuses what says before it comes that it is too large.
+    ///
+    /// @param size  in bytes; negative when nobody knows
+    public void refuseTooLarge(long size) {
+        if (size > mostBytes) {
+            throw tooLarge();
+        }
+    }
+
+    private ProblemException tooLarge() {
+        return ProblemException.of(
+                Problem.TOO_LARGE,
+                "The SBOM is larger than %,d bytes, which is the most that is taken (\"ward.sbom-most\"). Nothing of it was kept."
+                        .formatted(mostBytes));
     }
 
     private static void refuseArchived(Release release) {
@@ -97,7 +128,7 @@ public class Sboms {
         }
     }
 
-    private StoredDocument store(InputStream in) throws IOException {
+    private Arrival arrival(InputStream in) throws IOException {
         BufferedInputStream body = new BufferedInputStream(in, 1 << 16);
         body.mark(1);
         if (body.read() < 0) {
@@ -105,9 +136,9 @@ public class Sboms {
         }
         body.reset();
         try {
-            return documents.store(body, mostBytes);
+            return documents.receive(body, mostBytes);
         } catch (DocumentTooLarge e) {
-            throw ProblemException.of(Problem.TOO_LARGE, String.valueOf(e.getMessage()));
+            throw tooLarge();
         }
     }
 

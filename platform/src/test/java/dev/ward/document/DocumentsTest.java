@@ -27,10 +27,12 @@ class DocumentsTest {
     private static final long MOST = 100L << 20;
 
     private final Documents documents;
+    private final TestDocuments kept;
     private final JdbcClient jdbc;
 
     @Autowired
-    DocumentsTest(Documents documents, JdbcClient jdbc) {
+    DocumentsTest(Documents documents, TestDocuments kept, JdbcClient jdbc) {
+        this.kept = kept;
         this.documents = documents;
         this.jdbc = jdbc;
     }
@@ -39,7 +41,7 @@ class DocumentsTest {
     void givesBackEveryByteAcrossChunks() throws IOException {
         byte[] bytes = random(Documents.CHUNK * 2 + 17, 1);
 
-        StoredDocument stored = documents.store(new ByteArrayInputStream(bytes), MOST);
+        StoredDocument stored = kept.store(new ByteArrayInputStream(bytes), MOST);
 
         assertThat(stored.size()).isEqualTo(bytes.length);
         assertThat(documents.open(stored.sha256()).readAllBytes()).isEqualTo(bytes);
@@ -48,7 +50,7 @@ class DocumentsTest {
 
     @Test
     void knowsADocumentByItsSha256AlsoWhenItIsEmpty() throws IOException {
-        StoredDocument stored = documents.store(InputStream.nullInputStream(), MOST);
+        StoredDocument stored = kept.store(InputStream.nullInputStream(), MOST);
 
         assertThat(stored.sha256()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(documents.open(stored.sha256()).readAllBytes()).isEmpty();
@@ -59,7 +61,7 @@ class DocumentsTest {
     void keepsTheSameContentOnceWhenManyBringItAtOnce() throws Exception {
         byte[] bytes = random(Documents.CHUNK + 1, 2);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            Callable<StoredDocument> store = () -> documents.store(new ByteArrayInputStream(bytes), MOST);
+            Callable<StoredDocument> store = () -> kept.store(new ByteArrayInputStream(bytes), MOST);
             List<Future<StoredDocument>> stored =
                     threads.invokeAll(IntStream.range(0, 4).mapToObj(_ -> store).toList());
             String sha256 = stored.getFirst().get().sha256();
@@ -76,7 +78,7 @@ class DocumentsTest {
         PipedInputStream broken = new PipedInputStream(); // that nothing is connected to
         InputStream half = new SequenceInputStream(new ByteArrayInputStream(random(Documents.CHUNK * 2, 3)), broken);
 
-        assertThatThrownBy(() -> documents.store(half, MOST)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> kept.store(half, MOST)).isInstanceOf(IOException.class);
 
         assertThatNothingHalfDoneIsThere();
     }
@@ -85,8 +87,8 @@ class DocumentsTest {
     void takesNoMoreThanItIsTold() throws IOException {
         byte[] bytes = "twelve bytes".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(documents.store(new ByteArrayInputStream(bytes), 12).size()).isEqualTo(12);
-        assertThatThrownBy(() -> documents.store(new ByteArrayInputStream(bytes), 11))
+        assertThat(kept.store(new ByteArrayInputStream(bytes), 12).size()).isEqualTo(12);
+        assertThatThrownBy(() -> kept.store(new ByteArrayInputStream(bytes), 11))
                 .isInstanceOf(DocumentTooLarge.class)
                 .hasMessageContaining("larger than 11 bytes");
     }

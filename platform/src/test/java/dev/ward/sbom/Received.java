@@ -2,8 +2,8 @@ package dev.ward.sbom;
 
 import dev.ward.audit.Actor;
 import dev.ward.database.Uuids;
-import dev.ward.document.Documents;
 import dev.ward.document.StoredDocument;
+import dev.ward.document.TestDocuments;
 import dev.ward.product.ReleaseId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Received {
 
-    private final Documents documents;
+    private final TestDocuments documents;
     private final SnapshotRepository snapshots;
     private final IngestWork work;
     final JdbcClient jdbc;
 
-    Received(Documents documents, SnapshotRepository snapshots, IngestWork work, JdbcClient jdbc) {
+    Received(TestDocuments documents, SnapshotRepository snapshots, IngestWork work, JdbcClient jdbc) {
         this.documents = documents;
         this.snapshots = snapshots;
         this.work = work;

@@ -111,7 +111,8 @@ class SourceApi {
             @RequestParam(name = "name", defaultValue = "upload") String called,
             HttpServletRequest request)
             throws IOException {
-        JobId job = submission.take(source(name), Names.of(called), request.getInputStream(), actor.get());
+        JobId job = submission.take(
+                source(name), Names.of(called), request.getContentLengthLong(), request.getInputStream(), actor.get());
         return JobAnswer.accepted(jobs.find(job).orElseThrow());
     }
 

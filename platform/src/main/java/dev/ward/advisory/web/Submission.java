@@ -39,7 +39,13 @@ class Submission {
     /// document.
     ///
     /// @param name  what to call the document
-    JobId take(Source source, String name, InputStream body, Actor actor) {
+    /// @param size  as its sender says, in bytes; negative when it does not
+    JobId take(Source source, String name, long size, InputStream body, Actor actor) {
+        try {
+            imports.refuseTooLarge(size);
+        } catch (DocumentTooLarge e) {
+            throw tooLarge(e);
+        }
         PushbackInputStream in = new PushbackInputStream(body, LONGEST_REFERENCE + 1);
         Optional<JsonNode> reference;
         try {
@@ -62,10 +68,15 @@ class Submission {
         try {
             return imports.submit(source, name, in, actor);
         } catch (DocumentTooLarge e) {
-            throw ProblemException.of(Problem.TOO_LARGE, e.getMessage() + ". Nothing of it was kept.");
+            throw tooLarge(e);
         } catch (IOException e) {
             throw broken();
         }
+    }
+
+    private static ProblemException tooLarge(DocumentTooLarge e) {
+        return ProblemException.of(
+                Problem.TOO_LARGE, e.getMessage() + " (\"ward.import-most\"). Nothing of it was kept.");
     }
 
     private static ProblemException broken() {

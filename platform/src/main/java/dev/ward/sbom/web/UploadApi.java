@@ -50,6 +50,7 @@ class UploadApi {
             throw ProblemException.of(
                     Problem.WRONG_TYPE, "Send the SBOM itself as the body, not \"%s\".".formatted(type));
         }
+        sboms.refuseTooLarge(request.getContentLengthLong());
         try {
             Job job =
                     sboms.submit(new ReleaseId(id), fileName(disposition), type, request.getInputStream(), actor.get());

@@ -1,21 +1,18 @@
-package dev.ward.sbom;
+package dev.ward.job;
 
-import dev.ward.job.JobRun;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Tells a job how far its document has been read, at every mebibyte.
-final class ProgressInput extends FilterInputStream {
-
-    private static final long EVERY = 1L << 20;
+/// Tells a job how far its document has been read, and so ends it when the server stops.
+public final class ProgressInput extends FilterInputStream {
 
     private final long total;
     private final JobRun run;
     private long done;
-    private long told;
 
-    ProgressInput(InputStream in, long total, JobRun run) {
+    /// @param total  the document's size, in bytes; 0 when nobody knows
+    public ProgressInput(InputStream in, long total, JobRun run) {
         super(in);
         this.total = total;
         this.run = run;
@@ -24,22 +21,15 @@ final class ProgressInput extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int read = super.read();
-        tell(read < 0 ? 0 : 1);
+        done += read < 0 ? 0 : 1;
         return read;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
-        tell(Math.max(0, read));
+        done += Math.max(0, read);
+        run.progress(done, total);
         return read;
-    }
-
-    private void tell(int read) {
-        done += read;
-        if (done - told >= EVERY) {
-            told = done;
-            run.progress(done, total);
-        }
     }
 }
