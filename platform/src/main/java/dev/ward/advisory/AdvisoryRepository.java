@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,15 +51,20 @@ class AdvisoryRepository {
 
     /// @param beginning  letters, digits, `_`, `:`, `.` and `-`
     List<Advisories.Named> named(Reader reader, String beginning, int most) {
+        // Two bounds rather than LIKE, whose pattern a prepared plan does not look into.
+        String small = beginning.toLowerCase(Locale.ROOT);
+        int last = small.length() - 1;
         return jdbc.sql("""
                 SELECT v.name, v.summary
                   FROM advisory.vulnerability v
                  WHERE v.vulnerability_id IN (
-                       SELECT n.vulnerability_id FROM advisory.name n WHERE n.name ILIKE :pattern)
+                       SELECT n.vulnerability_id FROM advisory.name n
+                        WHERE lower(n.name) ~>=~ :beginning AND lower(n.name) ~<~ :behind)
                    AND v.merged_into IS NULL AND %s
                  ORDER BY v.name LIMIT :most
                 """.formatted(reader.sees("v")))
-                .param("pattern", beginning.replace("_", "\\_") + "%")
+                .param("beginning", small)
+                .param("behind", small.substring(0, last) + (char) (small.charAt(last) + 1))
                 .param("most", most)
                 .query((row, _) -> new Advisories.Named(row.getString("name"), row.getString("summary")))
                 .list();
@@ -131,7 +137,7 @@ class AdvisoryRepository {
 
     private @Nullable KevEntry kev(VulnerabilityId id, String name) {
         return jdbc.sql("""
-                SELECT k.* FROM advisory.name n JOIN advisory.kev k ON k.cve = n.name
+                SELECT k.* FROM advisory.name n JOIN advisory.kev k ON k.cve = n.name AND k.removed_at IS NULL
                  WHERE n.vulnerability_id = :id ORDER BY k.cve <> :name, k.cve LIMIT 1
                 """)
                 .param("id", id.value())
@@ -174,7 +180,9 @@ class AdvisoryRepository {
                         .query(Long.class)
                         .single();
             case KEV ->
-                jdbc.sql("SELECT count(*) FROM advisory.kev").query(Long.class).single();
+                jdbc.sql("SELECT count(*) FROM advisory.kev WHERE removed_at IS NULL")
+                        .query(Long.class)
+                        .single();
             case EPSS ->
                 jdbc.sql("SELECT count(*) FROM advisory.epss").query(Long.class).single();
         };

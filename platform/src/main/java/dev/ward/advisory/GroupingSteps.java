@@ -183,7 +183,7 @@ final class GroupingSteps {
                   FROM grouped_vulnerability g
                   LEFT JOIN LATERAL (
                        SELECT k.added, k.due, k.ransomware
-                         FROM grouped_name n JOIN advisory.kev k ON k.cve = n.name
+                         FROM grouped_name n JOIN advisory.kev k ON k.cve = n.name AND k.removed_at IS NULL
                         WHERE n.vulnerability_id = g.vulnerability_id
                         ORDER BY k.cve <> g.name, k.cve LIMIT 1) k ON true
                   LEFT JOIN LATERAL (

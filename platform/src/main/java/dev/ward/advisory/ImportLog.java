@@ -65,6 +65,7 @@ class ImportLog {
                     .after("told", Long.toString(counts.told()))
                     .after("new", Long.toString(counts.created()))
                     .after("revised", Long.toString(counts.revised()))
+                    .after("retired", Long.toString(counts.retired()))
                     .after("unread", Long.toString(counts.unread()));
             if (of.source().givesRecords() && counts.changedSomething()) {
                 audit.record(actor, act, manifest(of.id()));

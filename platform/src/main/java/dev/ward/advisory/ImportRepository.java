@@ -80,6 +80,21 @@ class ImportRepository {
                 .update();
     }
 
+    /// Writes down when a catalogue was released.
+    ///
+    /// @return whether none that was heard to its end is newer
+    boolean isNewest(ImportId id, Instant released) {
+        jdbc.sql("UPDATE advisory.import SET released = :released WHERE import_id = :id")
+                .param("id", id.value())
+                .param("released", Timestamp.from(released))
+                .update();
+        return jdbc.sql("""
+                SELECT NOT EXISTS (
+                    SELECT FROM advisory.import i JOIN advisory.import other USING (source)
+                     WHERE i.import_id = :id AND other.outcome = 'completed' AND other.released > i.released)
+                """).param("id", id.value()).query(Boolean.class).single();
+    }
+
     /// @return false when it had ended before
     boolean end(ImportId id, ImportOutcome outcome, @Nullable String problem, Instant now) {
         return jdbc.sql("""
@@ -220,6 +235,7 @@ class ImportRepository {
                         row.getLong("told"),
                         row.getLong("created"),
                         row.getLong("revised"),
+                        row.getLong("retired"),
                         row.getLong("older"),
                         row.getLong("unread")));
     }

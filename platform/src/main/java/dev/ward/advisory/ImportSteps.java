@@ -1,6 +1,9 @@
 package dev.ward.advisory;
 
 import dev.ward.job.JobRun;
+import dev.ward.standards.advisory.KevCatalogue;
+import dev.ward.standards.input.Location;
+import dev.ward.standards.input.Unread;
 import java.time.Clock;
 
 /// Makes known what an import has staged, in transactions of bounded size.
@@ -22,7 +25,7 @@ final class ImportSteps {
         run.step("makes known what is new");
         long older = switch (of.source()) {
             case CVE, OSV, NVD -> records(run);
-            case KEV -> kev();
+            case KEV -> kev(read);
             case EPSS -> epss(run);
         };
         repository.told(of.id(), read.told(), older, read.unreadParts().count());
@@ -39,12 +42,31 @@ final class ImportSteps {
         return decision.older();
     }
 
-    private long kev() {
-        KevSteps steps = new KevSteps(staging);
+    private long kev(StagingReader read) {
+        KevSteps steps = new KevSteps(staging, retires(read));
         if (steps.changesSomething()) {
             changeSets.commit(steps::apply);
         }
         return 0;
+    }
+
+    /// Whether entries that the document lacks are listed no more: only a whole catalogue says so, and the newest.
+    private boolean retires(StagingReader read) {
+        KevCatalogue whole = read.wholeCatalogue();
+        if (whole == null || whole.released() == null || !repository.isNewest(of.id(), whole.released())) {
+            return false;
+        }
+        if (!KevSteps.lacksTooMuch(staging)) {
+            return true;
+        }
+        read.unread(new Unread(
+                of.name(),
+                Location.START,
+                "the catalogue",
+                "lacks more of the entries that are known than CISA removes at once; they stay listed",
+                false));
+        repository.replaceUnread(of.id(), read.unreadParts().list());
+        return false;
     }
 
     private long epss(JobRun run) {

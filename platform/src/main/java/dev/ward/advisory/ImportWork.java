@@ -191,6 +191,7 @@ class ImportWork implements JobWork {
         result.put("told", Long.toString(counts.told()));
         result.put("new", Long.toString(counts.created()));
         result.put("revised", Long.toString(counts.revised()));
+        result.put("retired", Long.toString(counts.retired()));
         result.put("unchanged", Long.toString(counts.unchanged()));
         result.put("older", Long.toString(counts.older()));
         result.put("unread", Long.toString(counts.unread()));

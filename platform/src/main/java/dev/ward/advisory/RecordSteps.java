@@ -2,6 +2,7 @@ package dev.ward.advisory;
 
 import dev.ward.advisory.ChangeSets.ChangeSet;
 import dev.ward.advisory.ChangeSets.Changed;
+import dev.ward.standards.codec.StoredKey;
 import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,9 +111,9 @@ final class RecordSteps {
         jdbc.sql("""
                 INSERT INTO advisory.record AS r
                        (record_id, source, name, state, published, modified, digest, head, aliases, vulnerability_id,
-                        change_set, import_id)
+                        change_set, import_id, keys_format)
                 SELECT w.record_id, s.source, s.name, s.state, s.published, s.modified, s.digest, s.head, s.aliases,
-                       g.vulnerability_id, :changeSet, :import
+                       g.vulnerability_id, :changeSet, :import, :format
                   FROM work w
                   JOIN staged_record s USING (ordinal)
                   LEFT JOIN grouped_record g USING (record_id)
@@ -121,8 +122,9 @@ final class RecordSteps {
                    SET state = excluded.state, published = excluded.published, modified = excluded.modified,
                        digest = excluded.digest, head = excluded.head, aliases = excluded.aliases,
                        vulnerability_id = excluded.vulnerability_id, change_set = excluded.change_set,
-                       import_id = excluded.import_id
+                       import_id = excluded.import_id, keys_format = excluded.keys_format
                 """)
+                .param("format", StoredKey.FORMAT)
                 .param("batch", batch)
                 .param("changeSet", changeSet.number())
                 .param("import", changeSet.importId().value())

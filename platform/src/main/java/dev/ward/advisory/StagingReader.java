@@ -4,11 +4,13 @@ import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.AdvisoryVisitor;
 import dev.ward.standards.advisory.EpssScore;
 import dev.ward.standards.advisory.Ids;
+import dev.ward.standards.advisory.KevCatalogue;
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.input.Unread;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Takes what a document tells into the staging tables of its import, some megabytes at a time.
 ///
@@ -30,6 +32,7 @@ final class StagingReader implements AdvisoryVisitor {
     private final CopyRows epss = new CopyRows("staged_epss", 6);
     private final UnreadParts unread = new UnreadParts();
     private int told;
+    private @Nullable KevCatalogue catalogue;
 
     /// @param alive  called for each record
     StagingReader(Source source, Staging staging, Runnable alive) {
@@ -80,6 +83,19 @@ final class StagingReader implements AdvisoryVisitor {
                     .text(entry.ransomware());
             next();
         }
+    }
+
+    @Override
+    public void kevCatalogue(KevCatalogue told) {
+        catalogue = told;
+    }
+
+    /// The one whole catalogue that was read; null when it does not show that it is whole.
+    @Nullable
+    KevCatalogue wholeCatalogue() {
+        Long count = catalogue == null ? null : catalogue.count();
+        boolean whole = count != null && count == told && !unread.isAnythingLost();
+        return whole ? catalogue : null;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Rows of what records say is affected, and of the keys under which that is found.
 final class StatementRows {
@@ -46,14 +47,20 @@ final class StatementRows {
     }
 
     private void addKeys(int ordinal, int number, Affected affected) {
+        addKeys(keys, row -> row.integer(ordinal), number, affected);
+    }
+
+    /// Adds the keys of one statement.
+    ///
+    /// @param record  writes the first column, the record's number
+    static void addKeys(CopyRows keys, UnaryOperator<CopyRows> record, int number, Affected affected) {
         for (Map.Entry<MatchKeys.Key, MatchKeys.Filed> entry :
                 MatchKeys.of(affected).entrySet()) {
             MatchKeys.Key key = entry.getKey();
             MatchKeys.Filed filed = entry.getValue();
             ByteWriter code = new ByteWriter().number(filed.any().size());
             filed.any().forEach(statement -> code.raw(StatementCode.encode(statement)));
-            keys.row()
-                    .integer(ordinal)
+            record.apply(keys.row())
                     .integer(number)
                     .smallint(key.use().ordinal())
                     .text(StoredKey.of(key.text()))

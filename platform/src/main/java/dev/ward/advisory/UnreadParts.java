@@ -15,6 +15,7 @@ final class UnreadParts {
     private final List<UnreadPart> listed = new ArrayList<>();
     private long characters;
     private long count;
+    private boolean lost;
     private boolean lostMore;
 
     void add(Unread one) {
@@ -24,6 +25,7 @@ final class UnreadParts {
 
     void add(UnreadPart one) {
         count++;
+        lost |= one.lost();
         characters += one.input().length()
                 + one.place().length()
                 + one.what().length()
@@ -38,6 +40,10 @@ final class UnreadParts {
     /// All of them, also those that are not listed.
     long count() {
         return count;
+    }
+
+    boolean isAnythingLost() {
+        return lost;
     }
 
     List<UnreadPart> list() {

@@ -11,24 +11,32 @@ import org.springframework.stereotype.Component;
 class FindingListener {
 
     private final PortfolioMatching matching;
+    private final KeyRenewal keys;
 
-    FindingListener(PortfolioMatching matching) {
+    FindingListener(PortfolioMatching matching, KeyRenewal keys) {
         this.matching = matching;
+        this.keys = keys;
     }
 
     @EventListener
     void on(AdvisoriesRevised event) {
-        matching.followAdvisories();
+        if (keys.isDone()) {
+            matching.followAdvisories();
+        }
     }
 
     @EventListener
     void on(SbomsIngested event) {
-        matching.followSboms();
+        if (keys.isDone()) {
+            matching.followSboms();
+        }
     }
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT20S")
     void catchUp() {
-        matching.followSboms();
-        matching.followAdvisories();
+        if (keys.isDone()) {
+            matching.followSboms();
+            matching.followAdvisories();
+        }
     }
 }

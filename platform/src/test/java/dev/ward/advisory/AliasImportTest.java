@@ -153,8 +153,8 @@ class AliasImportTest {
         SourceImport older = heard.hear(Source.EPSS, Records.epss("2030-01-31", 0.75, "CVE-2030-2801"));
 
         assertThat(column(kev, "CVE-2030-2801")).isEqualTo("2030-02-02 2030-03-01 Known 0.5 0.5");
-        assertThat(newer.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0));
-        assertThat(older.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0));
+        assertThat(newer.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
+        assertThat(older.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 1, 0));
     }
 
     @Test

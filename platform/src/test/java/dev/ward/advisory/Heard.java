@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,10 @@ class Heard {
     private final Imports imports;
     private final Jobs jobs;
     private final JdbcClient jdbc;
+    private final DataSource dataSource;
 
-    Heard(Imports imports, Jobs jobs, JdbcClient jdbc) {
+    Heard(Imports imports, Jobs jobs, JdbcClient jdbc, DataSource dataSource) {
+        this.dataSource = dataSource;
         this.imports = imports;
         this.jobs = jobs;
         this.jdbc = jdbc;
@@ -88,6 +91,11 @@ class Heard {
                 VALUES ('job', :id, now(), false, 1)
                 """).param("id", of.job().toString()).update();
         return await(of.job());
+    }
+
+    /// Where an import that runs beside the test would be.
+    Staging staging() {
+        return Staging.open(dataSource);
     }
 
     Job job(JobId id) {

@@ -29,7 +29,7 @@ class ImportTest {
         SourceImport of = heard.hear(Source.OSV, Records.osv("TEST-1001", "2030-01-01"));
 
         assertThat(of.outcome()).isEqualTo(ImportOutcome.COMPLETED);
-        assertThat(of.counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 0));
+        assertThat(of.counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 0, 0));
         assertThat(heard.rows("""
                 SELECT concat_ws(' ', r.source, r.name, r.state, k.use, k.key, k.decision, v.name, v.rating, v.score)
                   FROM advisory.published_record r
@@ -49,11 +49,11 @@ class ImportTest {
         SourceImport equal = heard.hear(Source.OSV, Records.summed("TEST-1101", "2030-01-05", "read last"));
         SourceImport newer = heard.hear(Source.OSV, Records.summed("TEST-1101", "2030-01-06", "newer"));
 
-        assertThat(older.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0));
-        assertThat(same.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0));
+        assertThat(older.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 1, 0));
+        assertThat(same.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 0));
         assertThat(same.outcome()).isEqualTo(ImportOutcome.COMPLETED);
-        assertThat(equal.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0));
-        assertThat(newer.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0));
+        assertThat(equal.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
+        assertThat(newer.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
         assertThat(heard.rows("SELECT summary FROM advisory.published_vulnerability WHERE name = 'TEST-1101'"))
                 .containsExactly("newer");
         assertThat(heard.rows("""
@@ -73,7 +73,7 @@ class ImportTest {
                 Records.summed("TEST-1201", "2030-01-02", "newest")
                         + Records.summed("TEST-1201", "2030-01-01", "older"));
 
-        assertThat(of.counts()).isEqualTo(new ImportCounts(2, 1, 0, 0, 0));
+        assertThat(of.counts()).isEqualTo(new ImportCounts(2, 1, 0, 0, 0, 0));
         assertThat(heard.rows("SELECT summary FROM advisory.vulnerability WHERE name = 'TEST-1201'"))
                 .containsExactly("newest");
     }

@@ -93,6 +93,31 @@ class DocumentsTest {
                 .hasMessageContaining("larger than 11 bytes");
     }
 
+    @Test
+    void sweepsWhatAKilledServerLeft() {
+        jdbc.sql("""
+                WITH old AS (
+                    INSERT INTO document.arrival VALUES (gen_random_uuid(), now() - interval '2 hours')
+                    RETURNING content_id)
+                INSERT INTO document.chunk SELECT content_id, 0, 'x' FROM old
+                """).update();
+
+        documents.sweep();
+
+        assertThatNothingHalfDoneIsThere();
+    }
+
+    @Test
+    void keepsNothingThatNobodyRefersTo() throws IOException {
+        StoredDocument document;
+        try (Arrival arrival = documents.receive(new ByteArrayInputStream(random(100, 4)), MOST)) {
+            document = arrival.document();
+        }
+
+        assertThat(documents.exists(document.sha256())).isFalse();
+        assertThatNothingHalfDoneIsThere();
+    }
+
     private void assertThatNothingHalfDoneIsThere() {
         assertThat(jdbc.sql("SELECT count(*) FROM document.arrival")
                         .query(Long.class)

@@ -25,7 +25,13 @@ record ImportAnswer(
 
     /// @param created  named `new` in JSON
     record Counts(
-            long told, @JsonProperty("new") long created, long revised, long unchanged, long older, long unread) {}
+            long told,
+            @JsonProperty("new") long created,
+            long revised,
+            long retired,
+            long unchanged,
+            long older,
+            long unread) {}
 
     static ImportAnswer of(SourceImport of) {
         return new ImportAnswer(
@@ -44,6 +50,7 @@ record ImportAnswer(
                         of.counts().told(),
                         of.counts().created(),
                         of.counts().revised(),
+                        of.counts().retired(),
                         of.counts().unchanged(),
                         of.counts().older(),
                         of.counts().unread()));

@@ -1,6 +1,7 @@
 package dev.ward.sbom.web;
 
 import dev.ward.product.ReleaseId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,6 +38,15 @@ final class SbomClient {
             request.header(headers[i], headers[i + 1]);
         }
         return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    /// Uploads without saying beforehand how much it is.
+    HttpResponse<byte[]> putInChunks(ReleaseId release, byte[] body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/releases/" + release.value() + "/sbom"))
+                .header("Authorization", "Bearer " + token)
+                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        return client.send(request, BodyHandlers.ofByteArray());
     }
 
     HttpResponse<byte[]> raw(String path) throws Exception {

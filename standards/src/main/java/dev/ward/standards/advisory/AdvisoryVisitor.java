@@ -9,6 +9,9 @@ public interface AdvisoryVisitor {
 
     void kev(KevEntry entry);
 
+    /// Told behind the entries of a catalogue that says something of itself; one in CSV does not.
+    default void kevCatalogue(KevCatalogue catalogue) {}
+
     void epss(EpssScore score);
 
     void unread(Unread unread);

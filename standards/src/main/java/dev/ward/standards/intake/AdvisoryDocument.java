@@ -5,6 +5,7 @@ import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.input.UnreadReport;
 import dev.ward.standards.input.UnreadableInput;
+import dev.ward.standards.kev.KevReader;
 import dev.ward.standards.source.RecordTree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,7 +118,7 @@ final class AdvisoryDocument {
     private void recognise(ObjectNode seen) {
         if (seen.path("format").asString("").equals("NVD_CVE") || seen.has("resultsPerPage")) {
             records.recognise(AdvisoryKind.NVD);
-        } else if (seen.has("catalogVersion")) {
+        } else if (KevReader.isCatalogue(seen)) {
             records.recognise(AdvisoryKind.KEV);
         }
     }
@@ -132,6 +133,9 @@ final class AdvisoryDocument {
             throw unreadable("a JSON object with an empty list of vulnerabilities, of a kind that Ward does not know");
         }
         records.finish();
+        if (KevReader.isCatalogue(seen)) {
+            tally.kevCatalogue(KevReader.catalogue(seen));
+        }
         if (tally.taken().records() == 0 && tally.taken().unread() == 0) {
             empty("the feed");
         }

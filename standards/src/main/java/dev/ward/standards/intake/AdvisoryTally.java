@@ -3,6 +3,7 @@ package dev.ward.standards.intake;
 import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.AdvisoryVisitor;
 import dev.ward.standards.advisory.EpssScore;
+import dev.ward.standards.advisory.KevCatalogue;
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.input.UnreadReport;
@@ -48,6 +49,11 @@ final class AdvisoryTally implements AdvisoryVisitor {
     public void kev(KevEntry entry) {
         records++;
         visitor.kev(entry);
+    }
+
+    @Override
+    public void kevCatalogue(KevCatalogue catalogue) {
+        visitor.kevCatalogue(catalogue);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.ward.standards.kev;
 
 import dev.ward.standards.advisory.Ids;
+import dev.ward.standards.advisory.KevCatalogue;
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.source.Field;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Reads one entry of CISA's catalogue, from its JSON; a line of its CSV has the same names.
 ///
@@ -43,6 +46,28 @@ public final class KevReader {
                 added,
                 due,
                 ransomware.isEmpty() ? "Unknown" : ransomware));
+    }
+
+    /// Whether an object is the catalogue, by its fields beside the entries.
+    public static boolean isCatalogue(JsonNode fields) {
+        return fields.has("catalogVersion");
+    }
+
+    /// What the catalogue says of itself.
+    public static KevCatalogue catalogue(JsonNode fields) {
+        double count = fields.path("count").isNumber() ? fields.path("count").doubleValue() : -1;
+        return new KevCatalogue(
+                fields.path("catalogVersion").asString(""),
+                instant(fields.path("dateReleased").asString("")),
+                count >= 0 && count == Math.rint(count) ? (Long) (long) count : null);
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return Instant.parse(text.strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static @Nullable LocalDate date(Field field) {

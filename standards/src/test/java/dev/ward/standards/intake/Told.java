@@ -3,6 +3,7 @@ package dev.ward.standards.intake;
 import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.AdvisoryVisitor;
 import dev.ward.standards.advisory.EpssScore;
+import dev.ward.standards.advisory.KevCatalogue;
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.input.UnreadableInput;
@@ -18,6 +19,7 @@ public final class Told implements AdvisoryVisitor {
 
     public final List<Advisory> advisories = new ArrayList<>();
     public final List<KevEntry> kev = new ArrayList<>();
+    public final List<KevCatalogue> catalogues = new ArrayList<>();
     public final List<EpssScore> epss = new ArrayList<>();
     public final List<Unread> unread = new ArrayList<>();
 
@@ -52,6 +54,11 @@ public final class Told implements AdvisoryVisitor {
     @Override
     public void advisory(Advisory advisory) {
         advisories.add(advisory);
+    }
+
+    @Override
+    public void kevCatalogue(KevCatalogue catalogue) {
+        catalogues.add(catalogue);
     }
 
     @Override

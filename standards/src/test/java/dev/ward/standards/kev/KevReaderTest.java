@@ -3,11 +3,13 @@ package dev.ward.standards.kev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.house.RealFiles;
+import dev.ward.standards.advisory.KevCatalogue;
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.input.Unread;
 import dev.ward.standards.intake.Told;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,9 @@ class KevReaderTest {
         Told json = real("kev/known_exploited_vulnerabilities.json");
         Told csv = real("kev/known_exploited_vulnerabilities.csv");
         assertThat(json.kev).hasSize(1_404).isEqualTo(csv.kev);
+        assertThat(json.catalogues)
+                .containsExactly(new KevCatalogue("2025.08.25", Instant.parse("2025-08-25T17:04:19.9796Z"), 1_404L));
+        assertThat(csv.catalogues).isEmpty();
         assertThat(json.unread).isEmpty();
         assertThat(csv.unread).isEmpty();
         assertThat(json.kev.getFirst())
