@@ -67,7 +67,12 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object onTooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        return answer(Problem.TOO_LARGE, "The upload is larger than what is taken.", Map.of(), request, null);
+        return answer(
+                Problem.TOO_LARGE,
+                "A page takes no file as large as this one (\"spring.servlet.multipart.max-file-size\"). Send it over REST, which takes it as it comes.",
+                Map.of(),
+                request,
+                null);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

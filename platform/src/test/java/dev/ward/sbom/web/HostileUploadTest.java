@@ -137,9 +137,6 @@ class HostileUploadTest {
     @Test
     void refusesWhatTurnsOutToBeTooLargeAndKeepsNothing() throws Exception {
         ReleaseId release = releases.make();
-        HttpResponse<byte[]> answer = client.put(release, new byte[(32 << 20) + 1]);
-
-        assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(client.putInChunks(release, new byte[(32 << 20) + 1]).statusCode())
                 .isEqualTo(413);
         assertThat(sboms(release)).isEmpty();
@@ -196,6 +193,6 @@ class HostileUploadTest {
                 Boms.of("a@1.0.0").replace("\"version\": 1,", "\"x\": " + "[".repeat(depth) + "]".repeat(depth) + ","));
 
         assertThat(refused.at("/state").asString()).isEqualTo("rejected");
-        assertThat(refused.at("/problem").toString()).contains("deep").contains("line");
+        assertThat(refused.at("/problem").toString()).contains("nesting depth").contains("line");
     }
 }

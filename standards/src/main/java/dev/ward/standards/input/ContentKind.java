@@ -7,6 +7,7 @@ public enum ContentKind {
     EMPTY("empty"),
     JSON("JSON"),
     XML("an XML document"),
+    HTML("an HTML page"),
     GZIP("a gzip file"),
     ZIP("a zip archive"),
     EMPTY_ZIP("a zip archive without entries"),
@@ -85,7 +86,9 @@ public enum ContentKind {
             return JSON;
         }
         if (first == '<') {
-            return XML;
+            boolean html =
+                    text.regionMatches(true, 0, "<!doctype html", 0, 14) || text.regionMatches(true, 0, "<html", 0, 5);
+            return html ? HTML : XML;
         }
         if (text.lines().anyMatch(line -> line.startsWith("SPDXVersion:"))) {
             return SPDX_TAG_VALUE;

@@ -40,8 +40,9 @@ record AdvisoryHead(Format format, String description, byte[] read) {
             case GZIP -> new AdvisoryHead(Format.GZIP, "", read);
             case ZIP -> new AdvisoryHead(Format.ZIP, "", read);
             case JSON -> json(read, in);
-            case XML -> new AdvisoryHead(Format.OTHER, isHtml(text(read)) ? "an HTML page" : kind.words(), read);
-            case EMPTY,
+            case XML -> new AdvisoryHead(Format.OTHER, kind.words(), read);
+            case HTML,
+                    EMPTY,
                     EMPTY_ZIP,
                     OTHER_COMPRESSION,
                     TAR,
@@ -71,10 +72,6 @@ record AdvisoryHead(Format format, String description, byte[] read) {
             return Format.EPSS_CSV;
         }
         return header.startsWith("cveid,") ? Format.KEV_CSV : Format.OTHER;
-    }
-
-    private static boolean isHtml(String text) {
-        return text.contains("<html") || text.startsWith("<!doctype html");
     }
 
     /// The bytes as text in small letters.

@@ -67,7 +67,8 @@ public final class SbomIntake implements SbomReader {
         return switch (kind) {
             case JSON -> json(name, input).read(name, input, visitor);
             case XML -> xml(name, input).read(name, input, visitor);
-            case EMPTY,
+            case HTML,
+                    EMPTY,
                     GZIP,
                     ZIP,
                     EMPTY_ZIP,
