@@ -96,9 +96,18 @@ class SourceApiTest {
 
     @Test
     void takesADocumentWhateverItsSenderCallsIt() throws Exception {
-        byte[] body = Records.osv("TEST-3101", "2030-01-01").getBytes(StandardCharsets.UTF_8);
+        for (String size : List.of("", " ".repeat(3 << 20))) {
+            byte[] body = (Records.osv("TEST-3101", "2030-01-01", "a=b&c=%zz") + "\n" + size)
+                    .getBytes(StandardCharsets.UTF_8);
+            SourceImport of = imported(Browser.at(port)
+                    .form(
+                            "/api/v1/sources/osv/imports?name=day+%C3%A9.json",
+                            new String(body, StandardCharsets.UTF_8), "Authorization", bearer()));
 
-        assertThat(raw("application/x-www-form-urlencoded", body.length, body)).startsWith("HTTP/1.1 202");
+            assertThat(of.outcome()).isEqualTo(ImportOutcome.COMPLETED);
+            assertThat(of.size()).isEqualTo(body.length);
+            assertThat(of.name()).isEqualTo("day é.json");
+        }
     }
 
     @Test

@@ -55,8 +55,8 @@ public final class Browser {
     }
 
     /// Sends a form as it is.
-    public HttpResponse<String> form(String action, String body) {
-        return send(request(action)
+    public HttpResponse<String> form(String action, String body, String... headers) {
+        return send(request(action, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build());

@@ -22,6 +22,7 @@ import dev.ward.web.SortOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -111,6 +112,11 @@ class SourceApi {
             @RequestParam(name = "name", defaultValue = "upload") String called,
             HttpServletRequest request)
             throws IOException {
+        String type = request.getContentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            throw ProblemException.of(
+                    Problem.WRONG_TYPE, "Send the document itself as the body, not \"%s\".".formatted(type));
+        }
         JobId job = submission.take(
                 source(name), Names.of(called), request.getContentLengthLong(), request.getInputStream(), actor.get());
         return JobAnswer.accepted(jobs.find(job).orElseThrow());
