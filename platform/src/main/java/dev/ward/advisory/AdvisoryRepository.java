@@ -58,8 +58,10 @@ class AdvisoryRepository {
                 SELECT v.name, v.summary
                   FROM advisory.vulnerability v
                  WHERE v.vulnerability_id IN (
-                       SELECT n.vulnerability_id FROM advisory.name n
-                        WHERE lower(n.name) ~>=~ :beginning AND lower(n.name) ~<~ :behind)
+                       SELECT vulnerability_id
+                         FROM (SELECT n.vulnerability_id FROM advisory.name n
+                                WHERE lower(n.name) ~>=~ :beginning AND lower(n.name) ~<~ :behind
+                                ORDER BY lower(n.name) USING ~<~ LIMIT 10 * :most) AS first_of)
                    AND v.merged_into IS NULL AND %s
                  ORDER BY v.name LIMIT :most
                 """.formatted(reader.sees("v")))

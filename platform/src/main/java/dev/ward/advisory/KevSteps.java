@@ -12,11 +12,13 @@ final class KevSteps {
     private static final String NOT_STAGED =
             "k.removed_at IS NULL AND NOT EXISTS (SELECT FROM staged_kev s WHERE s.cve = k.cve)";
 
+    private final Staging staging;
     private final JdbcClient jdbc;
     private final boolean retires;
 
     /// @param retires  whether what was not staged is listed no more
     KevSteps(Staging staging, boolean retires) {
+        this.staging = staging;
         this.jdbc = staging.jdbc();
         this.retires = retires;
     }
@@ -53,6 +55,7 @@ final class KevSteps {
         if (retires) {
             retire(changeSet);
         }
+        staging.analyze("touched");
         tellVulnerabilities(changeSet);
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE round = 0) AS created, count(*) FILTER (WHERE round = 1) AS revised,

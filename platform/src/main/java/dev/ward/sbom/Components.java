@@ -23,6 +23,10 @@ public class Components {
 
     private static final SortOrder BY_NAME = SortOrder.ascending("name");
 
+    private static final String BEHIND = """
+            (left(c.name, 200), left(coalesce(c.version, ''), 200), c.component_id)
+            > (:name::text, :version::text, :id::bigint)""";
+
     private static final String HOLDERS = """
             SELECT p.component_id, r.release_id, r.product_id, r.product_name, r.model_name, r.version,
                    p.snapshot_id, p.occurrences
@@ -59,6 +63,7 @@ public class Components {
     /// @param after   a cursor; null for the beginning
     public Slice<Place> search(@Nullable String search, @Nullable String after, int limit, Reader reader) {
         Cursor cursor = Cursor.parse(after, BY_NAME, 3);
+        String query = search == null ? null : SearchWords.query(search);
         List<Found> found = jdbc.sql("""
                 SELECT c.component_id, c.public_id, c.type, c.name, c.version, c.group_name, c.supplier,
                        c.manufacturer, c.purls, c.cpes, held.releases
@@ -69,14 +74,14 @@ public class Components {
                          JOIN product.published_release r USING (release_id)
                         WHERE p.component_id = c.component_id AND %s) held
                  WHERE held.releases > 0
-                   AND (:query::text IS NULL OR c.words @@ :query::tsquery)
-                   AND (:id::bigint IS NULL
-                        OR (left(c.name, 200), left(coalesce(c.version, ''), 200), c.component_id)
-                           > (:name::text, :version::text, :id::bigint))
+                   AND %s AND %s
                  ORDER BY left(c.name, 200), left(coalesce(c.version, ''), 200), c.component_id
                  LIMIT :most
-                """.formatted(reader.sees("r")))
-                .param("query", search == null ? null : SearchWords.query(search))
+                """.formatted(
+                                reader.sees("r"),
+                                query == null ? "TRUE" : "c.words @@ :query::tsquery",
+                                cursor == null ? "TRUE" : BEHIND))
+                .param("query", query)
                 .param("name", cursor == null ? null : cursor.text(0))
                 .param("version", cursor == null ? null : cursor.text(1))
                 .param("id", cursor == null ? null : cursor.number(2))
