@@ -184,7 +184,7 @@ class HostileSbomTest {
         assertThat(said("{\"name\":\"x\",\"packages\":{}}".getBytes(UTF_8))).contains("neither CycloneDX nor SPDX");
         assertThat(said(("{\"name\":[" + "1,".repeat(5 << 20) + "1]}").getBytes(UTF_8)))
                 .contains("does not show");
-        assertThat(said("<html/>".getBytes(UTF_8))).contains("root element \"html\"");
+        assertThat(said("<html/>".getBytes(UTF_8))).contains("an HTML page");
         assertThat(said("[1]".getBytes(UTF_8))).contains("neither CycloneDX nor SPDX");
         assertThat(said("hello".getBytes(UTF_8))).contains("no format that Ward knows");
     }
