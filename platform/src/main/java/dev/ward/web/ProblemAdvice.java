@@ -2,6 +2,7 @@ package dev.ward.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -11,13 +12,14 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Turns what a controller throws into a problem.
 @ControllerAdvice
@@ -66,8 +68,16 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    Object onTooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        return answer(Problem.TOO_LARGE, "The upload is larger than what is taken.", Map.of(), request, null);
+    Object onWrongFields(BindException e, HttpServletRequest request) {
+        Map<String, String> errors = new TreeMap<>();
+        e.getFieldErrors().forEach(field -> errors.put(field.getField(), "cannot be understood"));
+        String names = String.join("\", \"", errors.keySet());
+        return answer(
+                Problem.INVALID,
+                errors.isEmpty() ? "The form cannot be understood." : "\"%s\" cannot be understood.".formatted(names),
+                errors,
+                request,
+                null);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
@@ -84,14 +94,13 @@ class ProblemAdvice {
                 e);
     }
 
-    /// The asker has gone; there is nobody to answer.
-    @ExceptionHandler
-    void onGone(AsyncRequestNotUsableException e) {}
-
     @ExceptionHandler
     Object onAny(Exception e, HttpServletRequest request) throws Exception {
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             throw e;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return new ModelAndView(); // the asker has gone: there is nobody to answer, and nothing broke
         }
         if (e instanceof ErrorResponse response && response.getStatusCode().value() < 500) {
             Problem problem = Problem.ofStatus(response.getStatusCode().value());
