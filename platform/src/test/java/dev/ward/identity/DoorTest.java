@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ward.WardTest;
 import dev.ward.web.Browser;
 import dev.ward.web.PageAsserts;
+import dev.ward.web.SignInTries;
+import dev.ward.web.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -215,6 +217,35 @@ class DoorTest {
         assertThat(send("GET", "/actuator/prometheus").statusCode()).isEqualTo(401);
         assertThat(send("GET", "/actuator/prometheus", "Authorization", bearer).statusCode())
                 .isEqualTo(200);
+    }
+
+    /// A proxy on this machine is believed when it says whom it speaks for.
+    @Test
+    void keepsAPersonsOwnBrowserInWhileAStrangerGuesses() {
+        callers.account("quality-regulatory");
+        String email = TestCallers.email("quality-regulatory");
+        Wire wire = new Wire(port);
+        String welcome = SignInTries.tried(wire, email, TestCallers.PASSWORD, "X-Forwarded-For: 192.0.2.50");
+        Matcher device = Pattern.compile("Set-Cookie: (ward-device=[^;]+); Path=/; Max-Age=15552000;")
+                .matcher(welcome);
+        assertThat(device.find()).as(welcome).isTrue();
+        int status = 0;
+        for (int i = 0; i <= Throttle.PER_PLACE; i++) {
+            status = SignInTries.wrong(wire, email, "X-Forwarded-For: 192.0.2.66");
+        }
+
+        assertThat(status).isEqualTo(429);
+        assertThat(SignInTries.tried(wire, email, TestCallers.PASSWORD, "X-Forwarded-For: 192.0.2.66"))
+                .contains("Retry-After: ", "Too many tries. Wait 15 minutes, then try again.");
+        assertThat(SignInTries.tried(wire, email, TestCallers.PASSWORD, "X-Forwarded-For: 192.0.2.51"))
+                .startsWith("HTTP/1.1 302");
+        assertThat(SignInTries.tried(
+                        wire,
+                        email,
+                        TestCallers.PASSWORD,
+                        "X-Forwarded-For: 192.0.2.66",
+                        "Cookie: " + device.group(1)))
+                .startsWith("HTTP/1.1 302");
     }
 
     @Test
