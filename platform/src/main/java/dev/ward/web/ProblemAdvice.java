@@ -1,8 +1,10 @@
 package dev.ward.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,9 +19,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Turns what a controller throws into a problem.
 @ControllerAdvice
@@ -95,25 +97,37 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    Object onAny(Exception e, HttpServletRequest request) throws Exception {
+    Object onAny(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (isGone(e)) {
+            return response.isCommitted()
+                    ? new ModelAndView() // there is nobody to answer
+                    : answer(Problem.INVALID, "The request broke off before its end.", Map.of(), request, null);
+        }
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             throw e;
         }
-        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
-            return new ModelAndView(); // the asker has gone: there is nobody to answer, and nothing broke
-        }
-        if (e instanceof ErrorResponse response && response.getStatusCode().value() < 500) {
-            Problem problem = Problem.ofStatus(response.getStatusCode().value());
+        if (e instanceof ErrorResponse fault && fault.getStatusCode().value() < 500) {
+            Problem problem = Problem.ofStatus(fault.getStatusCode().value());
             return answers.answer(
                     problem,
                     ProblemPages.detail(problem, request.getRequestURI()),
                     Map.of(),
-                    response.getHeaders(),
+                    fault.getHeaders(),
                     request,
                     request.getRequestURI(),
                     null);
         }
         return answer(Problem.INTERNAL, "Something broke in Ward. The change was not made.", Map.of(), request, e);
+    }
+
+    /// Whether the asker has gone while the request was read or the answer written: nothing broke in Ward.
+    private static boolean isGone(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Object answer(

@@ -240,11 +240,7 @@ class DoorTest {
         assertThat(SignInTries.tried(wire, email, TestCallers.PASSWORD, "X-Forwarded-For: 192.0.2.51"))
                 .startsWith("HTTP/1.1 302");
         assertThat(SignInTries.tried(
-                        wire,
-                        email,
-                        TestCallers.PASSWORD,
-                        "X-Forwarded-For: 192.0.2.66",
-                        "Cookie: " + device.group(1)))
+                        wire, email, TestCallers.PASSWORD, "X-Forwarded-For: 192.0.2.66", "Cookie: " + device.group(1)))
                 .startsWith("HTTP/1.1 302");
     }
 

@@ -175,7 +175,8 @@ class RequestLimitsTest {
                             .formatted(bearer, JSON)));
             out.flush();
             socket.shutdownOutput();
-            socket.getInputStream().readAllBytes(); // until the server has done with it
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
         } finally {
             log.detachAppender(told);
         }

@@ -119,7 +119,8 @@ class TokenApi {
             return ResponseEntity.created(URI.create("/api/v1/tokens/" + id))
                     .body(new CreatedToken(id, created.secret()));
         } catch (AccountTrouble e) {
-            throw ProblemException.of(Problem.INVALID, e.words()).with(e.field(), e.words());
+            ProblemException refused = ProblemException.of(Problem.INVALID, e.words());
+            throw e.field().isEmpty() ? refused : refused.with(e.field(), e.words());
         }
     }
 
