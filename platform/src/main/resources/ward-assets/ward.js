@@ -269,7 +269,7 @@
     });
     xhr.addEventListener('error', fail);
     xhr.addEventListener('abort', fail);
-    xhr.open('POST', form.action);
+    xhr.open('POST', new URL(form.action).pathname); // the token goes in the header
     xhr.setRequestHeader('Accept', 'application/problem+json, */*;q=0.5');
     if (csrf && csrf.content) {
       xhr.setRequestHeader(csrf.dataset.header, csrf.content);

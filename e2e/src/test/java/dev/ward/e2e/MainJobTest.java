@@ -144,6 +144,39 @@ class MainJobTest {
     }
 
     @Test
+    void takesAnSbomFromTheFormWithScriptAndWithout() throws IOException {
+        Path scripted = sbom("with-script.cdx.json");
+        Path plain = sbom("without-script.cdx.json");
+        upload(signIn("product-security"), scripted);
+
+        Objects.requireNonNull(context).close();
+        context = browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        Page page = signIn("product-security");
+        upload(page, plain);
+        for (int i = 0; i < 100 && !page.locator("main").innerText().contains("without-script.cdx.json"); i++) {
+            page.waitForTimeout(100);
+            page.reload();
+        }
+        assertThat(page.locator("main").innerText()).contains("with-script.cdx.json", "without-script.cdx.json");
+        assertThat(page.url()).doesNotContain("_csrf");
+    }
+
+    private void upload(Page page, Path file) {
+        page.navigate(demo().address("/"));
+        page.locator("a[href^='/releases/']").first().click();
+        page.locator("form.ward-upload input[type=file]").setInputFiles(file);
+        page.locator("form.ward-upload button").click();
+        page.getByText(file.getFileName().toString()).first().waitFor();
+    }
+
+    private Path sbom(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1, "components": [{"type": "library",
+                 "name": "%s", "version": "1.0", "purl": "pkg:npm/lodash@4.17.20"}]}
+                """.formatted(name));
+    }
+
+    @Test
     void showsAnAdvisoryThatArrivesInAnOpenList() throws Exception {
         Page page = signIn("product-security");
         page.navigate(demo().address("/findings?q=CVE-2099-7777"));

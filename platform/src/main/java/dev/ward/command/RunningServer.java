@@ -2,6 +2,7 @@ package dev.ward.command;
 
 import dev.ward.Ward;
 import dev.ward.identity.SetUp;
+import dev.ward.web.PublicAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -61,7 +62,7 @@ final class RunningServer {
     }
 
     String address() {
-        return "http://127.0.0.1:" + port;
+        return get(PublicAddress.class).of("", port);
     }
 
     <T> T get(Class<T> type) {
@@ -70,6 +71,8 @@ final class RunningServer {
 
     /// Where the first account can be made, when there is none.
     Optional<String> invitation() {
-        return get(SetUp.class).openInvitation().map(path -> address() + path);
+        return get(SetUp.class)
+                .openInvitation()
+                .map(path -> get(PublicAddress.class).of(path, port));
     }
 }

@@ -98,7 +98,7 @@ class FindingRepository {
     private static Map<String, Object> place(@Nullable Cursor after, FindingSort sort) {
         Map<String, Object> place = new LinkedHashMap<>();
         for (int i = 1; after != null && i < sort.places(); i++) {
-            place.put("after" + i, after.text(i));
+            place.put("after" + i, sort.columns().get(i - 1).value(after, i));
         }
         return place;
     }

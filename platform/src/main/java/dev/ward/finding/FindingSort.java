@@ -1,5 +1,6 @@
 package dev.ward.finding;
 
+import dev.ward.web.Cursor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,22 @@ record FindingSort(List<Column> lead, List<Column> rest, boolean candidatesLast)
 
     /// @param expression  over the aliases f (finding), v (vulnerability), c (component), r (release)
     /// @param type        in PostgreSQL's words
-    record Column(String expression, String type) {}
+    record Column(String expression, String type) {
+
+        /// The value of a place in the list, in a form that PostgreSQL reads as this column's type.
+        ///
+        /// @throws dev.ward.web.ProblemException  when a made-up cursor holds anything else
+        String value(Cursor after, int index) {
+            return switch (type) {
+                case "uuid" -> after.uuid(index).toString();
+                case "smallint" -> after.textAs(index, Short::valueOf).toString();
+                case "bigint" -> after.textAs(index, Long::valueOf).toString();
+                case "double precision" -> after.textAs(index, Double::valueOf).toString();
+                case "date" -> after.date(index).toString();
+                default -> after.text(index);
+            };
+        }
+    }
 
     private static Map<String, FindingSort> orders() {
         Map<String, FindingSort> orders = new LinkedHashMap<>();
@@ -82,7 +98,7 @@ record FindingSort(List<Column> lead, List<Column> rest, boolean candidatesLast)
         return ORDERS.getOrDefault(key, new FindingSort(List.of(ID), List.of(), false));
     }
 
-    private List<Column> columns() {
+    List<Column> columns() {
         return Stream.concat(lead.stream(), rest.stream()).toList();
     }
 

@@ -73,7 +73,7 @@ class HomePages {
 
     @GetMapping("/search")
     Page search(@RequestParam(defaultValue = "") String q) {
-        String stripped = q.replace("\0", "").strip();
+        String stripped = q.strip();
         String text = stripped.substring(0, Math.min(stripped.length(), LONGEST_TEXT));
         List<HomeView.Group> groups = text.isEmpty()
                 ? List.of()

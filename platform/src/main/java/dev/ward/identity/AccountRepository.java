@@ -31,7 +31,7 @@ class AccountRepository {
     Optional<Credentials> findCredentials(String email) {
         return jdbc.sql(
                         "SELECT id, name, password, disabled_at FROM identity.account WHERE lower(email) = lower(:email)")
-                .param("email", email.replace("\0", ""))
+                .param("email", email)
                 .query((row, _) -> new Credentials(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("name"),

@@ -24,6 +24,7 @@ public class Accounts {
     private final Sessions sessions;
     private final Invitations invitations;
     private final Passwords passwords;
+    private final Throttle throttle;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class Accounts {
             Sessions sessions,
             Invitations invitations,
             Passwords passwords,
+            Throttle throttle,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -42,6 +44,7 @@ public class Accounts {
         this.sessions = sessions;
         this.invitations = invitations;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -113,15 +116,36 @@ public class Accounts {
         });
     }
 
-    /// Changes one's own password. All sessions of the account end, that of the asker too.
+    /// Changes one's own password. All sessions of the account end, that of the asker too. Who sits at somebody
+    /// else's session guesses no faster here than at the door.
     public void changePassword(AccountId id, String present, String chosen) {
         Account account = get(id);
-        if (!passwords.matches(present, repository.password(id))) {
+        check(account.email(), account.name(), chosen);
+        String tries = "present-password:" + id;
+        if (!transaction.execute(_ -> mayTry(account, tries))) {
+            throw new AccountTrouble("present", "Too many tries. Wait 15 minutes, then try again.");
+        }
+        if (present.length() > Passwords.LONGEST || !passwords.matches(present, repository.password(id))) {
             throw new AccountTrouble("present", "That is not your present password.");
         }
-        check(account.email(), account.name(), chosen);
         String encoded = passwords.encode(chosen);
-        transaction.executeWithoutResult(_ -> changePassword(person(account), id, encoded));
+        transaction.executeWithoutResult(_ -> {
+            throttle.forget(tries);
+            changePassword(person(account), id, encoded);
+        });
+    }
+
+    private boolean mayTry(Account account, String tries) {
+        int count = throttle.count(tries).count();
+        if (count == Throttle.PER_PLACE + 1) {
+            trail.record(
+                    person(account),
+                    Act.of(
+                            "account.password-change-throttled",
+                            "account",
+                            account.id().toString()));
+        }
+        return count <= Throttle.PER_PLACE;
     }
 
     /// Gives another role, from the next request on.

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A token by which a program calls the API.
 ///
-/// @param permissions  what it may do now: its role's permissions, or those of them that it was made with
-/// @param createdBy    the account's id, or the name of the command
-/// @param expiresAt    null for never
-/// @param revokedAt    null while it works
+/// @param permissions  what it may do now: its role's permissions, or those of them that it was made with; never more
+///                     than the person who made it may now, nor than the token by which it was made
+/// @param createdBy    the account's or token's id, or the name of the command
+/// @param owner        the person who answers for it; null when the command line does
+/// @param parent       the token by which it was made; null for none
+/// @param expiresAt    at the latest when its parent does; null for never
+/// @param revokedAt    since when it is refused, for its own sake, its parent's, or because its owner's account is
+///                     closed; null while it works
 /// @param usedAt       to the minute; null when it was never used
 public record ApiToken(
         TokenId id,
@@ -18,6 +22,8 @@ public record ApiToken(
         String roleTitle,
         Set<Permission> permissions,
         String createdBy,
+        @Nullable AccountId owner,
+        @Nullable TokenId parent,
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt,

@@ -63,8 +63,13 @@ class Gate implements HandlerInterceptor {
         if (requires != null && !caller.get().may(requires.value())) {
             throw ProblemException.of(
                     Problem.FORBIDDEN,
-                    "This needs the permission %s, which \"%s\" does not have here."
-                            .formatted(requires.value(), caller.get().roleTitle()));
+                    "You may not %s: %s does not allow it."
+                            .formatted(
+                                    requires.value().words(),
+                                    caller.get().account() == null
+                                            ? "this token"
+                                            : "the role \"%s\""
+                                                    .formatted(caller.get().roleTitle())));
         }
         return true;
     }

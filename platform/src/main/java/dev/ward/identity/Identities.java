@@ -18,16 +18,17 @@ public record Identities(Accounts accounts, Tokens tokens, SetUp setUp, Roles ro
         Roles roles = new Roles(jdbc);
         Sessions sessions = new Sessions(jdbc, clock);
         Passwords passwords = new Passwords();
+        Throttle throttle = new Throttle(jdbc, clock);
         Invitations invitations = new Invitations(jdbc, clock);
         AccountRepository repository = new AccountRepository(jdbc);
         Accounts accounts =
-                new Accounts(repository, roles, sessions, invitations, passwords, trail, transaction, clock);
+                new Accounts(repository, roles, sessions, invitations, passwords, throttle, trail, transaction, clock);
         return new Identities(
                 accounts,
                 new Tokens(new TokenRepository(jdbc), roles, trail, transaction, clock),
                 new SetUp(repository, accounts, invitations, passwords, trail, transaction),
                 roles,
-                new SignIn(repository, sessions, passwords, new Throttle(jdbc, clock), trail, transaction),
+                new SignIn(repository, sessions, passwords, throttle, new Devices(jdbc, clock), trail, transaction),
                 sessions);
     }
 }

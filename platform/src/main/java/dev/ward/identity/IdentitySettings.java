@@ -1,8 +1,12 @@
 package dev.ward.identity;
 
 import dev.ward.web.NavigationEntry;
+import dev.ward.web.PublicAddress;
 import dev.ward.web.Section;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +16,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.servlet.handler.MappedInterceptor;
@@ -26,6 +33,11 @@ class IdentitySettings {
                     + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'; object-src 'none'";
 
+    private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]", "0:0:0:0:0:0:0:1");
+
+    private static final String FORGED = "This form was not sent from a page of your present sign-in. Load its page"
+            + " again, and send it from there.";
+
     /// Who may do what is the gate's business, behind the mapping, where the handler is known. The filters see
     /// to forged requests and to the headers.
     @Bean
@@ -35,8 +47,10 @@ class IdentitySettings {
                 .securityContext(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                // A browser sends no such header by itself, and beside it no cookie counts.
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(Bearer::isIn))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(IdentitySettings::cannotBeForged))
+                .exceptionHandling(troubles -> troubles.accessDeniedHandler(
+                        (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN, FORGED)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -47,6 +61,38 @@ class IdentitySettings {
                         .addHeaderWriter(new StaticHeadersWriter(
                                 "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
                 .build();
+    }
+
+    /// A browser sends no token of the API by itself, and beside it no cookie counts. Without either the API's gate
+    /// asks for one.
+    private static boolean cannotBeForged(HttpServletRequest request) {
+        return Bearer.isIn(request)
+                || (Bearer.opens(request) && SessionCookie.read(request).isEmpty());
+    }
+
+    /// Without a public address Ward is for this machine alone, and answers to no other name: neither to one that a
+    /// foreign page lets point here, nor in a link that somebody else's header would fill in.
+    @Bean
+    HttpFirewall firewall(PublicAddress address) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        if (!address.isSet()) {
+            firewall.setAllowedHostnames(LOCAL::contains);
+        }
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler refusals() {
+        return (request, response, refusal) -> {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter()
+                    .write(
+                            LOCAL.contains(request.getServerName())
+                                    ? "400 Bad Request\n"
+                                    : "400 Bad Request: this Ward does not know itself by the name in the address. Its"
+                                            + " operator sets WARD_PUBLIC_URL.\n");
+        };
     }
 
     /// Keeps the framework from making a user of its own.

@@ -37,8 +37,8 @@ public class Mandate {
         if (!may) {
             throw ProblemException.of(
                     Problem.FORBIDDEN,
-                    "The permission %s was taken away from \"%s\" while the request came. Nothing of it was kept."
-                            .formatted(permission, actor.name()));
+                    "\"%s\" may no longer %s: that was taken away while the request came. Nothing of it was kept."
+                            .formatted(actor.name(), permission.words()));
         }
     }
 

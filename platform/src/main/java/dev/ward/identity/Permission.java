@@ -2,18 +2,29 @@ package dev.ward.identity;
 
 /// What a role may do. Which role has which is data: `identity.role_permission`.
 public enum Permission {
-    PRODUCT_READ,
-    PRODUCT_WRITE,
-    SBOM_READ,
-    SBOM_WRITE,
-    FINDING_READ,
-    FINDING_WRITE,
-    FINDING_EXPORT,
-    SOURCE_READ,
-    SOURCE_IMPORT,
-    JOB_READ,
-    AUDIT_READ,
-    ACCOUNT_READ,
-    ACCOUNT_WRITE,
-    TOKEN_WRITE
+    PRODUCT_READ("see products and releases"),
+    PRODUCT_WRITE("add and change products and releases"),
+    SBOM_READ("see SBOMs and components"),
+    SBOM_WRITE("upload SBOMs"),
+    FINDING_READ("see findings and vulnerabilities"),
+    FINDING_WRITE("write notes and close findings"),
+    FINDING_EXPORT("export findings"),
+    SOURCE_READ("see sources and imports"),
+    SOURCE_IMPORT("import sources"),
+    JOB_READ("see jobs and the server's figures"),
+    AUDIT_READ("see the audit trail"),
+    ACCOUNT_READ("see people's accounts"),
+    ACCOUNT_WRITE("change people's accounts and everybody's API tokens"),
+    TOKEN_WRITE("make and revoke own API tokens");
+
+    private final String words;
+
+    Permission(String words) {
+        this.words = words;
+    }
+
+    /// What it allows, as it follows "may".
+    public String words() {
+        return words;
+    }
 }

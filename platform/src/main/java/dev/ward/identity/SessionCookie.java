@@ -12,6 +12,7 @@ import org.springframework.http.ResponseCookie;
 public final class SessionCookie {
 
     private static final String NAME = "ward";
+    private static final String DEVICE = "ward-device";
 
     private SessionCookie() {}
 
@@ -22,6 +23,15 @@ public final class SessionCookie {
     /// Keeps the secret until the browser closes; the database knows when the session ends.
     public static void write(HttpServletRequest request, HttpServletResponse response, String secret) {
         write(request, response, NAME, secret, Duration.ofSeconds(-1));
+    }
+
+    /// The secret by which the door knows this browser again; it opens nothing.
+    public static Optional<String> readDevice(HttpServletRequest request) {
+        return read(request, DEVICE);
+    }
+
+    public static void writeDevice(HttpServletRequest request, HttpServletResponse response, String secret) {
+        write(request, response, DEVICE, secret, Devices.REMEMBERED);
     }
 
     public static void clear(HttpServletRequest request, HttpServletResponse response) {

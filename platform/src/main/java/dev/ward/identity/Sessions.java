@@ -82,6 +82,7 @@ public class Sessions {
         return new Caller(
                 new Actor(Actor.Kind.PERSON, id.toString(), row.getString("name")),
                 id,
+                id,
                 row.getString("role"),
                 row.getString("title"),
                 Roles.permissions(row.getArray("may")));

@@ -6,7 +6,8 @@ import java.time.Instant;
 public sealed interface SignInAnswer {
 
     /// @param secret  for the session's cookie
-    record Welcome(String secret) implements SignInAnswer {}
+    /// @param device  for the cookie by which the door knows the browser again
+    record Welcome(String secret, String device) implements SignInAnswer {}
 
     /// The address or the password is wrong, or the account is disabled; which of them is not told.
     record Refused() implements SignInAnswer {}

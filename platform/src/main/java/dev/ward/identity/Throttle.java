@@ -7,14 +7,23 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Counts tries at the door, for an account and for an address, on all nodes together.
+/// Counts tries of passwords, on all nodes together. What is counted together has one key.
 ///
 /// A try counts before its password is looked at, so that many at once gain nothing.
+///
+/// Source: OWASP Authentication Cheat Sheet, Login Throttling; NIST SP 800-63B, 3.2.2 (100 tries for an account).
 @Repository
 class Throttle {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
-    static final int PER_ACCOUNT = 10;
+
+    /// For one account from one address, or from one known browser.
+    static final int PER_PLACE = 10;
+
+    /// For one account from everywhere else together.
+    static final int PER_ACCOUNT = 100;
+
+    /// For one address, whatever the accounts.
     static final int PER_ADDRESS = 50;
 
     private final JdbcClient jdbc;
@@ -47,7 +56,7 @@ class Throttle {
                 .single();
     }
 
-    /// Takes back the tries of an account that let its person in, and what is long over.
+    /// Takes back the tries of a place that let its person in, and what is long over.
     void forget(String key) {
         jdbc.sql("DELETE FROM identity.attempt WHERE key = :key OR since < :over")
                 .param("key", Secret.digest(key))

@@ -1,13 +1,13 @@
 package dev.ward.identity;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +19,26 @@ import org.springframework.stereotype.Repository;
 class TokenRepository {
 
     private static final String TOKENS = """
-            SELECT t.id, t.name, t.role, r.title, t.permissions, t.created_by, t.created_at, t.expires_at, t.revoked_at,
-                   t.used_at, array(SELECT permission FROM identity.role_permission WHERE role = t.role) AS may
+            SELECT t.id, t.name, t.role, r.title, t.created_by, t.account_id, t.parent_id, t.created_at, t.used_at,
+                   least(t.expires_at, p.expires_at) AS expires_at,
+                   least(t.revoked_at, p.revoked_at, a.disabled_at) AS revoked_at,
+                   array(SELECT m.permission FROM identity.role_permission m
+                          WHERE m.role = t.role
+                            AND (t.permissions IS NULL OR m.permission = ANY (t.permissions))
+                            AND (p.permissions IS NULL OR m.permission = ANY (p.permissions))
+                            AND (p.role IS NULL OR EXISTS (SELECT FROM identity.role_permission parents
+                                  WHERE parents.role = p.role AND parents.permission = m.permission))
+                            AND (a.role IS NULL OR EXISTS (SELECT FROM identity.role_permission owners
+                                  WHERE owners.role = a.role AND owners.permission = m.permission))) AS may
               FROM identity.token t
               JOIN identity.role r ON r.name = t.role
+              LEFT JOIN identity.token p ON p.id = t.parent_id
+              LEFT JOIN identity.account a ON a.id = t.account_id
             """;
+
+    /// One's own are those of the same person; a token of the command line has itself and those that it made.
+    private static final String OWN =
+            "(:all OR t.account_id = :owner::uuid OR :self IN (t.id::text, t.parent_id::text))";
 
     private final JdbcClient jdbc;
 
@@ -33,8 +48,9 @@ class TokenRepository {
 
     void insert(ApiToken token, byte[] secret, @Nullable Set<Permission> only) {
         jdbc.sql("""
-                INSERT INTO identity.token (id, name, secret, role, permissions, created_by, created_at, expires_at)
-                VALUES (:id, :name, :secret, :role, :permissions, :by, :at, :expires)
+                INSERT INTO identity.token
+                       (id, name, secret, role, permissions, created_by, account_id, parent_id, created_at, expires_at)
+                VALUES (:id, :name, :secret, :role, :permissions, :by, :owner, :parent, :at, :expires)
                 """)
                 .param("id", token.id().value())
                 .param("name", token.name())
@@ -45,23 +61,39 @@ class TokenRepository {
                         only == null ? null : only.stream().map(Enum::name).toArray(String[]::new),
                         Types.ARRAY)
                 .param("by", token.createdBy())
+                .param("owner", token.owner() == null ? null : token.owner().value(), Types.OTHER)
+                .param("parent", token.parent() == null ? null : token.parent().value(), Types.OTHER)
                 .param("at", Timestamp.from(token.createdAt()))
                 .param("expires", token.expiresAt() == null ? null : Timestamp.from(token.expiresAt()), Types.TIMESTAMP)
                 .update();
     }
 
-    List<ApiToken> list(Reader reader) {
-        return jdbc.sql(TOKENS + " WHERE " + reader.sees("t")
-                        + " ORDER BY t.revoked_at IS NOT NULL, t.created_at DESC, t.id")
+    /// @param caller  whose own are listed; null for everybody's
+    List<ApiToken> list(Reader reader, @Nullable Caller caller) {
+        return jdbc.sql(
+                        TOKENS + " WHERE " + reader.sees("t") + " AND " + OWN
+                                + " ORDER BY least(t.revoked_at, p.revoked_at, a.disabled_at) IS NOT NULL, t.created_at DESC, t.id")
+                .params(own(caller))
                 .query((row, _) -> token(row))
                 .list();
     }
 
-    Optional<ApiToken> find(TokenId id) {
-        return jdbc.sql(TOKENS + " WHERE t.id = :id")
+    Optional<ApiToken> find(TokenId id, @Nullable Caller caller) {
+        return jdbc.sql(TOKENS + " WHERE t.id = :id AND " + OWN)
                 .param("id", id.value())
+                .params(own(caller))
                 .query((row, _) -> token(row))
                 .optional();
+    }
+
+    private static Map<String, @Nullable Object> own(@Nullable Caller caller) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("all", caller == null);
+        parameters.put(
+                "owner",
+                caller == null || caller.owner() == null ? null : caller.owner().toString());
+        parameters.put("self", caller == null ? "" : caller.actor().id());
+        return parameters;
     }
 
     Optional<ApiToken> findWorking(byte[] secret, Instant now) {
@@ -73,22 +105,11 @@ class TokenRepository {
     }
 
     private Optional<ApiToken> findWorking(String condition, Object key, Instant now) {
-        return jdbc.sql(TOKENS + " WHERE " + condition + """
-                 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > :now)
-                   -- nor was it made by someone who is kept out, or by a token of theirs
-                   AND NOT EXISTS (
-                       WITH RECURSIVE maker (id) AS (
-                           SELECT t.created_by
-                            UNION
-                           SELECT made.created_by FROM maker JOIN identity.token made ON made.id::text = maker.id
-                       )
-                       SELECT FROM maker JOIN identity.account a ON a.id::text = maker.id
-                        WHERE a.disabled_at IS NOT NULL)
-                """)
+        return jdbc.sql(TOKENS + " WHERE " + condition)
                 .param("key", key)
-                .param("now", Timestamp.from(now))
                 .query((row, _) -> token(row))
-                .optional();
+                .optional()
+                .filter(token -> token.worksAt(now));
     }
 
     void markUsed(TokenId id, Instant now) {
@@ -108,19 +129,17 @@ class TokenRepository {
     }
 
     private static ApiToken token(ResultSet row) throws SQLException {
-        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        permissions.addAll(Roles.permissions(row.getArray("may")));
-        Array only = row.getArray("permissions");
-        if (only != null) {
-            permissions.retainAll(Roles.permissions(only));
-        }
+        UUID owner = row.getObject("account_id", UUID.class);
+        UUID parent = row.getObject("parent_id", UUID.class);
         return new ApiToken(
                 new TokenId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("role"),
                 row.getString("title"),
-                permissions,
+                Roles.permissions(row.getArray("may")),
                 row.getString("created_by"),
+                owner == null ? null : new AccountId(owner),
+                parent == null ? null : new TokenId(parent),
                 row.getTimestamp("created_at").toInstant(),
                 AccountRepository.instant(row, "expires_at"),
                 AccountRepository.instant(row, "revoked_at"),

@@ -5,10 +5,12 @@ import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tokens {
 
     public static final String PREFIX = "ward_";
+
+    /// The longest life of a token that has an end.
+    public static final Duration LONGEST = Duration.ofDays(3_650);
 
     private final TokenRepository repository;
     private final Roles roles;
@@ -47,22 +52,44 @@ public class Tokens {
             @Nullable Set<Permission> only,
             @Nullable Instant expiresAt) {}
 
-    public List<ApiToken> list(Reader reader) {
-        return repository.list(reader);
+    /// The tokens that the caller may revoke: one's own, and everybody's for whoever may change people's accounts.
+    public List<ApiToken> list(Reader reader, Caller caller) {
+        return repository.list(reader, narrowed(caller));
     }
 
-    public Optional<ApiToken> find(TokenId id) {
-        return repository.find(id);
+    /// @return empty when there is none, or none that the caller may revoke
+    public Optional<ApiToken> find(Caller caller, TokenId id) {
+        return repository.find(id, narrowed(caller));
+    }
+
+    private static @Nullable Caller narrowed(Caller caller) {
+        return caller.may(Permission.ACCOUNT_WRITE) ? null : caller;
     }
 
     /// Makes a token as the command line does: whoever can open the database may.
     public Created createToken(String role, String name) {
-        return create(Actor.machine("command line"), new Order(name, role, null, null), null);
+        return create(Actor.machine("command line"), new Order(name, role, null, null), null, null, null);
     }
 
-    /// Makes a token that may at most what its maker may.
+    /// Makes a token that may at most what its maker may, and works no longer than its maker does.
     public Created create(Caller maker, Order order) {
-        return create(maker.actor(), order, maker.permissions());
+        if (maker.actor().kind() != Actor.Kind.TOKEN) {
+            return create(maker.actor(), order, maker.permissions(), maker.owner(), null);
+        }
+        ApiToken parent = repository
+                .find(new TokenId(UUID.fromString(maker.actor().id())), null)
+                .orElseThrow(() -> new IllegalStateException("the token at hand is not known"));
+        if (parent.parent() != null) {
+            throw new AccountTrouble("", "A token that was made by a token cannot make another.");
+        }
+        Instant end = parent.expiresAt();
+        if (end != null && order.expiresAt() != null && order.expiresAt().isAfter(end)) {
+            throw new AccountTrouble(
+                    "expires", "It cannot outlive the token that makes it, which runs out at %s.".formatted(end));
+        }
+        Order capped = new Order(
+                order.name(), order.role(), order.only(), order.expiresAt() == null ? end : order.expiresAt());
+        return create(maker.actor(), capped, maker.permissions(), parent.owner(), parent.id());
     }
 
     /// Ends a token, from the next request on.
@@ -88,12 +115,19 @@ public class Tokens {
         return found.map(token -> new Caller(
                 new Actor(Actor.Kind.TOKEN, token.id().toString(), token.name()),
                 null,
+                token.owner(),
                 token.role(),
                 token.roleTitle(),
                 token.permissions()));
     }
 
-    private Created create(Actor actor, Order order, @Nullable Set<Permission> most) {
+    /// @param most  the permissions of the maker; null for all that there are
+    private Created create(
+            Actor actor,
+            Order order,
+            @Nullable Set<Permission> most,
+            @Nullable AccountId owner,
+            @Nullable TokenId parent) {
         Instant now = clock.instant();
         Role role = check(order, now);
         Set<Permission> permissions = order.only() == null
@@ -110,6 +144,8 @@ public class Tokens {
                 role.title(),
                 permissions,
                 actor.id(),
+                owner,
+                parent,
                 now,
                 order.expiresAt(),
                 null,
@@ -142,6 +178,10 @@ public class Tokens {
         }
         if (order.expiresAt() != null && !order.expiresAt().isAfter(now)) {
             throw new AccountTrouble("expires", "The token would have run out already.");
+        }
+        if (order.expiresAt() != null && order.expiresAt().isAfter(now.plus(LONGEST))) {
+            throw new AccountTrouble(
+                    "expires", "A token may live for %,d days at most, or for ever.".formatted(LONGEST.toDays()));
         }
         return roles.get(order.role());
     }

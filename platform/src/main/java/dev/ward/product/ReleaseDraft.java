@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param model  null for the product as a whole
 ///
-/// A [dev.ward.web.ProblemException] says when the version is missing, too long, or holds control characters
+/// A [dev.ward.web.ProblemException] says when the version is missing, too long, or holds control characters, or the
+/// date is none that a
+/// release can have
 public record ReleaseDraft(
         String version,
         @Nullable LocalDate released,
@@ -17,5 +19,6 @@ public record ReleaseDraft(
 
     public ReleaseDraft {
         version = Words.required("version", version, LONGEST_VERSION);
+        Words.checkDate("released", released);
     }
 }

@@ -2,7 +2,10 @@ package dev.ward.product;
 
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import dev.ward.web.Times;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,16 @@ final class Words {
                     "holds a character that cannot be seen");
         }
         return words.isEmpty() ? null : words;
+    }
+
+    static void checkDate(String field, @Nullable LocalDate date) {
+        try {
+            if (date != null) {
+                Times.bounded(date);
+            }
+        } catch (DateTimeException e) {
+            throw refused(field, "\"%s\" is not a date such as 2026-11-30.".formatted(date), "has no year that can be");
+        }
     }
 
     static ProblemException refused(String field, String detail, String what) {

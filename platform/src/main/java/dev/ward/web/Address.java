@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The address of a page with its filters, from which links to its neighbours are made.
@@ -20,6 +21,7 @@ public record Address(String path, Map<String, List<String>> query) {
     private static final String PANEL = "panel";
     private static final String SORT = "sort";
     private static final int MOST_STEPS_BACK = 20;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~:@-]*");
 
     public Address {
         Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -29,6 +31,14 @@ public record Address(String path, Map<String, List<String>> query) {
 
     public static Address of(String path) {
         return new Address(path, Map.of());
+    }
+
+    /// The address of what has a name: `/vulnerabilities/CVE-2021-44228`. A name that holds more than letters, digits
+    /// and `._~:@-` stands in the query, as a path may not hold every character, encoded or not.
+    ///
+    /// @param path  `/vulnerabilities`, which answers to `?name=` too
+    public static Address named(String path, String name) {
+        return NAME.matcher(name).matches() ? of(path + "/" + name) : of(path).with("name", name);
     }
 
     static Address of(String path, Map<String, String[]> parameters) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -111,17 +112,22 @@ public final class Cursor {
         return value(index, Boolean.class);
     }
 
-    public UUID uuid(int index) {
+    /// @param reading  throws an [IllegalArgumentException] for a text that is no such value
+    public <T> T textAs(int index, Function<String, T> reading) {
         try {
-            return UUID.fromString(text(index));
+            return reading.apply(text(index));
         } catch (IllegalArgumentException e) {
             throw foreign();
         }
     }
 
+    public UUID uuid(int index) {
+        return textAs(index, UUID::fromString);
+    }
+
     public Instant instant(int index) {
         try {
-            return Instant.parse(text(index));
+            return Times.bounded(Instant.parse(text(index)));
         } catch (DateTimeException e) {
             throw foreign();
         }
@@ -129,7 +135,7 @@ public final class Cursor {
 
     public LocalDate date(int index) {
         try {
-            return LocalDate.parse(text(index));
+            return Times.bounded(LocalDate.parse(text(index)));
         } catch (DateTimeException e) {
             throw foreign();
         }

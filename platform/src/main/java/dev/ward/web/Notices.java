@@ -9,6 +9,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Says on the next page what the last act came to. Kept by the browser, so that no node needs to remember it.
 public final class Notices {
@@ -46,9 +49,13 @@ public final class Notices {
     }
 
     private static void set(HttpServletResponse response, String value, Duration life) {
+        RequestAttributes now = RequestContextHolder.getRequestAttributes();
+        boolean secure =
+                now instanceof ServletRequestAttributes web && web.getRequest().isSecure();
         ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
                 .path("/")
                 .httpOnly(true)
+                .secure(secure)
                 .sameSite("Strict")
                 .maxAge(life)
                 .build();

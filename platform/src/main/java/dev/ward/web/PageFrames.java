@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
@@ -44,7 +45,7 @@ class PageFrames {
                 Navigation.of(entries, viewer),
                 viewer,
                 csrf(request),
-                Address.of(request.getRequestURI(), request.getParameterMap()),
+                Address.of(request.getRequestURI(), parameters(request)),
                 theme(request),
                 fragment(request),
                 Notices.read(request),
@@ -59,6 +60,15 @@ class PageFrames {
             return viewer.signedIn() ? viewer : Viewer.NOBODY;
         } catch (DataAccessException | TransactionException e) {
             return Viewer.NOBODY;
+        }
+    }
+
+    /// A page that says that the parameters cannot be read must not fail because they cannot.
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (InvalidParameterException e) {
+            return Map.of();
         }
     }
 

@@ -18,7 +18,7 @@ public enum Problem {
     NOT_ACCEPTABLE(406, "There is no such form of this", "Ask for application/json."),
     WRONG_METHOD(405, "This address does not answer to that method", "The header Allow names those that it does."),
     UNAUTHENTICATED(401, "Sign in first", "A page asks for a sign-in, the API for a token."),
-    FORBIDDEN(403, "Your role does not allow this", "An administrator can give you a role that does."),
+    FORBIDDEN(403, "You may not do this", "An administrator can give you a role that may."),
     TOO_MANY_REQUESTS(429, "That was too often", "Wait as long as the header Retry-After says."),
     UNAVAILABLE(503, "Ward cannot reach its database", "Nothing is lost that was confirmed. Try again in a minute."),
     INTERNAL(500, "Something broke in Ward", "The change was not made. The log knows more under the id.");

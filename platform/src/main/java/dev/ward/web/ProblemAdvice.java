@@ -1,7 +1,10 @@
 package dev.ward.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -11,13 +14,14 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Turns what a controller throws into a problem.
 @ControllerAdvice
@@ -66,11 +70,14 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    Object onTooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+    Object onWrongFields(BindException e, HttpServletRequest request) {
+        Map<String, String> errors = new TreeMap<>();
+        e.getFieldErrors().forEach(field -> errors.put(field.getField(), "cannot be understood"));
+        String names = String.join("\", \"", errors.keySet());
         return answer(
-                Problem.TOO_LARGE,
-                "A page takes no file as large as this one (\"spring.servlet.multipart.max-file-size\"). Send it over REST, which takes it as it comes.",
-                Map.of(),
+                Problem.INVALID,
+                errors.isEmpty() ? "The form cannot be understood." : "\"%s\" cannot be understood.".formatted(names),
+                errors,
                 request,
                 null);
     }
@@ -89,27 +96,38 @@ class ProblemAdvice {
                 e);
     }
 
-    /// The asker has gone; there is nobody to answer.
     @ExceptionHandler
-    void onGone(AsyncRequestNotUsableException e) {}
-
-    @ExceptionHandler
-    Object onAny(Exception e, HttpServletRequest request) throws Exception {
+    Object onAny(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (isGone(e)) {
+            return response.isCommitted()
+                    ? new ModelAndView() // there is nobody to answer
+                    : answer(Problem.INVALID, "The request broke off before its end.", Map.of(), request, null);
+        }
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             throw e;
         }
-        if (e instanceof ErrorResponse response && response.getStatusCode().value() < 500) {
-            Problem problem = Problem.ofStatus(response.getStatusCode().value());
+        if (e instanceof ErrorResponse fault && fault.getStatusCode().value() < 500) {
+            Problem problem = Problem.ofStatus(fault.getStatusCode().value());
             return answers.answer(
                     problem,
                     ProblemPages.detail(problem, request.getRequestURI()),
                     Map.of(),
-                    response.getHeaders(),
+                    fault.getHeaders(),
                     request,
                     request.getRequestURI(),
                     null);
         }
         return answer(Problem.INTERNAL, "Something broke in Ward. The change was not made.", Map.of(), request, e);
+    }
+
+    /// Whether the asker has gone while the request was read or the answer written: nothing broke in Ward.
+    private static boolean isGone(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Object answer(

@@ -30,12 +30,19 @@ class ProblemPages implements ErrorController {
         Problem problem = Problem.ofStatus(status);
         return answers.answer(
                 problem,
-                detail(problem, path),
+                detail(problem, path, request),
                 Map.of(),
                 HttpHeaders.EMPTY,
                 request,
                 path,
                 status < 500 ? null : Objects.requireNonNullElseGet(cause, IllegalStateException::new));
+    }
+
+    /// The filters before us say in words why they refuse.
+    private static String detail(Problem problem, String path, HttpServletRequest request) {
+        String said = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_MESSAGE), "");
+        boolean ours = problem == Problem.FORBIDDEN || problem == Problem.INVALID || problem == Problem.TOO_LARGE;
+        return ours && !said.isEmpty() ? said : detail(problem, path);
     }
 
     @GetMapping("/problems/{name}")

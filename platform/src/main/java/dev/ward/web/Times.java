@@ -1,7 +1,9 @@
 package dev.ward.web;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,7 +16,26 @@ public final class Times {
     private static final long DAYS_OF_A_MONTH = 30;
     private static final long DAYS_OF_A_YEAR = 365;
 
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
     private Times() {}
+
+    /// Refuses what a person cannot mean and a database cannot hold.
+    ///
+    /// @throws DateTimeException  when the year is not from 1 to 9999
+    public static LocalDate bounded(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new DateTimeException("the year of \"%s\" is not from 1 to 9999".formatted(date));
+        }
+        return date;
+    }
+
+    /// @throws DateTimeException  when the year in UTC is not from 1 to 9999
+    public static Instant bounded(Instant at) {
+        bounded(at.atOffset(ZoneOffset.UTC).toLocalDate());
+        return at;
+    }
 
     public static String absolute(Instant at) {
         return ABSOLUTE.format(at);

@@ -57,7 +57,7 @@ class HomePagesTest {
     void searchSaysSoWhenNothingIsFound() {
         Browser browser = callers.signedIn(port, "auditor");
 
-        for (String text : new String[] {"", "nothing", "CVE-2099-1", "%25", "'", "%00", "x".repeat(5000)}) {
+        for (String text : new String[] {"", "nothing", "CVE-2099-1", "%25", "'", "x".repeat(5000)}) {
             var answer = browser.get("/search?q=" + text);
             assertThat(answer.statusCode()).as(text).isEqualTo(200);
             PageAsserts.assertSound(answer.body());

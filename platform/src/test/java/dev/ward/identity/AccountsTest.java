@@ -87,6 +87,21 @@ class AccountsTest {
     }
 
     @Test
+    void letsNobodyGuessAtThePresentPasswordInAnOpenSession() {
+        AccountId anna = database.anna("auditor");
+        for (int i = 0; i < Throttle.PER_PLACE; i++) {
+            assertThatThrownBy(() -> accounts.changePassword(anna, "wrong", "a better password"))
+                    .hasMessageContaining("not your present password");
+        }
+
+        assertThatThrownBy(() -> accounts.changePassword(anna, IdentityDatabase.PASSWORD, "a better password"))
+                .hasMessageContaining("Too many tries");
+        assertThat(database.acts()).contains("account.password-change-throttled");
+        database.wait(Throttle.WINDOW.plusSeconds(1));
+        accounts.changePassword(anna, IdentityDatabase.PASSWORD, "a better password");
+    }
+
+    @Test
     void givesAnotherRoleToARunningSession() {
         AccountId anna = database.anna("auditor");
         String session = database.secret("auditor");

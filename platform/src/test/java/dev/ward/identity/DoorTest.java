@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ward.WardTest;
 import dev.ward.web.Browser;
 import dev.ward.web.PageAsserts;
+import dev.ward.web.SignInTries;
+import dev.ward.web.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -167,7 +169,18 @@ class DoorTest {
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         assertThat(forbidden.statusCode()).isEqualTo(403);
-        assertThat(forbidden.body()).contains("TOKEN_WRITE", "/problems/forbidden");
+        assertThat(forbidden.body())
+                .contains("You may not make and revoke own API tokens: this token does not allow it.")
+                .contains("/problems/forbidden")
+                .doesNotContain("TOKEN_WRITE");
+        for (String method : List.of("POST", "PATCH", "DELETE")) {
+            HttpResponse<String> write = send(method, "/api/v1/tokens/x");
+            assertThat(write.statusCode()).isIn(401, 405);
+            assertThat(write.body()).doesNotContain("/problems/forbidden");
+        }
+        HttpResponse<String> write = send("POST", "/api/v1/tokens");
+        assertThat(write.statusCode()).isEqualTo(401);
+        assertThat(write.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
     }
 
     @Test
@@ -194,17 +207,70 @@ class DoorTest {
     }
 
     @Test
-    void showsHealthToEveryoneAndFiguresOnThisMachine() throws Exception {
+    void showsHealthToEveryoneAndFiguresToTokens() throws Exception {
         String bearer = "Bearer " + callers.token("field-service");
 
-        assertThat(send("GET", "/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(send("GET", "/actuator/prometheus").statusCode()).isEqualTo(200);
-        assertThat(send("GET", "/actuator/prometheus", "X-Forwarded-For", "192.0.2.1")
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(send("GET", "/actuator/prometheus", "X-Forwarded-For", "192.0.2.1", "Authorization", bearer)
-                        .statusCode())
+        HttpResponse<String> health = send("GET", "/actuator/health");
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).doesNotContain("components", "details", "PostgreSQL");
+        assertThat(send("GET", "/actuator/health/db").statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(send("GET", "/actuator/prometheus", "Authorization", bearer).statusCode())
                 .isEqualTo(200);
+    }
+
+    /// A proxy on this machine is believed when it says whom it speaks for.
+    @Test
+    void keepsAPersonsOwnBrowserInWhileAStrangerGuesses() {
+        callers.account("quality-regulatory");
+        String email = TestCallers.email("quality-regulatory");
+        Wire wire = new Wire(port);
+        String welcome = SignInTries.tried(wire, email, TestCallers.PASSWORD, "X-Forwarded-For: 192.0.2.50");
+        Matcher device = Pattern.compile("Set-Cookie: (ward-device=[^;]+); Path=/; Max-Age=15552000;")
+                .matcher(welcome);
+        assertThat(device.find()).as(welcome).isTrue();
+        int status = 0;
+        for (int i = 0; i <= Throttle.PER_PLACE; i++) {
+            status = SignInTries.wrong(wire, email, "X-Forwarded-For: 192.0.2.66");
+        }
+
+        assertThat(status).isEqualTo(429);
+        assertThat(SignInTries.tried(wire, email, TestCallers.PASSWORD, "X-Forwarded-For: 192.0.2.66"))
+                .contains("Retry-After: ", "Too many tries. Wait 15 minutes, then try again.");
+        assertThat(SignInTries.tried(wire, email, TestCallers.PASSWORD, "X-Forwarded-For: 192.0.2.51"))
+                .startsWith("HTTP/1.1 302");
+        assertThat(SignInTries.tried(
+                        wire, email, TestCallers.PASSWORD, "X-Forwarded-For: 192.0.2.66", "Cookie: " + device.group(1)))
+                .startsWith("HTTP/1.1 302");
+    }
+
+    @Test
+    void leadsAfterTheSignInToAPageOfThisWardOrToTheFirst() throws Exception {
+        String cookie = "ward=" + callers.session("auditor");
+
+        assertThat(to("%2Ffindings%3Fq%3Da%2520b", cookie)).isEqualTo("/findings?q=a%20b");
+        for (String elsewhere : List.of(
+                "%2F%7Bx%7D",
+                "%2F%2Fevil.example", "%2F%5Cevil.example", "https%3A%2F%2Fevil.example", "%2Fa%0D%0Ab", "x")) {
+            assertThat(to(elsewhere, cookie)).as(elsewhere).isEqualTo("/");
+        }
+    }
+
+    private String to(String to, String cookie) throws Exception {
+        HttpResponse<String> answer = send("GET", "/sign-in?to=" + to, "Cookie", cookie);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
+    void saysInWordsWhatARoleDoesNotAllow() throws Exception {
+        HttpResponse<String> refused =
+                send("GET", "/settings/people", "Cookie", "ward=" + callers.session("field-service"));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("You may not see people's accounts: the role \"Field service\" does not allow it.")
+                .doesNotContain("ACCOUNT_READ");
     }
 
     @Test

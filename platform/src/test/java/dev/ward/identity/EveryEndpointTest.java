@@ -12,20 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpMethod;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Asks every endpoint of every module as every role. A new controller is covered by being there.
@@ -47,47 +40,6 @@ class EveryEndpointTest {
         this.callers = callers;
         this.roles = roles.list();
         this.endpoints = Endpoint.of(requestMappingHandlerMapping);
-    }
-
-    private record Endpoint(String method, String path, HandlerMethod handler) {
-
-        static List<Endpoint> of(RequestMappingHandlerMapping mapping) {
-            List<Endpoint> endpoints = new ArrayList<>();
-            mapping.getHandlerMethods().forEach((info, handler) -> {
-                for (String path : info.getPatternValues()) {
-                    for (String method : methods(info)) {
-                        endpoints.add(new Endpoint(method, path, handler));
-                    }
-                }
-            });
-            return endpoints;
-        }
-
-        private static Set<String> methods(RequestMappingInfo info) {
-            Set<String> methods = new TreeSet<>();
-            for (RequestMethod method : info.getMethodsCondition().getMethods()) {
-                methods.add(method.name());
-            }
-            return methods.isEmpty() ? Set.of(HttpMethod.GET.name()) : methods;
-        }
-
-        boolean isOpen() {
-            return Gate.isPublic(handler);
-        }
-
-        boolean isSafe() {
-            return method.equals("GET") || method.equals("HEAD");
-        }
-
-        /// The address with something that does not exist in each of its variables.
-        String address() {
-            return path.replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
     }
 
     @Test

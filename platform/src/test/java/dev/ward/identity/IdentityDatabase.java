@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The fronts over a fresh database, with a clock that the test moves.
@@ -47,7 +48,11 @@ final class IdentityDatabase implements AutoCloseable {
     }
 
     SignInAnswer signIn(String role, String password) {
-        return identities.signIn().signIn(role + "@example.org", password, "192.0.2.1");
+        return signIn(role, password, "192.0.2.1", null);
+    }
+
+    SignInAnswer signIn(String role, String password, String address, @Nullable String device) {
+        return identities.signIn().signIn(role + "@example.org", password, address, device);
     }
 
     String secret(String role) {

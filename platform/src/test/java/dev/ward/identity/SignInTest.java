@@ -62,7 +62,7 @@ class SignInTest {
     @Test
     void closesTheDoorAfterManyTriesAndOpensItAgain() {
         database.anna("auditor");
-        for (int i = 0; i < Throttle.PER_ACCOUNT; i++) {
+        for (int i = 0; i < Throttle.PER_PLACE; i++) {
             assertThat(database.signIn("auditor", "wrong")).isInstanceOf(SignInAnswer.Refused.class);
         }
 
@@ -74,6 +74,62 @@ class SignInTest {
         assertThat(database.acts())
                 .containsExactly(
                         "account.created", "account.sign-in-failed", "account.sign-in-throttled", "account.signed-in");
+    }
+
+    @Test
+    void keepsNobodyOutBecauseAStrangerGuesses() {
+        database.anna("auditor");
+        SignInAnswer.Welcome home = (SignInAnswer.Welcome) database.signIn("auditor", IdentityDatabase.PASSWORD);
+        for (int i = 0; i < Throttle.PER_PLACE + 1; i++) {
+            database.signIn("auditor", "wrong", "198.51.100.1", null);
+        }
+
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD, "198.51.100.1", null))
+                .isInstanceOf(SignInAnswer.TooOften.class);
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD, "192.0.2.7", null))
+                .isInstanceOf(SignInAnswer.Welcome.class);
+        for (int i = 0; i < Throttle.PER_ACCOUNT; i++) {
+            database.signIn("auditor", "wrong", "203.0.113." + i, null);
+        }
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD, "192.0.2.8", null))
+                .isInstanceOf(SignInAnswer.TooOften.class);
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD, "198.51.100.1", home.device()))
+                .isInstanceOf(SignInAnswer.Welcome.class);
+    }
+
+    @Test
+    void givesABrowserThatItKnowsItsOwnTriesAndForItsPersonAlone() {
+        database.anna("auditor");
+        database.anna("administrator");
+        String device = ((SignInAnswer.Welcome) database.signIn("auditor", IdentityDatabase.PASSWORD)).device();
+        for (int i = 0; i < Throttle.PER_PLACE; i++) {
+            assertThat(database.signIn("auditor", "wrong", "192.0.2.1", device))
+                    .isInstanceOf(SignInAnswer.Refused.class);
+        }
+
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD, "192.0.2.1", device))
+                .isInstanceOf(SignInAnswer.TooOften.class);
+        for (int i = 0; i < Throttle.PER_PLACE; i++) {
+            database.signIn("administrator", "wrong", "192.0.2.9", null);
+        }
+        assertThat(database.signIn("administrator", IdentityDatabase.PASSWORD, "192.0.2.9", device))
+                .isInstanceOf(SignInAnswer.TooOften.class);
+        database.wait(Devices.REMEMBERED.plusSeconds(1));
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD, "192.0.2.1", device))
+                .isInstanceOf(SignInAnswer.Welcome.class);
+    }
+
+    @Test
+    void countsTheAddressesOfOneSubscriberAsOne() {
+        assertThat(Knock.network("2001:db8:1:2:3::1")).isEqualTo(Knock.network("2001:db8:1:2:ffff::9"));
+        assertThat(Knock.network("2001:db8:1:2::1")).isNotEqualTo(Knock.network("2001:db8:1:3::1"));
+        assertThat(Knock.network("::ffff:192.0.2.1")).isEqualTo(Knock.network("192.0.2.1"));
+        database.anna("auditor");
+        for (int i = 0; i < Throttle.PER_PLACE; i++) {
+            database.signIn("auditor", "wrong", "2001:db8::" + i, null);
+        }
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD, "2001:db8::ffff", null))
+                .isInstanceOf(SignInAnswer.TooOften.class);
     }
 
     @Test

@@ -70,7 +70,7 @@ class ProductApiTest {
             {}                                     | 400 | The name is missing.
             {"name":" "}                           | 400 | The name is missing.
             {"name":null}                          | 400 | The name is missing.
-            {"name":"a\\u0000b"}                   | 400 | The name holds a character that cannot be seen.
+            {"name":"a\\u0000b"}                   | 400 | The text at "/name" holds a zero character.
             {"name":"a\\u202eb"}                   | 400 | The name holds a character that cannot be seen.
             {"nmae":"x"}                           | 400 | There is no field "nmae" here. The fields are: name, family, description.
             {"name":["x"]}                         | 400 | The value of "name" is not what it should be.

@@ -114,7 +114,7 @@ final class CsvReport implements Report {
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain = cell.chars().noneMatch(c -> ",;\t\"\n\r".indexOf(c) >= 0);
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -18,7 +18,7 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import dev.ward.web.SortOrder;
-import java.io.IOException;
+import dev.ward.web.UploadedFile;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /// Pages under "Listen": sources, the monitoring log, unread parts, conflicts.
 @Controller
@@ -93,15 +92,13 @@ class SourcePages {
     @Requires(Permission.SOURCE_IMPORT)
     String submit(
             @PathVariable String name,
-            @RequestParam(required = false) @Nullable MultipartFile file,
+            @Nullable UploadedFile file,
             @RequestParam(defaultValue = "") String url,
-            @RequestParam(defaultValue = "") String path)
-            throws IOException {
+            @RequestParam(defaultValue = "") String path) {
         Source source = source(name);
         JobId job;
-        if (file != null && !file.isEmpty()) {
-            String called = file.getOriginalFilename() == null ? "upload" : file.getOriginalFilename();
-            job = submission.document(source, Names.of(called), file.getInputStream(), actor.get());
+        if (file != null) {
+            job = submission.document(source, Names.of(file.name()), file.content(), actor.get());
         } else if (!url.isBlank()) {
             job = submission.fromUrl(source, url, actor.get());
         } else if (!path.isBlank()) {

@@ -3,6 +3,7 @@ package dev.ward.evidence.web;
 import dev.ward.evidence.AuditFilter;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import dev.ward.web.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ public record AuditQuestion(
                             .plusDays(daysLater)
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant()
-                    : Instant.parse(given);
+                    : Times.bounded(Instant.parse(given));
         } catch (DateTimeException e) {
             throw ProblemException.of(
                             Problem.INVALID,

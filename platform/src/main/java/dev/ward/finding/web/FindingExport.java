@@ -32,8 +32,10 @@ class FindingExport {
             + "release,severity,severity_source,score,vector,kev_since,epss,state,match_kind,match_confidence,"
             + "match_source,match_range,match_why,opened_at,closed_at";
 
-    /// What a spreadsheet would take for a formula.
-    private static final String FORMULA = "=+-@\t\r";
+    /// What a spreadsheet would take for a formula at the beginning of a cell.
+    ///
+    /// Source: OWASP, CSV Injection.
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private final Findings findings;
     private final JsonMapper json;
@@ -127,9 +129,13 @@ class FindingExport {
         return Objects.toString(value, "");
     }
 
+    /// Every cell stands in quotes, so that no separator within it, not the semicolon of some countries either, begins
+    /// a cell of its own.
     private static String quoted(String cell) {
-        String harmless = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        boolean plain = harmless.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+        String start = cell.stripLeading();
+        boolean formula = !cell.isEmpty()
+                && (FORMULA.indexOf(cell.charAt(0)) >= 0
+                        || (!start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0));
+        return '"' + (formula ? "'" : "") + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -7,8 +7,9 @@ import dev.ward.standards.cvss.SeverityRating;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.SortOrder;
+import dev.ward.web.Times;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -107,7 +108,7 @@ public record FindingQuestion(
 
     private static @Nullable String text(String name, @Nullable String text) {
         String words = blankToNull(text);
-        if (words != null && (words.length() > LONGEST_TEXT || words.indexOf('\0') >= 0)) {
+        if (words != null && words.length() > LONGEST_TEXT) {
             throw ProblemException.of(
                             Problem.INVALID, "The text of \"%s\" may have %d characters.".formatted(name, LONGEST_TEXT))
                     .with(name, "too long");
@@ -133,8 +134,8 @@ public record FindingQuestion(
             return null;
         }
         try {
-            return LocalDate.parse(word);
-        } catch (DateTimeParseException e) {
+            return Times.bounded(LocalDate.parse(word));
+        } catch (DateTimeException e) {
             throw invalid(name, word, "a date such as 2026-05-31");
         }
     }

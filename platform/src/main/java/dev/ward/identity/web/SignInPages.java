@@ -9,6 +9,8 @@ import dev.ward.web.Page;
 import dev.ward.web.Section;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +49,14 @@ class SignInPages {
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.signIn(email, password, request.getRemoteAddr())) {
+        return switch (signIn.signIn(
+                email,
+                password,
+                request.getRemoteAddr(),
+                SessionCookie.readDevice(request).orElse(null))) {
             case SignInAnswer.Welcome welcome -> {
                 SessionCookie.write(request, response, welcome.secret());
+                SessionCookie.writeDevice(request, response, welcome.device());
                 yield "redirect:" + inside(to);
             }
             case SignInAnswer.Refused _ ->
@@ -70,7 +77,7 @@ class SignInPages {
     private Page tooOften(String to, String email, Instant until, HttpServletResponse response) {
         Duration wait = Duration.between(clock.instant(), until);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
-        return page(to, email, "Too many tries. The door opens again in %d minutes.".formatted(wait.toMinutes() + 1))
+        return page(to, email, "Too many tries. Wait %d minutes, then try again.".formatted(wait.toMinutes() + 1))
                 .status(HttpStatus.TOO_MANY_REQUESTS);
     }
 
@@ -83,11 +90,16 @@ class SignInPages {
 
     /// Leads nowhere but to a page of this Ward.
     static String inside(String to) {
-        boolean ours = to.startsWith("/")
-                && !to.startsWith("//")
-                && !to.startsWith("/sign-")
-                && to.indexOf('\\') < 0
-                && to.chars().noneMatch(Character::isISOControl);
-        return ours ? to : "/";
+        try {
+            URI there = new URI(to); // no control character, no brace, no broken escape
+            boolean ours = there.getScheme() == null
+                    && there.getRawAuthority() == null
+                    && to.startsWith("/")
+                    && !to.startsWith("//")
+                    && !to.startsWith("/sign-");
+            return ours ? there.toASCIIString() : "/";
+        } catch (URISyntaxException e) {
+            return "/";
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.ward.identity.Visibility;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
+import dev.ward.web.Summary;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -94,9 +95,13 @@ class TokenApi {
 
     @Requires(Permission.TOKEN_WRITE)
     @GetMapping("/tokens")
+    @Summary("Lists your own tokens; everybody's if you may change people's accounts")
     Slice<TokenBody> list() {
         return new Slice<>(
-                tokens.list(visibility.reader()).stream().map(TokenBody::of).toList(), null);
+                tokens.list(visibility.reader(), current.caller()).stream()
+                        .map(TokenBody::of)
+                        .toList(),
+                null);
     }
 
     @Requires(Permission.TOKEN_WRITE)
@@ -114,14 +119,15 @@ class TokenApi {
             return ResponseEntity.created(URI.create("/api/v1/tokens/" + id))
                     .body(new CreatedToken(id, created.secret()));
         } catch (AccountTrouble e) {
-            throw ProblemException.of(Problem.INVALID, e.words()).with(e.field(), e.words());
+            ProblemException refused = ProblemException.of(Problem.INVALID, e.words());
+            throw e.field().isEmpty() ? refused : refused.with(e.field(), e.words());
         }
     }
 
     @Requires(Permission.TOKEN_WRITE)
     @DeleteMapping("/tokens/{id}")
     ResponseEntity<Void> revoke(@PathVariable UUID id) {
-        ApiToken token = tokens.find(new TokenId(id))
+        ApiToken token = tokens.find(current.caller(), new TokenId(id))
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no token \"%s\".".formatted(id)));
         tokens.revoke(current.get(), token.id());
         return ResponseEntity.noContent().build();

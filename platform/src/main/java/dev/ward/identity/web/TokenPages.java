@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class TokenPages {
-
-    private static final int MOST_DAYS = 3_650;
 
     private final Tokens tokens;
     private final Roles roles;
@@ -59,9 +59,9 @@ class TokenPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String days,
-            @RequestParam(defaultValue = "") List<Permission> permission) {
+            @RequestParam(defaultValue = "") List<@Nullable Permission> permission) {
         try {
-            Set<Permission> only = permission.isEmpty() ? null : EnumSet.copyOf(permission);
+            Set<Permission> only = chosen(permission);
             Tokens.Order order = new Tokens.Order(name, role, only, expiry(days));
             return page(tokens.create(current.caller(), order), null);
         } catch (AccountTrouble e) {
@@ -72,10 +72,18 @@ class TokenPages {
     @Requires(Permission.TOKEN_WRITE)
     @PostMapping("/settings/tokens/{id}/revoke")
     String revoke(@PathVariable UUID id) {
-        ApiToken token = tokens.find(new TokenId(id))
+        ApiToken token = tokens.find(current.caller(), new TokenId(id))
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no token \"%s\".".formatted(id)));
         tokens.revoke(current.get(), token.id());
         return "redirect:/settings/tokens";
+    }
+
+    /// @return null when none was chosen, which means all of the role
+    private static @Nullable Set<Permission> chosen(List<@Nullable Permission> permissions) {
+        Set<Permission> chosen = permissions.stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+        return chosen.isEmpty() ? null : chosen;
     }
 
     private @Nullable Instant expiry(String days) {
@@ -83,21 +91,16 @@ class TokenPages {
             return null;
         }
         try {
-            int number = Integer.parseInt(days.strip());
-            if (number >= 1 && number <= MOST_DAYS) {
-                return clock.instant().plus(Duration.ofDays(number));
-            }
-        } catch (NumberFormatException _) {
-            // Answered below, as a number that is out of bounds is.
+            return clock.instant().plus(Duration.ofDays(Integer.parseInt(days.strip())));
+        } catch (NumberFormatException e) {
+            throw ProblemException.of(Problem.INVALID, "\"%s\" is no number of days.".formatted(days))
+                    .with("days", "is no number of days");
         }
-        throw ProblemException.of(
-                        Problem.INVALID, "The days must be from 1 to %d, not \"%s\".".formatted(MOST_DAYS, days))
-                .with("days", "must be from 1 to " + MOST_DAYS);
     }
 
     private Page page(Tokens.@Nullable Created created, @Nullable AccountTrouble trouble) {
         return Page.of("identity/tokens", Section.SETTINGS, "API tokens")
-                .with("tokens", tokens.list(visibility.reader()))
+                .with("tokens", tokens.list(visibility.reader(), current.caller()))
                 .with("roles", roles.list())
                 .with("created", created)
                 .with("errors", LinkPages.errors(trouble));

@@ -16,9 +16,9 @@ import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
+import dev.ward.web.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -62,20 +61,15 @@ class SbomPages {
 
     @PostMapping("/releases/{id}/sbom")
     @Requires(Permission.SBOM_WRITE)
-    RedirectView upload(@PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile file)
-            throws IOException {
+    RedirectView upload(@PathVariable UUID id, @Nullable UploadedFile file) {
         if (file == null) {
             throw ProblemException.of(Problem.INVALID, "Choose a file.").with("file", "is missing");
         }
-        String name = file.getOriginalFilename();
-        String type = file.getContentType();
-        try (InputStream in = file.getInputStream()) {
-            sboms.submit(
-                    new ReleaseId(id),
-                    FileNames.of(name == null ? "" : name),
-                    type == null ? "application/octet-stream" : type,
-                    in,
-                    actor.get());
+        try {
+            sboms.submit(new ReleaseId(id), FileNames.of(file.name()), file.contentType(), file.content(), actor.get());
+        } catch (IOException e) {
+            throw ProblemException.of(
+                    Problem.INVALID, "The upload broke off before its end. Nothing of it was kept; send it again.");
         }
         return new RedirectView("/releases/" + id);
     }

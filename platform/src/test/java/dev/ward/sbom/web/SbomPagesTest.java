@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @WardTest
 class SbomPagesTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("action=\"([^\"]*/sbom\\?_csrf=[^\"]+)\"");
 
     private final TestReleases releases;
     private final SbomClient client;
@@ -63,19 +63,19 @@ class SbomPagesTest {
         assertThat(token.find()).isTrue();
         String form = """
                 --edge\r
-                Content-Disposition: form-data; name="_csrf"\r
+                Content-Disposition: form-data; name="other"\r
                 \r
-                %s\r
+                passed over\r
                 --edge\r
                 Content-Disposition: form-data; name="file"; filename="C:\\boms\\pump.json"\r
                 Content-Type: application/json\r
                 \r
                 %s\r
                 --edge--\r
-                """.formatted(token.group(1), Boms.of("a@1.0.0"));
+                """.formatted(Boms.of("a@1.0.0"));
 
         HttpResponse<String> answer = browser.send(
-                HttpRequest.newBuilder(URI.create(base + "/releases/" + release.value() + "/sbom"))
+                HttpRequest.newBuilder(URI.create(base + token.group(1)))
                         .header("Cookie", session)
                         .header("Content-Type", "multipart/form-data; boundary=edge")
                         .POST(BodyPublishers.ofString(form))

@@ -1,0 +1,50 @@
+package dev.ward.web;
+
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Fits the web server to its place, which is behind a proxy that speaks TLS, or alone on the loopback address.
+@Configuration(proxyBeanMethods = false)
+class ServerSettings {
+
+    /// @param proxies  from which the client's address in `X-Forwarded-For` is believed
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> place(
+            PublicAddress address, @Value("${ward.trusted-proxies:127.0.0.0/8, ::1/128}") String proxies) {
+        return factory -> {
+            if (address.isSet()) {
+                factory.addConnectorCustomizers(connector -> answerAs(address, connector));
+            }
+            factory.addEngineValves(clients(proxies));
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass("");
+                    host.getPipeline().addValve(new PlainErrors());
+                }
+            });
+        };
+    }
+
+    /// Whatever a request says, its scheme, host and port are those of the public address.
+    private static void answerAs(PublicAddress address, Connector connector) {
+        connector.setScheme(address.scheme());
+        connector.setSecure(address.isSecure());
+        connector.setProxyName(address.host());
+        connector.setProxyPort(address.port());
+    }
+
+    /// The address of a client, for the counting of sign-ins. Other headers of proxies are not read.
+    private static RemoteIpValve clients(String proxies) {
+        RemoteIpValve valve = new RemoteIpValve();
+        valve.setRemoteIpHeader("X-Forwarded-For");
+        valve.setInternalProxies(proxies);
+        valve.setProtocolHeader(null);
+        return valve;
+    }
+}
