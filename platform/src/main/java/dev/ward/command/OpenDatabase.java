@@ -66,6 +66,9 @@ final class OpenDatabase implements AutoCloseable {
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.of(folder, folder.path().resolve("programs"));
         int port = postgres.start();
+        if (owner) {
+            postgres.keep(port);
+        }
         return new OpenDatabase(folder, owner ? postgres : null, postgres.access(port, NAME));
     }
 

@@ -34,7 +34,7 @@ final class RunningServer {
             SpringApplicationBuilder builder = new SpringApplicationBuilder(Ward.class)
                     .registerShutdownHook(false)
                     .properties(database.access().settings())
-                    .properties(Map.of("server.port", port));
+                    .properties(Map.of("server.port", port, "management.health.diskspace.path", data.toString()));
             ConfigurableApplicationContext context = builder.run();
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(

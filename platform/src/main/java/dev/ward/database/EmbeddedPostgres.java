@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The PostgreSQL that Ward brings: made, started, adopted and stopped in one data folder.
@@ -22,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedPostgres {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BRIEF = Duration.ofSeconds(3);
+    /// As long as a server may go through its log after a crash.
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int LINE_OF_PORT = 3;
     private static final String SUPERUSER = "postgres";
 
     private final PostgresProcess process;
@@ -31,6 +35,7 @@ public final class EmbeddedPostgres {
     private final Path log;
     private final PostgresCredentials credentials;
     private final List<String> further;
+    private @Nullable PostgresKeeper keeper;
 
     private EmbeddedPostgres(
             PostgresProcess process, Path data, PostgresCredentials credentials, List<String> further) {
@@ -52,7 +57,7 @@ public final class EmbeddedPostgres {
     static EmbeddedPostgres of(DataFolder data, Path binaries, List<String> further) {
         try {
             PostgresProcess process = new PostgresProcess(PostgresBinaries.unpack(binaries));
-            PostgresCredentials credentials = PostgresCredentials.of(data.path().resolve("credentials.properties"));
+            PostgresCredentials credentials = PostgresCredentials.of(data.credentials());
             EmbeddedPostgres postgres = new EmbeddedPostgres(process, data.path(), credentials, further);
             postgres.initialise();
             return postgres;
@@ -96,18 +101,35 @@ public final class EmbeddedPostgres {
     ///
     /// @return its port
     public int start() {
-        Deadline deadline = new Deadline(PATIENCE);
-        DatabaseTrouble last = new DatabaseTrouble("PostgreSQL did not start");
-        while (!deadline.isOver()) {
-            Integer port = runningPort();
-            if (port != null && answers(port)) {
-                return port;
+        return start(freePort(), PATIENCE);
+    }
+
+    /// Starts the server again, on the port that it is known by, whenever it ends before it is stopped.
+    public void keep(int port) {
+        keeper = new PostgresKeeper(this::isRunning, () -> start(port, BRIEF));
+    }
+
+    private int start(int port, Duration patience) {
+        Deadline deadline = new Deadline(patience);
+        Deadline longest = new Deadline(RECOVERY);
+        DatabaseTrouble last = new DatabaseTrouble("PostgreSQL did not start; \"%s\" says why".formatted(log));
+        boolean held = false;
+        while (!(held ? longest : deadline).isOver()) {
+            Optional<LockFile> lock = LockFile.read(folder);
+            if (lock.isPresent() && answers(lock.get().port())) {
+                return lock.get().port();
             }
-            if (port == null) {
+            held = lock.isPresent() && lock.get().isHeld(); // it starts, goes through its log, or ends
+            if (!held) {
                 try {
-                    return startNew();
+                    if (lock.isPresent()) {
+                        lock.get().clear();
+                    }
+                    return startNew(port);
                 } catch (DatabaseTrouble e) {
-                    last = e; // the lock file of a server that has just died stays for a moment
+                    last = e; // processes of a server that has just died stay for a moment
+                } catch (IOException e) {
+                    throw new DatabaseTrouble("cannot use \"%s\": %s".formatted(folder, e.getMessage()), e);
                 }
             }
             deadline.pause(PAUSE);
@@ -115,8 +137,7 @@ public final class EmbeddedPostgres {
         throw last;
     }
 
-    private int startNew() {
-        int port = freePort();
+    private int startNew(int port) {
         List<String> options = new ArrayList<>(further);
         options.addAll(List.of(
                 "listen_addresses=127.0.0.1",
@@ -149,7 +170,10 @@ public final class EmbeddedPostgres {
 
     /// Ends the server; what was committed is on the disk already.
     public void stop() {
-        if (runningPort() != null) {
+        if (keeper != null) {
+            keeper.close();
+        }
+        if (isRunning()) {
             process.run("pg_ctl", List.of("stop", "-D", folder.toString(), "-m", "fast", "-w", "-t", "15"));
         }
     }
@@ -171,26 +195,18 @@ public final class EmbeddedPostgres {
         return credentials.superuser();
     }
 
-    /// The port of the server that runs on the folder, as far as its lock file tells.
-    private @Nullable Integer runningPort() {
-        try {
-            List<String> lines = Files.readAllLines(folder.resolve("postmaster.pid"));
-            long pid = Long.parseLong(lines.getFirst().strip());
-            boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-            return alive && lines.size() > LINE_OF_PORT
-                    ? Integer.valueOf(lines.get(LINE_OF_PORT).strip())
-                    : null;
-        } catch (IOException | NumberFormatException e) {
-            return null;
-        }
+    private boolean isRunning() {
+        return LockFile.read(folder).map(LockFile::isHeld).orElse(false);
     }
 
+    /// Whether the server of this folder, and no other, answers on the port.
     private boolean answers(int port) {
         String url = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(port);
         try (Connection connection = DriverManager.getConnection(url, SUPERUSER, credentials.superuser());
-                Statement statement = connection.createStatement()) {
-            return statement.execute("SELECT 1");
-        } catch (SQLException e) {
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW data_directory")) {
+            return rows.next() && Files.isSameFile(Path.of(rows.getString(1)), folder);
+        } catch (SQLException | IOException e) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package dev.ward.job;
 
+import dev.ward.database.DatabaseFault;
 import dev.ward.database.Uuids;
 import dev.ward.job.JobRepository.Attempt;
 import java.time.Clock;
@@ -11,17 +12,18 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Makes one attempt at a job, and writes down how it ended.
 @Component
 class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private static final String DISK_FULL = "The disk on which Ward keeps its data is full, and the job ended."
+            + " Make room on it, and order the job again.";
 
     private final JobRepository repository;
     private final ObjectProvider<JobWork> works;
@@ -81,20 +83,17 @@ class JobRunner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JobStopped("the server stops");
-        } catch (JobStopped
-                | TransientDataAccessException
-                | RecoverableDataAccessException
-                | NonTransientDataAccessResourceException
-                | CannotCreateTransactionException e) {
+        } catch (JobStopped | TransientDataAccessException | RecoverableDataAccessException e) {
             throw e;
         } catch (Exception | StackOverflowError e) {
+            DatabaseFault fault = DatabaseFault.of(e);
+            if (fault == DatabaseFault.AWAY) {
+                throw new DatabaseAway(e);
+            }
             refuseToFail(stopping);
             String error = Uuids.next().toString();
             LOG.error("Job {} of kind {} failed, error {}", id, attempt.kind(), error, e);
-            fail(
-                    attempt,
-                    run,
-                    "Something broke inside Ward, and the job ended. The log knows more under the id " + error + ".");
+            fail(attempt, run, fault == DatabaseFault.FULL ? DISK_FULL : broken(error));
         }
     }
 
@@ -102,6 +101,10 @@ class JobRunner {
         if (stopping.getAsBoolean() || Thread.currentThread().isInterrupted()) {
             throw new JobStopped("the server stops");
         }
+    }
+
+    private static String broken(String error) {
+        return "Something broke inside Ward, and the job ended. The log knows more under the id " + error + ".";
     }
 
     private void fail(Attempt attempt, RunningJob run, String problem) {

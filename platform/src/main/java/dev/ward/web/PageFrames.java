@@ -23,6 +23,9 @@ class PageFrames {
 
     static final String THEME_COOKIE = "ward-theme";
 
+    /// An attribute of a request whose page must not ask the database who looks at it: it would wait in vain.
+    static final String NOBODY_ASKED = PageFrames.class.getName();
+
     private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final ObjectProvider<Viewer> viewers;
@@ -37,7 +40,7 @@ class PageFrames {
 
     @SuppressWarnings("unchecked")
     PageFrame of(HttpServletRequest request, Map<String, ?> model, Function<Part, Content> parts) {
-        Viewer viewer = viewer();
+        Viewer viewer = viewer(request);
         return new PageFrame(
                 text(model.get(Page.TITLE), "Ward"),
                 model.get(Page.SECTION) instanceof Section section ? section : Section.NONE,
@@ -54,7 +57,10 @@ class PageFrames {
     }
 
     /// A page that says that the database is down must not fail because the database is down.
-    private Viewer viewer() {
+    private Viewer viewer(HttpServletRequest request) {
+        if (request.getAttribute(NOBODY_ASKED) != null) {
+            return Viewer.NOBODY;
+        }
         try {
             Viewer viewer = viewers.getIfAvailable(() -> Viewer.NOBODY);
             return viewer.signedIn() ? viewer : Viewer.NOBODY;

@@ -20,7 +20,8 @@ public enum Problem {
     UNAUTHENTICATED(401, "Sign in first", "A page asks for a sign-in, the API for a token."),
     FORBIDDEN(403, "You may not do this", "An administrator can give you a role that may."),
     TOO_MANY_REQUESTS(429, "That was too often", "Wait as long as the header Retry-After says."),
-    UNAVAILABLE(503, "Ward cannot reach its database", "Nothing is lost that was confirmed. Try again in a minute."),
+    UNAVAILABLE(
+            503, "Ward cannot work right now", "What was confirmed is kept; this was not done. Try again in a minute."),
     INTERNAL(500, "Something broke in Ward", "The change was not made. The log knows more under the id.");
 
     private final int status;

@@ -1,5 +1,6 @@
 package dev.ward.web;
 
+import dev.ward.database.DatabaseFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -8,12 +9,10 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -27,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice {
+
+    private static final int RETRY_SECONDS = 10;
 
     private final ProblemAnswers answers;
 
@@ -82,20 +83,6 @@ class ProblemAdvice {
                 null);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    Object onDatabaseDown(Exception e, HttpServletRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "30");
-        return answers.answer(
-                Problem.UNAVAILABLE,
-                "Ward cannot reach its database.",
-                Map.of(),
-                headers,
-                request,
-                request.getRequestURI(),
-                e);
-    }
-
     @ExceptionHandler
     Object onAny(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (isGone(e)) {
@@ -106,13 +93,17 @@ class ProblemAdvice {
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             throw e;
         }
-        if (e instanceof ErrorResponse fault && fault.getStatusCode().value() < 500) {
-            Problem problem = Problem.ofStatus(fault.getStatusCode().value());
+        DatabaseFault fault = DatabaseFault.of(e);
+        if (fault != DatabaseFault.NONE) {
+            return unavailable(fault, request, response, e);
+        }
+        if (e instanceof ErrorResponse other && other.getStatusCode().value() < 500) {
+            Problem problem = Problem.ofStatus(other.getStatusCode().value());
             return answers.answer(
                     problem,
                     ProblemPages.detail(problem, request.getRequestURI()),
                     Map.of(),
-                    fault.getHeaders(),
+                    other.getHeaders(),
                     request,
                     request.getRequestURI(),
                     null);
@@ -128,6 +119,15 @@ class ProblemAdvice {
             }
         }
         return false;
+    }
+
+    private Object unavailable(
+            DatabaseFault fault, HttpServletRequest request, HttpServletResponse response, Exception cause) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
+        String detail = fault == DatabaseFault.FULL
+                ? "The disk on which Ward keeps its data is full. Make room on it, and Ward goes on by itself."
+                : "Ward cannot reach its database. As soon as it is back, Ward goes on by itself, jobs too.";
+        return answer(Problem.UNAVAILABLE, detail, Map.of(), request, cause);
     }
 
     private Object answer(

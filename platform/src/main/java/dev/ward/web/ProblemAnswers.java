@@ -47,6 +47,9 @@ class ProblemAnswers {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(body);
         }
+        if (problem == Problem.UNAVAILABLE) {
+            request.setAttribute(PageFrames.NOBODY_ASKED, true);
+        }
         return Page.of("web/problem", Section.NONE, problem.title())
                 .with("problem", problem)
                 .with("detail", detail)

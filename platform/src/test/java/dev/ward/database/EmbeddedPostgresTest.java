@@ -11,6 +11,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,9 +57,7 @@ class EmbeddedPostgresTest {
             statement.execute("CREATE TABLE public.kept (n int)");
             statement.execute("INSERT INTO public.kept SELECT generate_series(1, 1000)");
         }
-        long pid = Long.parseLong(
-                Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).getFirst());
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        kill();
 
         DatabaseAccess again = postgres.access(postgres.start(), "ward");
 
@@ -62,6 +65,71 @@ class EmbeddedPostgresTest {
                 .isEqualTo("1000");
         assertThat(ask(again, again.owner(), "SHOW fsync")).isEqualTo("on");
         assertThat(ask(again, again.owner(), "SHOW data_checksums")).isEqualTo("on");
+    }
+
+    @Test
+    void startsAgainByItselfOnItsPortWhenItIsKilled() throws Exception {
+        int port = postgres.start();
+        DatabaseAccess access = postgres.access(port, "ward");
+        postgres.keep(port);
+
+        kill();
+
+        assertThat(awaitAnswer(access)).isEqualTo("1");
+        assertThat(postgres.start()).isEqualTo(port);
+    }
+
+    @Test
+    void startsWhenItsLockFileNamesAnotherProgramByNow() throws Exception {
+        postgres.start();
+        kill();
+        Process other = new ProcessBuilder("sleep", "600").start();
+        try {
+            Path lock = folder.resolve("postgresql/postmaster.pid");
+            List<String> lines = new ArrayList<>(Files.readAllLines(lock));
+            lines.set(0, Long.toString(other.pid()));
+            Files.write(lock, lines);
+
+            DatabaseAccess access = postgres.access(postgres.start(), "ward");
+
+            assertThat(ask(access, access.owner(), "SELECT 1")).isEqualTo("1");
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void triesAgainUntilTheServerStarts() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        CountDownLatch started = new CountDownLatch(1);
+        Runnable start = () -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new DatabaseTrouble("the port is taken");
+            }
+            started.countDown();
+        };
+        try (PostgresKeeper _ = new PostgresKeeper(() -> attempts.get() >= 3, start)) {
+            assertThat(started.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(attempts).hasValue(3);
+        }
+    }
+
+    private void kill() {
+        long pid = LockFile.read(folder.resolve("postgresql")).orElseThrow().pid();
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
+    private static String awaitAnswer(DatabaseAccess access) throws InterruptedException {
+        while (true) {
+            try {
+                return ask(access, access.app(), "SELECT 1");
+            } catch (SQLException e) {
+                Thread.sleep(50);
+            }
+        }
     }
 
     @Test
@@ -81,17 +149,5 @@ class EmbeddedPostgresTest {
                 .hasSize(2);
         assertThat(ask(access, access.app(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(access.toString()).doesNotContain(access.app().password());
-    }
-
-    @Test
-    void refusesASecondWardOnItsFolder() {
-        try (DataFolder first = DataFolder.open(folder);
-                DataFolder second = DataFolder.open(folder)) {
-            first.claim();
-
-            assertThatThrownBy(second::claim)
-                    .isInstanceOf(DatabaseTrouble.class)
-                    .hasMessageContaining("another Ward is running");
-        }
     }
 }
