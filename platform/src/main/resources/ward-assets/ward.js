@@ -27,6 +27,8 @@
       switchTheme();
     } else if (button && button.classList.contains('ward-menu')) {
       toggleMenu(button);
+    } else if (button && button.dataset.copy) {
+      navigator.clipboard.writeText(button.dataset.copy).then(() => say('Copied'), () => say('Could not be copied'));
     }
     all('details.ward-account[open]').filter((menu) => !menu.contains(event.target))
       .forEach((menu) => menu.removeAttribute('open'));

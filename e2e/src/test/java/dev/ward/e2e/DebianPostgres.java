@@ -36,17 +36,26 @@ final class DebianPostgres implements AutoCloseable {
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C.UTF-8");
+        postgres.run();
+        return postgres;
+    }
+
+    /// Starts it, again after a stop.
+    void run() throws IOException {
         run(
                 "pg_ctl",
                 "start",
                 "-w",
                 "-D",
-                postgres.data.toString(),
+                data.toString(),
                 "-l",
-                folder.resolve("postgresql15.log").toString(),
+                data.resolveSibling("postgresql15.log").toString(),
                 "-o",
-                " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c port=" + postgres.port);
-        return postgres;
+                " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c port=" + port);
+    }
+
+    void stop() throws IOException {
+        run("pg_ctl", "stop", "-w", "-m", "immediate", "-D", data.toString());
     }
 
     /// What tells Ward to use it.

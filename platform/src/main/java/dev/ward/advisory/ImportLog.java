@@ -3,7 +3,6 @@ package dev.ward.advisory;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
-import dev.ward.audit.Manifest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +15,7 @@ class ImportLog {
 
     private final ImportRepository repository;
     private final AuditTrail audit;
+    private final ImportHistory history;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -23,11 +23,13 @@ class ImportLog {
     ImportLog(
             ImportRepository repository,
             AuditTrail audit,
+            ImportHistory history,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Clock clock) {
         this.repository = repository;
         this.audit = audit;
+        this.history = history;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,7 +60,7 @@ class ImportLog {
                 return;
             }
             ImportCounts counts = of.counts();
-            Act act = Act.of("advisory.imported", "import", of.id().toString())
+            Act act = Act.of(ImportHistory.ACT, "import", of.id().toString())
                     .after("source", of.source().word())
                     .after("outcome", outcome.word())
                     .after("document", of.sha256())
@@ -68,27 +70,11 @@ class ImportLog {
                     .after("retired", Long.toString(counts.retired()))
                     .after("unread", Long.toString(counts.unread()));
             if (of.source().givesRecords() && counts.changedSomething()) {
-                audit.record(actor, act, manifest(of.id()));
+                audit.record(actor, act, history.manifest(of.id()));
             } else {
                 audit.record(actor, act);
             }
         });
-    }
-
-    /// The rows that `record_revision` keeps of an import: record, state and digest.
-    private Manifest manifest(ImportId id) {
-        return jdbc.sql("""
-                SELECT count(*) AS rows, min(change_set) || '-' || max(change_set) AS change_sets,
-                       sha256(convert_to(string_agg(line, E'\\n' ORDER BY line COLLATE "C") || E'\\n', 'UTF8')) AS digest
-                  FROM (SELECT r.change_set,
-                               concat_ws(' ', c.source, c.name, r.state, encode(r.digest, 'hex')) AS line
-                          FROM advisory.record_revision r JOIN advisory.record c USING (record_id)
-                         WHERE r.import_id = :id) revision
-                """)
-                .param("id", id.value())
-                .query((row, _) ->
-                        new Manifest(row.getString("change_sets"), row.getLong("rows"), row.getBytes("digest")))
-                .single();
     }
 
     /// The number of the newest change set; 0 before the first.

@@ -3,35 +3,51 @@ package dev.ward.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes the whole chain as NDJSON, one entry a line, such that [AuditVerification] can prove the file alone.
-/// Personal values are not in it, only their commitments.
+/// Writes the whole chain as NDJSON, one entry a line and the head in the last, such that [ExportVerification] can
+/// prove
+/// the file alone. Personal values are not in it, only their commitments.
 @Component
 public class AuditExport {
 
     private final ChainRepository chain;
+    private final Clock clock;
 
-    AuditExport(ChainRepository chain) {
+    AuditExport(ChainRepository chain, Clock clock) {
         this.chain = chain;
+        this.clock = clock;
     }
 
     /// Makes an export of a database without an application around it, as a command does.
-    public static AuditExport over(JdbcClient jdbc) {
-        return new AuditExport(new ChainRepository(jdbc));
+    public static AuditExport over(JdbcClient jdbc, Clock clock) {
+        return new AuditExport(new ChainRepository(jdbc), clock);
     }
 
-    /// @return number of entries written
-    public long write(OutputStream out) throws IOException {
-        long seq = 0;
-        for (List<Link> stretch = chain.after(0); !stretch.isEmpty(); stretch = chain.after(seq)) {
+    /// Where the chain ends now.
+    public ChainHead head() {
+        return chain.head();
+    }
+
+    /// @return where it ended
+    public ChainHead write(OutputStream out) throws IOException {
+        ChainHead head = ChainRepository.EMPTY;
+        for (List<Link> stretch = chain.after(0); !stretch.isEmpty(); stretch = chain.after(head.seq())) {
             for (Link link : stretch) {
-                out.write((ExportLine.write(link) + "\n").getBytes(StandardCharsets.UTF_8));
-                seq = link.seq();
+                writeLine(out, ExportLine.write(link));
             }
+            Link last = stretch.getLast();
+            head = new ChainHead(last.seq(), HexFormat.of().formatHex(last.hash()));
         }
-        return seq;
+        writeLine(out, ExportLine.write(head, clock.instant()));
+        return head;
+    }
+
+    private static void writeLine(OutputStream out, String line) throws IOException {
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

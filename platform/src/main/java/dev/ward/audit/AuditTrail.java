@@ -68,7 +68,7 @@ public class AuditTrail {
                 .map(HexFormat.of()::formatHex)
                 .sorted()
                 .toList();
-        Act act = Act.of("audit.purged", subjectType, subjectId)
+        Act act = Act.of(PurgedValues.WHAT, subjectType, subjectId)
                 .after("values", Integer.toString(erased.size()))
                 .why(reason);
         record(actor, act, manifests.keep("purge of " + subjectType + " " + subjectId, erased));

@@ -1,107 +1,138 @@
 package dev.ward.audit;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Proves that the trail is whole, or names the first entry where it is not. Memory does not grow with the
-/// trail.
+/// Proves that the trail is whole, or names the first entry where it is not. Memory does not grow with the trail.
+///
+/// `docs/reference/audit.md` says what that proves, and what it cannot.
 @Component
 public class AuditVerification {
 
+    private final JdbcClient jdbc;
     private final ChainRepository chain;
+    private final KeptManifests manifests;
+    private final List<RowHistory> histories;
+    private final List<Witness> witnesses;
+    private final TransactionTemplate snapshot;
 
-    AuditVerification(ChainRepository chain) {
-        this.chain = chain;
+    @Autowired
+    AuditVerification(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            List<RowHistory> histories,
+            List<Witness> witnesses) {
+        this.jdbc = jdbc;
+        this.chain = new ChainRepository(jdbc);
+        this.manifests = new KeptManifests(chain);
+        this.histories = List.copyOf(histories);
+        this.witnesses = List.copyOf(witnesses);
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /// Makes a verification over a database without an application around it, as a command does.
-    public static AuditVerification over(JdbcClient jdbc) {
-        return new AuditVerification(new ChainRepository(jdbc));
+    public static AuditVerification over(DataSource dataSource, List<RowHistory> histories, List<Witness> witnesses) {
+        return new AuditVerification(
+                JdbcClient.create(dataSource), new JdbcTransactionManager(dataSource), histories, witnesses);
     }
 
+    /// Verifies the live database as it is at one moment: the chain, the personal values that it commits to, and the
+    /// rows of its bulk acts.
     public Verdict verify() {
-        return verify((ChainHead) null);
+        return Objects.requireNonNull(snapshot.execute(_ -> {
+            new PurgedValues(jdbc, manifests).gather();
+            ChainCheck check = new ChainCheck(List.of());
+            for (List<Link> stretch = chain.after(0); !stretch.isEmpty(); stretch = chain.after(check.next() - 1)) {
+                long from = check.next();
+                boolean whole = stretch.stream().allMatch(check::follow);
+                if (check.next() > from) {
+                    whole &= checkBeside(check, from, check.next() - 1);
+                }
+                if (!whole) {
+                    break;
+                }
+            }
+            if (check.next() == 1) {
+                checkEmpty(check);
+            }
+            return check.verdict();
+        }));
     }
 
-    /// Verifies the live database: the chain, the personal values that it commits to, and the manifests kept
-    /// here.
+    /// Looks for heads that were noted before: each must be in the chain, with its hash. A chain alone cannot tell
+    /// that its newest entries were cut off, or that it was written anew from some entry on.
     ///
-    /// @param known  a head noted before, which must still be in the chain (a chain alone cannot tell that its
-    ///               newest entries were cut off); null when none was
-    public Verdict verify(@Nullable ChainHead known) {
-        ChainCheck check = new ChainCheck(known);
-        for (List<Link> stretch = chain.after(0); !stretch.isEmpty(); stretch = chain.after(check.next() - 1)) {
-            long from = check.next();
-            boolean whole = stretch.stream().allMatch(check::follow);
-            if (check.next() > from) {
-                whole &= checkBeside(check, from, check.next() - 1);
-            }
-            if (!whole) {
-                break;
+    /// @return the first that is not there or is another, in the order of entries; `verdict` when all are
+    public Verdict compare(Verdict verdict, List<ChainHead> noted) {
+        if (noted.isEmpty()) {
+            return verdict;
+        }
+        Map<Long, String> hashes =
+                chain.hashes(noted.stream().map(ChainHead::seq).toList());
+        long last = chain.head().seq();
+        List<Verdict.Broken> faults = new ArrayList<>();
+        for (ChainHead head : noted) {
+            String hash = hashes.get(head.seq());
+            if (head.seq() > last) {
+                faults.add(ChainCheck.cutOff(last, head));
+            } else if (head.seq() > 0 && !head.hash().equals(hash)) {
+                faults.add(new Verdict.Broken(head.seq(), ChainCheck.another(head)));
             }
         }
-        return check.verdict();
+        if (verdict instanceof Verdict.Broken broken) {
+            faults.add(broken);
+        }
+        return faults.stream()
+                .min((one, other) -> Long.compare(one.seq(), other.seq()))
+                .<Verdict>map(fault -> fault)
+                .orElse(verdict);
     }
 
-    /// Verifies an exported file: the chain alone, since personal values and manifests stay in the database.
-    public static Verdict verify(InputStream export, @Nullable ChainHead known) throws IOException {
-        ChainCheck check = new ChainCheck(known);
-        BufferedReader lines = new BufferedReader(new InputStreamReader(export, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Link link = ExportLine.parse(line);
-            if (link == null) {
-                check.fail(check.next(), "its line is no entry of an export");
-                break;
-            }
-            if (!check.follow(link)) {
-                break;
-            }
-        }
-        return check.verdict();
+    private void checkEmpty(ChainCheck check) {
+        witnesses.stream()
+                .map(Witness::actsWithoutTrail)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .ifPresent(words -> check.fail(1, "the chain is empty, although " + words));
     }
 
     private boolean checkBeside(ChainCheck check, long from, long to) {
         ChainRepository.Fault fault =
                 chain.personalFaults(from, to).stream().findFirst().orElse(null);
         long last = fault == null ? to : fault.seq();
-        for (ChainRepository.Kept kept : chain.manifests(from, last)) {
-            byte[] digest = HexFormat.of().parseHex(kept.digest());
-            if (!Arrays.equals(digest, digestOfParts(digest))) {
-                return check.fail(kept.seq(), "the manifest kept beside it is not the one that it names");
+        for (ChainRepository.Named named : chain.manifests(from, last)) {
+            String wrong = faultOf(named);
+            if (!wrong.isEmpty()) {
+                return check.fail(named.seq(), wrong);
             }
         }
         return fault == null || check.fail(fault.seq(), fault.words());
     }
 
-    private byte[] digestOfParts(byte[] sha256) {
-        MessageDigest digest = Commitments.sha256();
-        int part = 0;
-        for (List<byte[]> lines = chain.manifestPart(sha256, part);
-                !lines.isEmpty();
-                lines = chain.manifestPart(sha256, ++part)) {
-            try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(lines.getFirst()))) {
-                digest.update(unpacked.readAllBytes());
-            } catch (ZipException | EOFException e) {
-                return new byte[0];
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /// @return empty when the rows are there, as the entry says
+    private String faultOf(ChainRepository.Named named) {
+        for (RowHistory history : histories) {
+            if (history.what().equals(named.what())) {
+                return Arrays.equals(named.sha256(), history.digest(named.subjectId()))
+                        ? ""
+                        : "the rows of its act are not those that it names: some were changed or removed";
             }
         }
-        return digest.digest();
+        if (!manifests.isKept(named.sha256())) {
+            return "the manifest that it names is not kept any more";
+        }
+        return manifests.isWhole(named.sha256()) ? "" : "the manifest kept beside it is not the one that it names";
     }
 }

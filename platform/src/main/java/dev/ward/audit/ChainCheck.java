@@ -2,29 +2,40 @@ package dev.ward.audit;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a chain link by link and remembers the first that is broken; holds one hash, however long the chain.
 final class ChainCheck {
 
-    private final @Nullable ChainHead known;
+    private final Map<Long, ChainHead> known;
     private long seq;
     private byte[] hash = Link.START;
     private Verdict.@Nullable Broken broken;
 
-    /// @param known  a head that was noted before, which the chain must still contain; null when none was
-    ChainCheck(@Nullable ChainHead known) {
-        this.known = known;
+    /// @param known  heads that were noted before, which the chain must still contain
+    ChainCheck(List<ChainHead> known) {
+        this.known = known.stream().collect(Collectors.toMap(ChainHead::seq, Function.identity(), (one, _) -> one));
+    }
+
+    static String another(ChainHead noted) {
+        return "its hash is not the one that was noted before, \"%s\"".formatted(noted.hash());
+    }
+
+    static Verdict.Broken cutOff(long last, ChainHead noted) {
+        return new Verdict.Broken(
+                last + 1, "the chain ends at entry %d, and entry %d was noted before".formatted(last, noted.seq()));
     }
 
     /// @return whether the chain is still whole
     boolean follow(Link link) {
         String fault = link.faultAfter(seq, hash);
-        if (fault == null
-                && known != null
-                && known.seq() == link.seq()
-                && !Arrays.equals(HexFormat.of().parseHex(known.hash()), link.hash())) {
-            fault = "its hash is not the one that was noted before, \"%s\"".formatted(known.hash());
+        ChainHead noted = known.get(link.seq());
+        if (fault == null && noted != null && !Arrays.equals(HexFormat.of().parseHex(noted.hash()), link.hash())) {
+            fault = another(noted);
         }
         if (fault != null) {
             // A gap is the fault of what is missing, which is named by the first number that is not there.
@@ -33,6 +44,13 @@ final class ChainCheck {
         seq = link.seq();
         hash = link.hash();
         return true;
+    }
+
+    /// Sees that the chain ends where its export says.
+    void meet(ChainHead head) {
+        if (head.seq() != seq || !head.equals(head())) {
+            fail(seq + 1, "the chain ends at entry %d, and its last line names \"%s\"".formatted(seq, head));
+        }
     }
 
     boolean fail(long at, String fault) {
@@ -50,10 +68,14 @@ final class ChainCheck {
         if (broken != null) {
             return broken;
         }
-        if (known != null && known.seq() > seq) {
-            return new Verdict.Broken(
-                    seq + 1, "the chain ends at entry %d, and entry %d was noted before".formatted(seq, known.seq()));
-        }
-        return new Verdict.Whole(new ChainHead(seq, HexFormat.of().formatHex(hash)));
+        return known.values().stream()
+                .filter(noted -> noted.seq() > seq)
+                .findFirst()
+                .<Verdict>map(noted -> cutOff(seq, noted))
+                .orElseGet(() -> new Verdict.Whole(head()));
+    }
+
+    private ChainHead head() {
+        return new ChainHead(seq, HexFormat.of().formatHex(hash));
     }
 }

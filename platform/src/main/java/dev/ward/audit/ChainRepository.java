@@ -1,6 +1,10 @@
 package dev.ward.audit;
 
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -8,12 +12,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChainRepository {
 
+    static final ChainHead EMPTY = new ChainHead(0, HexFormat.of().formatHex(Link.START));
+
     private static final int STRETCH = 1_000;
 
     private final JdbcClient jdbc;
 
     ChainRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    ChainHead head() {
+        return jdbc.sql("SELECT seq, encode(hash, 'hex') AS hash FROM audit.entry ORDER BY seq DESC LIMIT 1")
+                .query((row, _) -> new ChainHead(row.getLong("seq"), row.getString("hash")))
+                .optional()
+                .orElse(EMPTY);
     }
 
     /// @return the entries after `seq` in order; empty at the chain's end
@@ -26,22 +39,37 @@ class ChainRepository {
                 .list();
     }
 
-    /// Finds the commitments of entries that the erasable store does not keep, not even as a tombstone, or
-    /// keeps with another value.
+    /// @return hash in hexadecimal by number, of those that are there
+    Map<Long, String> hashes(List<Long> seqs) {
+        Map<Long, String> hashes = new HashMap<>();
+        jdbc.sql("SELECT seq, encode(hash, 'hex') AS hash FROM audit.entry WHERE seq = ANY(:seqs)")
+                .param("seqs", seqs.toArray(Long[]::new))
+                .query(row -> {
+                    hashes.put(row.getLong("seq"), row.getString("hash"));
+                });
+        return hashes;
+    }
+
+    /// Finds the commitments of entries that the erasable store does not keep, not even as a tombstone; or keeps with
+    /// another value; or erased without a purge that names them. Needs [PurgedValues] in the same transaction.
     ///
     /// @return the first entry of each stretch that has one, with what is wrong
     List<Fault> personalFaults(long from, long to) {
         return jdbc.sql("""
-                SELECT e.seq, c.commitment, x.commitment IS NULL AS missing
+                SELECT e.seq, c.commitment,
+                       CASE WHEN x.commitment IS NULL THEN 'is gone without a tombstone'
+                            WHEN x.value IS NULL THEN 'was erased, and no entry "audit.purged" says so'
+                            ELSE 'is not the one it commits to' END AS fault
                   FROM audit.entry e
                  CROSS JOIN LATERAL jsonb_path_query(e.body::jsonb, '$.**.commitment') AS v(value)
                  CROSS JOIN LATERAL (SELECT v.value #>> '{}' AS commitment) c
-                  LEFT JOIN audit.erasable x ON x.commitment = decode(c.commitment, 'hex')
+                  LEFT JOIN audit.erasable x ON x.commitment = decode(substring(c.commitment, '^[0-9a-f]{64}$'), 'hex')
                  WHERE e.seq BETWEEN :from AND :to
                    AND jsonb_typeof(v.value) = 'string'
-                   AND (x.commitment IS NULL
-                        OR (x.value IS NOT NULL
-                            AND x.commitment <> sha256(x.salt || convert_to(x.value, 'UTF8'))))
+                   AND CASE WHEN x.commitment IS NULL THEN true
+                            WHEN x.value IS NULL THEN NOT EXISTS (
+                                SELECT FROM purged_value p WHERE p.commitment = x.commitment)
+                            ELSE x.commitment <> sha256(x.salt || convert_to(x.value, 'UTF8')) END
                  ORDER BY e.seq
                  LIMIT 1
                 """)
@@ -49,28 +77,26 @@ class ChainRepository {
                 .param("to", to)
                 .query((row, _) -> new Fault(
                         row.getLong("seq"),
-                        (row.getBoolean("missing")
-                                        ? "a personal value is gone without a tombstone: \"%s\""
-                                        : //
-                                        "a personal value is not the one it commits to: \"%s\"")
-                                .formatted(row.getString("commitment"))))
+                        "a personal value %s: \"%s\"".formatted(row.getString("fault"), row.getString("commitment"))))
                 .list();
     }
 
-    /// @return the manifests that the entries name and that are kept here, by first entry; digest in
-    /// hexadecimal
-    List<Kept> manifests(long from, long to) {
+    /// @return the manifests with rows that the entries name, in their order
+    List<Named> manifests(long from, long to) {
         return jdbc.sql("""
-                SELECT min(e.seq) AS seq, encode(m.sha256, 'hex') AS digest
+                SELECT e.seq, e.what, e.subject_id, substring(m.manifest ->> 'sha256', '^[0-9a-f]{64}$') AS digest
                   FROM audit.entry e
-                  JOIN audit.manifest m ON m.sha256 = decode(e.body::jsonb -> 'manifest' ->> 'sha256', 'hex')
-                 WHERE e.seq BETWEEN :from AND :to
-                 GROUP BY m.sha256
-                 ORDER BY 1
+                 CROSS JOIN LATERAL (SELECT e.body::jsonb -> 'manifest' AS manifest) m
+                 WHERE e.seq BETWEEN :from AND :to AND m.manifest ->> 'count' <> '0'
+                 ORDER BY e.seq
                 """)
                 .param("from", from)
                 .param("to", to)
-                .query((row, _) -> new Kept(row.getLong("seq"), row.getString("digest")))
+                .query((row, _) -> new Named(
+                        row.getLong("seq"),
+                        row.getString("what"),
+                        row.getString("subject_id"),
+                        HexFormat.of().parseHex(Objects.requireNonNullElse(row.getString("digest"), ""))))
                 .list();
     }
 
@@ -84,5 +110,8 @@ class ChainRepository {
 
     record Fault(long seq, String words) {}
 
-    record Kept(long seq, String digest) {}
+    /// A manifest as an entry names it.
+    ///
+    /// @param sha256  32 bytes; empty when the entry does not name it rightly
+    record Named(long seq, String what, String subjectId, byte[] sha256) {}
 }

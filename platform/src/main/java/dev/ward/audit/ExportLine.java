@@ -1,14 +1,17 @@
 package dev.ward.audit;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One line of an exported trail: `{"seq":1,"previous":"<hex>","hash":"<hex>","body":"<the canonical text>"}`.
+/// One line of an exported trail: `{"seq":1,"previous":"<hex>","hash":"<hex>","body":"<the canonical text>"}`. The last
+/// names the head and when it was that: `{"head":"<seq>:<hash>","at":"<instant>"}`.
 final class ExportLine {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,7 +27,22 @@ final class ExportLine {
         return JSON.writeValueAsString(line);
     }
 
-    /// @return null when the text is no such line
+    static String write(ChainHead head, Instant at) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("head", head.toString());
+        line.put("at", EntryBody.instant(at));
+        return JSON.writeValueAsString(line);
+    }
+
+    static Optional<ChainHead> parseHead(String text) {
+        try {
+            return ChainHead.parse(JSON.readTree(text).path("head").asString(""));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// @return null when the text is no entry
     static @Nullable Link parse(String text) {
         try {
             JsonNode line = JSON.readTree(text);

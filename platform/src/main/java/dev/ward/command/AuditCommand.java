@@ -1,12 +1,19 @@
 package dev.ward.command;
 
+import dev.ward.advisory.ImportHistory;
 import dev.ward.audit.AuditVerification;
+import dev.ward.audit.ChainHead;
+import dev.ward.audit.ExportVerification;
+import dev.ward.audit.HeadNotes;
 import dev.ward.audit.Verdict;
+import dev.ward.identity.AccountWitness;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,10 +28,15 @@ import picocli.CommandLine.Option;
         subcommands = AuditCommand.Verify.class)
 final class AuditCommand {
 
+    private static final int BROKEN_CHAIN = 1;
+
     /// Ends with 0 when the chain is whole, and with 1 when it is broken.
     @Command(
             name = "verify",
-            description = "Checks the chain of the database, or of an exported file.",
+            description = {
+                "Checks the chain of the database, or of an exported file.",
+                "Ends with 0 when it is whole, 1 when it is broken, 3 when it could not be checked."
+            },
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {
 
@@ -34,30 +46,64 @@ final class AuditCommand {
         @Option(names = "--file", paramLabel = "FILE", description = "An exported trail instead of the database")
         private @Nullable Path file;
 
+        @Option(
+                names = "--head",
+                paramLabel = "SEQ:HASH",
+                description = "A head that was noted elsewhere, which must be in the chain; may be repeated")
+        private List<String> heads = new ArrayList<>();
+
         @Override
         public Integer call() throws IOException {
-            Verdict verdict = file == null ? ofDatabase() : ofFile(file);
+            List<ChainHead> noted = heads.stream().map(Verify::head).toList();
+            Verdict verdict = file == null ? ofDatabase(options.data("ward"), noted) : ofFile(file, noted);
             switch (verdict) {
                 case Verdict.Whole(var head) ->
-                    System.out.println("whole: %d entries, the last is %s".formatted(head.seq(), head.hash()));
+                    System.out.println("whole: %d entries, the head is %s".formatted(head.seq(), head));
                 case Verdict.Broken(long seq, String fault) ->
                     System.out.println("broken at entry %d: %s".formatted(seq, fault));
             }
-            return verdict instanceof Verdict.Whole ? 0 : 1;
+            return verdict instanceof Verdict.Whole ? 0 : BROKEN_CHAIN;
         }
 
-        private Verdict ofDatabase() {
-            try (OfflinePlatform platform = OfflinePlatform.open(options.data("ward"))) {
-                return platform.get(AuditVerification.class).verify();
+        private static ChainHead head(String text) {
+            return ChainHead.parse(text.strip())
+                    .orElseThrow(() -> new Refusal("\"%s\" is no head: it reads SEQ:HASH".formatted(text)));
+        }
+
+        private static Verdict ofDatabase(Path data, List<ChainHead> noted) throws IOException {
+            try (PlainDatabase database = PlainDatabase.open(data)) {
+                AuditVerification verification = AuditVerification.over(
+                        database.dataSource(),
+                        List.of(ImportHistory.over(database.jdbc())),
+                        List.of(AccountWitness.over(database.jdbc())));
+                return compare(verification, HeadNotes.in(data), noted);
             }
         }
 
-        private static Verdict ofFile(Path file) throws IOException {
+        /// Says how much the answer is worth: a chain alone cannot tell that its end was cut off.
+        private static Verdict compare(AuditVerification verification, HeadNotes notes, List<ChainHead> noted)
+                throws IOException {
+            Verdict[] verdict = {verification.compare(verification.verify(), noted)};
+            HeadNotes.Read read = notes.read(batch -> verdict[0] = verification.compare(verdict[0], batch));
+            System.out.println(
+                    read.heads() + noted.size() == 0
+                            ? "compared with no head, since none was noted in \"%s\": an end that was cut off is not seen"
+                                    .formatted(notes.file())
+                            : "compared with %d heads noted in \"%s\", %d given"
+                                    .formatted(read.heads(), notes.file(), noted.size()));
+            if (read.unreadable() > 0) {
+                System.out.println("%d lines of \"%s\" are no note and were passed over"
+                        .formatted(read.unreadable(), notes.file()));
+            }
+            return verdict[0];
+        }
+
+        private static Verdict ofFile(Path file, List<ChainHead> noted) throws IOException {
             if (!Files.isReadable(file)) {
                 throw new Refusal("there is no \"%s\" to read".formatted(file));
             }
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                return AuditVerification.verify(in, null);
+                return ExportVerification.verify(in, noted);
             }
         }
     }

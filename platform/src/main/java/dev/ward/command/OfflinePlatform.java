@@ -23,7 +23,7 @@ final class OfflinePlatform implements AutoCloseable {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(Ward.class)
                     .web(WebApplicationType.NONE)
                     .registerShutdownHook(false)
-                    .properties(database.access().settings())
+                    .properties(database.settings())
                     .properties("logging.level.root=warn")
                     .run();
             return new OfflinePlatform(database, context);

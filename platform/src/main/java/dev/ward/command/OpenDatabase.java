@@ -6,6 +6,7 @@ import dev.ward.database.DatabaseTrouble;
 import dev.ward.database.EmbeddedPostgres;
 import dev.ward.database.OwnPostgres;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ final class OpenDatabase implements AutoCloseable {
 
     DatabaseAccess access() {
         return access;
+    }
+
+    /// The framework's settings for a platform on this database and its data folder.
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>(access.settings());
+        settings.put("ward.data-folder", folder.path().toString());
+        settings.put("management.health.diskspace.path", folder.path().toString());
+        return settings;
     }
 
     DataFolder folder() {

@@ -33,8 +33,8 @@ final class RunningServer {
         try {
             SpringApplicationBuilder builder = new SpringApplicationBuilder(Ward.class)
                     .registerShutdownHook(false)
-                    .properties(database.access().settings())
-                    .properties(Map.of("server.port", port, "management.health.diskspace.path", data.toString()));
+                    .properties(database.settings())
+                    .properties(Map.of("server.port", port));
             ConfigurableApplicationContext context = builder.run();
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,13 @@ class AuditVerificationTest {
 
     private String export() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AuditExport.over(database.jdbc).write(out);
+        AuditExport.over(database.jdbc, Clock.systemUTC()).write(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static Verdict verify(String export) throws IOException {
-        return AuditVerification.verify(new ByteArrayInputStream(export.getBytes(StandardCharsets.UTF_8)), null);
+    private static Verdict verify(String export, ChainHead... known) throws IOException {
+        return ExportVerification.verify(
+                new ByteArrayInputStream(export.getBytes(StandardCharsets.UTF_8)), List.of(known));
     }
 
     @ParameterizedTest
@@ -40,6 +42,8 @@ class AuditVerificationTest {
             UPDATE audit.entry SET seq = 100 WHERE seq = 6                                             | 6
             DELETE FROM audit.erasable                                                                 | 1
             UPDATE audit.erasable SET value = 'Eve'                                                    | 1
+            UPDATE audit.erasable SET value = NULL, salt = NULL, purged_at = now()                     | 1
+            SELECT audit.purge('actor', '0190-anna')                                                   | 1
             """)
     void namesTheFirstBrokenEntryWhenTheOwnerTampers(String tampering, long broken) {
         database.recordProducts(6);
@@ -60,14 +64,84 @@ class AuditVerificationTest {
         database.asOwner("DELETE FROM audit.entry WHERE seq > 2");
 
         assertThat(database.verification.verify()).isInstanceOf(Verdict.Whole.class);
-        assertThat(database.verification.verify(head))
+        assertThat(compare(head))
                 .isEqualTo(new Verdict.Broken(3, "the chain ends at entry 2, and entry 4 was noted before"));
         database.recordProducts(2);
         database.record(Act.of("a.b", "a", "1"));
-        assertThat(database.verification.verify(head))
+        assertThat(compare(head))
                 .isInstanceOfSatisfying(
                         Verdict.Broken.class,
                         verdict -> assertThat(verdict.seq()).isEqualTo(4));
+        assertThat(compare(((Verdict.Whole) database.verification.verify()).head()))
+                .isInstanceOf(Verdict.Whole.class);
+    }
+
+    private Verdict compare(ChainHead head) {
+        return database.verification.compare(database.verification.verify(), List.of(head));
+    }
+
+    @Test
+    void missesAChainThatWasEmptiedWhereThereAreAccounts() {
+        database.recordProducts(2);
+        assertThat(database.verification.verify()).isInstanceOf(Verdict.Whole.class);
+        database.asOwner("DELETE FROM audit.entry");
+        assertThat(database.verification.verify()).isInstanceOf(Verdict.Whole.class);
+
+        database.asOwner("""
+                INSERT INTO identity.account (id, email, name, role, created_at)
+                VALUES (gen_random_uuid(), 'a@example.org', 'Anna', 'administrator', now())
+                """);
+
+        assertThat(database.verification.verify())
+                .isEqualTo(new Verdict.Broken(1, "the chain is empty, although there are accounts"));
+    }
+
+    @Test
+    void namesTheEntryWhoseRowsAreGoneFromTheirOwnHistory() {
+        database.recordProducts(1);
+        database.recordRoles();
+        assertThat(database.verification.verify()).isInstanceOf(Verdict.Whole.class);
+
+        database.asOwner("DELETE FROM identity.role_permission WHERE role = 'auditor'");
+
+        assertThat(database.verification.verify())
+                .isEqualTo(new Verdict.Broken(
+                        2, "the rows of its act are not those that it names: some were changed or removed"));
+    }
+
+    @Test
+    void namesTheEntryWhoseManifestIsGone() {
+        database.transaction.executeWithoutResult(_ -> database.trail.record(
+                AuditDatabase.ANNA,
+                Act.of("source.imported", "source", "kev"),
+                database.trail.keep("1", List.of("a", "b"))));
+
+        database.asOwner("DELETE FROM audit.manifest");
+
+        assertThat(database.verification.verify())
+                .isEqualTo(new Verdict.Broken(1, "the manifest that it names is not kept any more"));
+    }
+
+    @Test
+    void doesNotTakeOnePurgeForAnother() {
+        database.record(Act.of("report.received", "report", "r1")
+                .after("reporter", "Eve")
+                .personal("reporter"));
+        database.record(Act.of("report.received", "report", "r2")
+                .after("reporter", "Bob")
+                .personal("reporter"));
+        database.transaction.executeWithoutResult(
+                _ -> database.trail.purge(AuditDatabase.ANNA, "report", "r1", "asked for"));
+
+        database.asOwner("""
+                UPDATE audit.erasable SET value = NULL, salt = NULL, purged_at = now(), subject_id = 'r1'
+                 WHERE subject_id = 'r2'
+                """);
+
+        assertThat(database.verification.verify())
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        verdict -> assertThat(verdict.seq()).isEqualTo(2));
     }
 
     @Test
@@ -90,11 +164,31 @@ class AuditVerificationTest {
 
         String export = export();
 
-        assertThat(verify(export)).isEqualTo(database.verification.verify()).isInstanceOf(Verdict.Whole.class);
+        Verdict live = database.verification.verify();
+        assertThat(verify(export)).isEqualTo(live).isInstanceOf(Verdict.Whole.class);
+        assertThat(verify(export, ((Verdict.Whole) live).head())).isEqualTo(live);
+        assertThat(verify(export, new ChainHead(2, "0".repeat(64))))
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        verdict -> assertThat(verdict.seq()).isEqualTo(2));
         assertThat(verify(export.replace("Pump 2", "Pump 9")))
                 .isEqualTo(new Verdict.Broken(2, "its hash is not that of its content"));
         assertThat(verify(export.substring(0, export.length() - 20)))
-                .isEqualTo(new Verdict.Broken(3, "its line is no entry of an export"));
+                .isEqualTo(new Verdict.Broken(4, "its line is no entry of an export"));
+    }
+
+    @Test
+    void seesThatAnExportedFileWasCutOff() throws IOException {
+        database.recordProducts(3);
+        List<String> lines = export().lines().toList();
+
+        assertThat(verify(String.join("\n", lines.subList(0, 2))))
+                .isEqualTo(new Verdict.Broken(
+                        3, "the file was cut off: its last line, which names the head, is not there"));
+        assertThat(verify(String.join("\n", lines.get(0), lines.get(1), lines.get(3))))
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        verdict -> assertThat(verdict.fault()).startsWith("the chain ends at entry 2"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.ward.WardTest;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
-import dev.ward.audit.AuditVerification;
+import dev.ward.audit.ExportVerification;
 import dev.ward.audit.Verdict;
 import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -128,8 +129,8 @@ class AuditEntriesTest {
                 Browser.at(port).get("/api/v1/audit/export", "Authorization", "Bearer " + callers.token("auditor"));
 
         assertThat(export.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
-        assertThat(AuditVerification.verify(
-                        new ByteArrayInputStream(export.body().getBytes(StandardCharsets.UTF_8)), null))
+        assertThat(ExportVerification.verify(
+                        new ByteArrayInputStream(export.body().getBytes(StandardCharsets.UTF_8)), List.of()))
                 .isInstanceOf(Verdict.Whole.class);
     }
 
@@ -159,7 +160,9 @@ class AuditEntriesTest {
         HttpResponse<String> page = browser.get("/audit?subject=report:shown&panel=" + seq);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Anna &lt;Berg&gt;", "Entry " + seq, "report.received", "seen");
+        assertThat(page.body())
+                .contains("Anna &lt;Berg&gt;", "Entry " + seq, "report.received", "seen")
+                .containsPattern("data-copy=\"\\d+:[0-9a-f]{64}\"");
         PageAsserts.assertSound(page.body());
         assertThat(browser.get("/audit?from=2026-11-22").statusCode()).isEqualTo(200);
     }

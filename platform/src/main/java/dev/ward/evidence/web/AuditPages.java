@@ -1,5 +1,6 @@
 package dev.ward.evidence.web;
 
+import dev.ward.audit.AuditExport;
 import dev.ward.evidence.AuditEntries;
 import dev.ward.evidence.AuditEntry;
 import dev.ward.identity.Permission;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditPages {
 
     private final AuditEntries entries;
+    private final AuditExport export;
     private final Visibility visibility;
 
-    AuditPages(AuditEntries entries, Visibility visibility) {
+    AuditPages(AuditEntries entries, AuditExport export, Visibility visibility) {
         this.entries = entries;
+        this.export = export;
         this.visibility = visibility;
     }
 
@@ -42,6 +45,7 @@ class AuditPages {
         return Page.of("evidence/audit", Section.PROGRAM, "Audit trail")
                 .with("entries", slice)
                 .with("question", question)
+                .with("head", export.head())
                 .with(
                         "open",
                         panel == null
