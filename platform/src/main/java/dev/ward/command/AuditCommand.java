@@ -1,12 +1,8 @@
 package dev.ward.command;
 
-import dev.ward.advisory.ImportHistory;
-import dev.ward.audit.AuditVerification;
 import dev.ward.audit.ChainHead;
 import dev.ward.audit.ExportVerification;
-import dev.ward.audit.HeadNotes;
 import dev.ward.audit.Verdict;
-import dev.ward.identity.AccountWitness;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,31 +67,9 @@ final class AuditCommand {
         }
 
         private static Verdict ofDatabase(Path data, List<ChainHead> noted) throws IOException {
-            try (PlainDatabase database = PlainDatabase.open(data)) {
-                AuditVerification verification = AuditVerification.over(
-                        database.dataSource(),
-                        List.of(ImportHistory.over(database.jdbc())),
-                        List.of(AccountWitness.over(database.jdbc())));
-                return compare(verification, HeadNotes.in(data), noted);
+            try (PlainDatabase database = PlainDatabase.existing(data)) {
+                return TrailCheck.of(database, data, noted);
             }
-        }
-
-        /// Says how much the answer is worth: a chain alone cannot tell that its end was cut off.
-        private static Verdict compare(AuditVerification verification, HeadNotes notes, List<ChainHead> noted)
-                throws IOException {
-            Verdict[] verdict = {verification.compare(verification.verify(), noted)};
-            HeadNotes.Read read = notes.read(batch -> verdict[0] = verification.compare(verdict[0], batch));
-            System.out.println(
-                    read.heads() + noted.size() == 0
-                            ? "compared with no head, since none was noted in \"%s\": an end that was cut off is not seen"
-                                    .formatted(notes.file())
-                            : "compared with %d heads noted in \"%s\", %d given"
-                                    .formatted(read.heads(), notes.file(), noted.size()));
-            if (read.unreadable() > 0) {
-                System.out.println("%d lines of \"%s\" are no note and were passed over"
-                        .formatted(read.unreadable(), notes.file()));
-            }
-            return verdict[0];
         }
 
         private static Verdict ofFile(Path file, List<ChainHead> noted) throws IOException {

@@ -2,11 +2,14 @@ package dev.ward.command;
 
 import dev.ward.Ward;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The platform without its web server, for a command that works on the database.
+/// The platform without its web server, for a command that works on the database. Beside a running server it leaves
+/// jobs to that.
 final class OfflinePlatform implements AutoCloseable {
 
     private final OpenDatabase database;
@@ -23,14 +26,23 @@ final class OfflinePlatform implements AutoCloseable {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(Ward.class)
                     .web(WebApplicationType.NONE)
                     .registerShutdownHook(false)
-                    .properties(database.settings())
-                    .properties("logging.level.root=warn")
+                    .properties(database.isAlone() ? database.settings() : besideAServer(database))
+                    .properties("logging.level.root=warn", "logging.level.org.flywaydb=warn")
                     .run();
             return new OfflinePlatform(database, context);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /// The server does the jobs, has migrated, and notes the trail's head; here only what the command asks for is made.
+    private static Map<String, Object> besideAServer(OpenDatabase database) {
+        Map<String, Object> settings = new LinkedHashMap<>(database.access().settings());
+        settings.put("spring.main.lazy-initialization", true);
+        settings.put("spring.flyway.enabled", false);
+        settings.put("ward.jobs", false);
+        return settings;
     }
 
     <T> T get(Class<T> type) {

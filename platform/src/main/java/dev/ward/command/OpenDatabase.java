@@ -17,11 +17,13 @@ final class OpenDatabase implements AutoCloseable {
     private static final String NAME = "ward";
 
     private final DataFolder folder;
+    private final boolean alone;
     private final @Nullable EmbeddedPostgres toStop;
     private final DatabaseAccess access;
 
-    private OpenDatabase(DataFolder folder, @Nullable EmbeddedPostgres toStop, DatabaseAccess access) {
+    private OpenDatabase(DataFolder folder, boolean alone, @Nullable EmbeddedPostgres toStop, DatabaseAccess access) {
         this.folder = folder;
+        this.alone = alone;
         this.toStop = toStop;
         this.access = access;
     }
@@ -36,6 +38,11 @@ final class OpenDatabase implements AutoCloseable {
         settings.put("ward.data-folder", folder.path().toString());
         settings.put("management.health.diskspace.path", folder.path().toString());
         return settings;
+    }
+
+    /// Whether no server works on the data folder.
+    boolean isAlone() {
+        return alone;
     }
 
     DataFolder folder() {
@@ -61,12 +68,13 @@ final class OpenDatabase implements AutoCloseable {
         return open(folder, alone);
     }
 
-    private static OpenDatabase open(DataFolder folder, boolean owner) {
+    private static OpenDatabase open(DataFolder folder, boolean alone) {
         Map<String, String> environment = System.getenv();
         String url = environment.get("WARD_DATABASE_URL");
         if (url != null && !url.isBlank()) {
             return new OpenDatabase(
                     folder,
+                    alone,
                     null,
                     OwnPostgres.access(
                             url,
@@ -75,10 +83,10 @@ final class OpenDatabase implements AutoCloseable {
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.of(folder, folder.path().resolve("programs"));
         int port = postgres.start();
-        if (owner) {
+        if (alone) {
             postgres.keep(port);
         }
-        return new OpenDatabase(folder, owner ? postgres : null, postgres.access(port, NAME));
+        return new OpenDatabase(folder, alone, alone ? postgres : null, postgres.access(port, NAME));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ward.command;
 
 import dev.ward.database.DatabaseAccess;
+import dev.ward.database.Migrations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -19,19 +20,43 @@ final class PlainDatabase implements AutoCloseable {
         this.dataSource = dataSource;
     }
 
+    /// Opens what is there, and makes nothing.
+    ///
     /// @throws Refusal  when no Ward has worked on the data folder yet
-    static PlainDatabase open(Path data) {
+    static PlainDatabase existing(Path data) {
         if (!Files.isDirectory(data)) {
             throw new Refusal("there is no data folder \"%s\"; name the right one with --data".formatted(data));
         }
+        PlainDatabase database = open(data, false);
+        if (!database.jdbc()
+                .sql("SELECT to_regclass('audit.entry') IS NOT NULL")
+                .query(Boolean.class)
+                .single()) {
+            database.close();
+            throw new Refusal("the database holds nothing of Ward yet: start it once with ./ward serve");
+        }
+        return database;
+    }
+
+    /// Opens a database with the schemas of this Ward, which a server that runs has made.
+    static PlainDatabase migrated(Path data) {
+        return open(data, true);
+    }
+
+    private static PlainDatabase open(Path data, boolean migrate) {
         OpenDatabase database = OpenDatabase.shared(data);
         try {
             DatabaseAccess access = database.access();
+            if (migrate && database.isAlone()) {
+                Migrations.of(access).migrate();
+            }
             PlainDatabase plain = new PlainDatabase(
                     database,
                     new SingleConnectionDataSource(
                             access.url(), access.app().username(), access.app().password(), true));
-            plain.begin(access.initSql());
+            if (!access.initSql().isEmpty()) {
+                plain.jdbc().sql(access.initSql()).update();
+            }
             return plain;
         } catch (RuntimeException e) {
             database.close();
@@ -39,15 +64,8 @@ final class PlainDatabase implements AutoCloseable {
         }
     }
 
-    private void begin(String initSql) {
-        if (!initSql.isEmpty()) {
-            jdbc().sql(initSql).update();
-        }
-        if (!jdbc().sql("SELECT to_regclass('audit.entry') IS NOT NULL")
-                .query(Boolean.class)
-                .single()) {
-            throw new Refusal("the database holds nothing of Ward yet: start it once with ./ward serve");
-        }
+    DatabaseAccess access() {
+        return database.access();
     }
 
     DataSource dataSource() {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `./ward serve`, `demo`, `token`, `import`, `audit`.
+/// `./ward serve`, `demo`, `token`, `import`, `audit`, `backup`, `restore`.
 @Command(
         name = "ward",
         description = "The platform.",
@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             TokenCommand.class,
             ImportCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class PlatformCommand {
 

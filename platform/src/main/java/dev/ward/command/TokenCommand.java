@@ -2,6 +2,7 @@ package dev.ward.command;
 
 import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Tokens;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +39,10 @@ final class TokenCommand {
 
         @Override
         public Integer call() {
-            try (OfflinePlatform platform = OfflinePlatform.open(options.data("ward"))) {
-                System.out.println(
-                        platform.get(Tokens.class).createToken(role, name).secret());
+            try (PlainDatabase database = PlainDatabase.migrated(options.data("ward"))) {
+                System.out.println(Tokens.over(database.dataSource(), Clock.systemUTC())
+                        .createToken(role, name)
+                        .secret());
                 return 0;
             } catch (AccountTrouble e) {
                 throw new Refusal(String.valueOf(e.getMessage()));

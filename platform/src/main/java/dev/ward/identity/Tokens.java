@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +40,17 @@ public class Tokens {
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /// Makes tokens in a database without an application around it, as a command does.
+    public static Tokens over(DataSource dataSource, Clock clock) {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        return new Tokens(
+                new TokenRepository(jdbc),
+                new Roles(jdbc),
+                AuditTrail.over(jdbc, clock),
+                new TransactionTemplate(new JdbcTransactionManager(dataSource)),
+                clock);
     }
 
     /// @param secret  shown now and never again

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -38,10 +39,14 @@ class JobScheduler implements SmartLifecycle {
     private final Scheduler scheduler;
     private final JobRunner runner;
     private final Clock clock;
+    private final boolean autoStartup;
 
-    JobScheduler(DataSource dataSource, JobRunner runner, Clock clock) {
+    /// @param autoStartup  whether this process does jobs, or only hands them in
+    JobScheduler(
+            DataSource dataSource, JobRunner runner, Clock clock, @Value("${ward.jobs:true}") boolean autoStartup) {
         this.runner = runner;
         this.clock = clock;
+        this.autoStartup = autoStartup;
         task = Tasks.custom("job", Void.class)
                 .onDeadExecutionRevive()
                 .onFailure(this::again)
@@ -88,6 +93,11 @@ class JobScheduler implements SmartLifecycle {
         } else {
             scheduler.triggerCheckForDueExecutions();
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStartup;
     }
 
     @Override

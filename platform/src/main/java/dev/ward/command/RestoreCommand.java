@@ -1,0 +1,93 @@
+package dev.ward.command;
+
+import dev.ward.audit.ChainHead;
+import dev.ward.audit.HeadNotes;
+import dev.ward.audit.Verdict;
+import dev.ward.database.BackupManifest;
+import dev.ward.database.DatabaseTrouble;
+import dev.ward.database.Restoration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Puts a backup into an empty data folder, and checks its audit trail.
+@Command(
+        name = "restore",
+        description = "Puts a backup into an empty data folder, and checks the audit trail in it.",
+        mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private PlatformOptions options = new PlatformOptions();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "A file that ./ward backup has written")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new Refusal("there is no \"%s\" to read".formatted(file));
+        }
+        Path data = options.data("ward").toAbsolutePath().normalize();
+        if (Files.exists(data) && !isEmpty(data)) {
+            throw new Refusal("\"%s\" is not empty; restore into a folder that is, with --data DIR".formatted(data));
+        }
+        try (Restoration restoration = Restoration.open(file)) {
+            try {
+                restore(restoration, data);
+            } catch (IOException | RuntimeException e) {
+                empty(data);
+                throw e;
+            }
+            BackupManifest manifest = restoration.manifest();
+            System.out.println("restored %,d rows of %d tables, as they were at %s; the audit trail is whole up to %s"
+                    .formatted(manifest.rows(), manifest.tables().size(), manifest.made(), manifest.auditHead()));
+            System.out.println("start it with: ./ward serve --data " + data);
+        }
+        return 0;
+    }
+
+    private static void restore(Restoration restoration, Path data) throws IOException {
+        try (OpenDatabase database = OpenDatabase.claimed(data)) {
+            restoration.extract(HeadNotes.in(data).file());
+            restoration.into(database.access());
+        }
+        try (PlainDatabase database = PlainDatabase.existing(data)) {
+            String head = restoration.manifest().auditHead();
+            Verdict verdict =
+                    TrailCheck.of(database, data, ChainHead.parse(head).stream().toList());
+            if (verdict instanceof Verdict.Broken(long seq, String fault)) {
+                throw new DatabaseTrouble("the audit trail in \"%s\" is broken at entry %d: %s. Nothing was restored."
+                        .formatted(data, seq, fault));
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /// Leaves no half of a Ward behind.
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> all;
+            try (Stream<Path> files = Files.walk(folder)) {
+                all = files.sorted(Comparator.reverseOrder())
+                        .filter(path -> !path.equals(folder))
+                        .toList();
+            }
+            for (Path path : all) {
+                Files.delete(path);
+            }
+        }
+    }
+}

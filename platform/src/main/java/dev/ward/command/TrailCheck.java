@@ -1,0 +1,44 @@
+package dev.ward.command;
+
+import dev.ward.advisory.ImportHistory;
+import dev.ward.audit.AuditVerification;
+import dev.ward.audit.ChainHead;
+import dev.ward.audit.HeadNotes;
+import dev.ward.audit.Verdict;
+import dev.ward.identity.AccountWitness;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Checks the trail of a database against all that is known of it outside.
+final class TrailCheck {
+
+    private TrailCheck() {}
+
+    /// @param given  heads that were noted elsewhere
+    static Verdict of(PlainDatabase database, Path data, List<ChainHead> given) throws IOException {
+        AuditVerification verification = AuditVerification.over(
+                database.dataSource(),
+                List.of(ImportHistory.over(database.jdbc())),
+                List.of(AccountWitness.over(database.jdbc())));
+        HeadNotes notes = HeadNotes.in(data);
+        Verdict[] verdict = {verification.compare(verification.verify(), given)};
+        HeadNotes.Read read = notes.read(batch -> verdict[0] = verification.compare(verdict[0], batch));
+        say(notes, read, given.size());
+        return verdict[0];
+    }
+
+    /// Says how much the answer is worth: a chain alone cannot tell that its end was cut off.
+    private static void say(HeadNotes notes, HeadNotes.Read read, int given) {
+        System.out.println(
+                read.heads() + given == 0
+                        ? "compared with no head, since none was noted in \"%s\": an end that was cut off is not seen"
+                                .formatted(notes.file())
+                        : "compared with %d heads noted in \"%s\" and %d given"
+                                .formatted(read.heads(), notes.file(), given));
+        if (read.unreadable() > 0) {
+            System.out.println(
+                    "%d lines of \"%s\" are no note and were passed over".formatted(read.unreadable(), notes.file()));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.ward.database;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/// Brings the schemas of a database to a version, where no application does it at its start.
+public final class Migrations {
+
+    private final DatabaseAccess access;
+
+    private Migrations(DatabaseAccess access) {
+        this.access = access;
+    }
+
+    public static Migrations of(DatabaseAccess access) {
+        return new Migrations(access);
+    }
+
+    /// Migrates to what this Ward knows.
+    public void migrate() {
+        configuration().load().migrate();
+    }
+
+    /// Migrates to a version that this Ward knows, and no further.
+    void migrateTo(String version) {
+        configuration().target(version).load().migrate();
+    }
+
+    /// The versions that the database has, in their order; empty when it holds nothing of Ward.
+    List<String> applied() {
+        return infos(configuration().load().info().applied());
+    }
+
+    /// The versions that this Ward knows, in their order.
+    List<String> known() {
+        return infos(configuration().load().info().all());
+    }
+
+    /// The schemas of Ward's modules: the folders in which their migrations lie.
+    List<String> schemas() {
+        return Arrays.stream(configuration().load().info().all())
+                .map(MigrationInfo::getScript)
+                .filter(script -> script.contains("/"))
+                .map(script -> script.substring(0, script.indexOf('/')))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> infos(MigrationInfo[] infos) {
+        return Arrays.stream(infos)
+                .flatMap(info -> Optional.ofNullable(info.getVersion()).stream())
+                .map(Object::toString)
+                .toList();
+    }
+
+    private FluentConfiguration configuration() {
+        return Flyway.configure()
+                .dataSource(
+                        access.url(), access.owner().username(), access.owner().password())
+                .locations("classpath:db/migration")
+                .defaultSchema("migration")
+                .createSchemas(true)
+                .validateMigrationNaming(true);
+    }
+}
