@@ -27,7 +27,8 @@ public final class EmbeddedPostgres {
     private static final Duration BRIEF = Duration.ofSeconds(3);
     /// As long as a server may go through its log after a crash.
     private static final Duration RECOVERY = Duration.ofMinutes(10);
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final String SUPERUSER = "postgres";
 
     private final PostgresProcess process;
@@ -113,6 +114,7 @@ public final class EmbeddedPostgres {
         Deadline deadline = new Deadline(patience);
         Deadline longest = new Deadline(RECOVERY);
         DatabaseTrouble last = new DatabaseTrouble("PostgreSQL did not start; \"%s\" says why".formatted(log));
+        Duration pause = PAUSE;
         boolean held = false;
         while (!(held ? longest : deadline).isOver()) {
             Optional<LockFile> lock = LockFile.read(folder);
@@ -132,7 +134,8 @@ public final class EmbeddedPostgres {
                     throw new DatabaseTrouble("cannot use \"%s\": %s".formatted(folder, e.getMessage()), e);
                 }
             }
-            deadline.pause(PAUSE);
+            deadline.pause(pause);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
         }
         throw last;
     }

@@ -3,10 +3,12 @@ package dev.ward.web;
 import dev.ward.database.DatabaseFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -29,10 +31,16 @@ class ProblemAdvice {
 
     private static final int RETRY_SECONDS = 10;
 
-    private final ProblemAnswers answers;
+    /// Bytes that PostgreSQL needs to begin another file of its log.
+    private static final long PIECE_OF_LOG = 16 << 20;
 
-    ProblemAdvice(ProblemAnswers answers) {
+    private final ProblemAnswers answers;
+    private final String dataFolder;
+
+    /// @param dataFolder  empty where there is none
+    ProblemAdvice(ProblemAnswers answers, @Value("${ward.data-folder:}") String dataFolder) {
         this.answers = answers;
+        this.dataFolder = dataFolder;
     }
 
     @ExceptionHandler
@@ -121,10 +129,15 @@ class ProblemAdvice {
         return false;
     }
 
+    /// PostgreSQL ends when it can write no more to its log, and is then only away.
+    private boolean isDiskFull() {
+        return !dataFolder.isEmpty() && new File(dataFolder).getUsableSpace() < PIECE_OF_LOG;
+    }
+
     private Object unavailable(
             DatabaseFault fault, HttpServletRequest request, HttpServletResponse response, Exception cause) {
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
-        String detail = fault == DatabaseFault.FULL
+        String detail = fault == DatabaseFault.FULL || isDiskFull()
                 ? "The disk on which Ward keeps its data is full. Make room on it, and Ward goes on by itself."
                 : "Ward cannot reach its database. As soon as it is back, Ward goes on by itself, jobs too.";
         return answer(Problem.UNAVAILABLE, detail, Map.of(), request, cause);

@@ -1,6 +1,7 @@
 package dev.ward.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
@@ -88,6 +89,23 @@ class JobsTest {
 
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
         assertThat(job.problem()).doesNotContain("secret").containsPattern("under the id [0-9a-f-]{36}");
+    }
+
+    @Test
+    void saysThatTheDiskIsFull() {
+        Job job = run("full");
+
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job.problem()).contains("disk", "is full", "order the job again");
+    }
+
+    @Test
+    void isBegunAgainWhenTheDatabaseWasAway() {
+        JobId id = insert("away");
+
+        assertThatThrownBy(() -> runner.run(id, () -> false)).isInstanceOf(DatabaseAway.class);
+
+        assertThat(get(id).status()).isEqualTo(JobStatus.RUNNING);
     }
 
     @Test

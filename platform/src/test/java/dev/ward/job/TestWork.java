@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Work whose course a test lays down in the payload.
@@ -16,6 +17,18 @@ class TestWork implements JobWork {
     final CountDownLatch begun = new CountDownLatch(1);
     final CountDownLatch mayGoOn = new CountDownLatch(1);
     final List<String> runs = new CopyOnWriteArrayList<>();
+
+    private final JdbcClient jdbc;
+
+    TestWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Lets PostgreSQL say what it says then.
+    private void fault(String state) {
+        jdbc.sql("DO $$ BEGIN RAISE EXCEPTION 'as ordered' USING ERRCODE = '%s'; END $$".formatted(state))
+                .update();
+    }
 
     @Override
     public String kind() {
@@ -31,6 +44,8 @@ class TestWork implements JobWork {
         switch (course) {
             case "problem" -> throw new JobProblem("The file \"x\" holds no records. Send another one.");
             case "broken" -> throw new IllegalStateException("secret detail");
+            case "full" -> fault("53100");
+            case "away" -> fault("57P01");
             case "wait" -> {
                 begun.countDown();
                 if (!mayGoOn.await(20, TimeUnit.SECONDS)) {
