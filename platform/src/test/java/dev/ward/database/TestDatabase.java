@@ -82,6 +82,11 @@ public final class TestDatabase {
                 ONLY.template.url().replace(TEMPLATE, name), ONLY.template.owner(), ONLY.template.app(), "");
     }
 
+    /// A database of its own that holds nothing.
+    public static DatabaseAccess empty() {
+        return ONLY.postgres.access(ONLY.port, "ward_empty_" + COUNT.incrementAndGet());
+    }
+
     /// Connections in the role that does the work.
     public static HikariDataSource pool(DatabaseAccess access) {
         HikariConfig config = new HikariConfig();
