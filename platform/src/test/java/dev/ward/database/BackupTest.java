@@ -40,7 +40,7 @@ class BackupTest {
                 .sql("INSERT INTO finding.change_set (at, cause) SELECT now(), 'test' FROM generate_series(1, 7)")
                 .update();
         owner(access)
-                .sql("SELECT audit.append(ARRAY['{\"what\":\"a.b\"}', '{\"what\":\"é\u0001\"}'])")
+                .sql("SELECT audit.append(ARRAY['{\"what\":\"a.b\"}', '{\"what\":\"é\"}'])")
                 .query(Long.class)
                 .single();
         return access;
