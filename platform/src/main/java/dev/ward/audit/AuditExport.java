@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Writes the whole chain as NDJSON, one entry a line and the head in the last, such that [ExportVerification] can
-/// prove
-/// the file alone. Personal values are not in it, only their commitments.
+/// prove the file alone. Personal values are not in it, only their commitments.
 @Component
 public class AuditExport {
 

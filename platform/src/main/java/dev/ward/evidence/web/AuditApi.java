@@ -48,9 +48,14 @@ class AuditApi {
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no entry \"%d\".".formatted(seq)));
     }
 
-    /// Sends the whole chain, from its beginning, as `./ward audit verify` reads it.
+    /// Sends the whole chain, from its beginning, as `./ward audit verify` reads it. No entry can be left out of it, so
+    /// it is only for who sees everything.
     @GetMapping("/export")
     void export(HttpServletResponse response) throws IOException {
+        if (!visibility.reader().sighted()) {
+            throw ProblemException.of(
+                    Problem.FORBIDDEN, "The whole chain tells of everything, and you do not see everything here.");
+        }
         response.setContentType("application/x-ndjson");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
         export.write(response.getOutputStream());
