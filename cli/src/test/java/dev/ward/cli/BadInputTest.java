@@ -208,7 +208,7 @@ class BadInputTest {
                 "[]",
                 "neither CycloneDX nor SPDX",
                 "<html><body>moved</body></html>",
-                "root element \"html\"",
+                "an HTML page",
                 "<?xml version=\"1.0\"?><!DOCTYPE bom [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><bom/>",
                 "<!DOCTYPE …>",
                 sbom(FIRST).replace("1.6", "9.9"),

@@ -24,7 +24,7 @@ public class Components {
     private static final SortOrder BY_NAME = SortOrder.ascending("name");
 
     private static final String BEHIND = """
-            (left(c.name, 200), left(coalesce(c.version, ''), 200), c.component_id)
+            (left(lower(c.name), 200), left(coalesce(c.version, ''), 200), c.component_id)
             > (:name::text, :version::text, :id::bigint)""";
 
     private static final String HOLDERS = """
@@ -52,7 +52,8 @@ public class Components {
         }
     }
 
-    private record Found(long componentId, KnownComponent component, int releases) {}
+    /// @param place  by what it is listed: the beginning of its name in small letters
+    private record Found(long componentId, KnownComponent component, String place, int releases) {}
 
     /// How many releases are named with each component of a search.
     public static final int HOLDERS_SHOWN = 20;
@@ -66,7 +67,8 @@ public class Components {
         String query = search == null ? null : SearchWords.query(search);
         List<Found> found = jdbc.sql("""
                 SELECT c.component_id, c.public_id, c.type, c.name, c.version, c.group_name, c.supplier,
-                       c.manufacturer, c.purls, c.cpes, held.releases
+                       c.manufacturer, c.purls, c.cpes, left(lower(c.name), 200) AS place,
+                       held.releases
                   FROM sbom.component c
                  CROSS JOIN LATERAL (
                        SELECT count(*) AS releases
@@ -75,7 +77,7 @@ public class Components {
                         WHERE p.component_id = c.component_id AND %s) held
                  WHERE held.releases > 0
                    AND %s AND %s
-                 ORDER BY left(c.name, 200), left(coalesce(c.version, ''), 200), c.component_id
+                 ORDER BY left(lower(c.name), 200), left(coalesce(c.version, ''), 200), c.component_id
                  LIMIT :most
                 """.formatted(
                                 reader.sees("r"),
@@ -97,8 +99,7 @@ public class Components {
 
     private static Cursor cursor(Found found) {
         String version = found.component().version();
-        return Cursor.of(
-                BY_NAME, cut(found.component().name()), cut(version == null ? "" : version), found.componentId());
+        return Cursor.of(BY_NAME, found.place(), cut(version == null ? "" : version), found.componentId());
     }
 
     /// As PostgreSQL's `left(…, 200)`, which counts code points.
@@ -110,6 +111,7 @@ public class Components {
         return new Found(
                 row.getLong("component_id"),
                 KnownComponent.of(row.getObject("public_id", UUID.class), ComponentRepository.identity(row)),
+                row.getString("place"),
                 row.getInt("releases"));
     }
 
@@ -145,7 +147,7 @@ public class Components {
     /// @throws ProblemException  when there is no such component
     public Place get(UUID id, int most, Reader reader) {
         Found found = jdbc.sql("""
-                SELECT %s, c.public_id, 0 AS releases
+                SELECT %s, c.public_id, '' AS place, 0 AS releases
                   FROM sbom.component c
                  WHERE c.public_id = :id
                    AND EXISTS (SELECT FROM sbom.snapshot_component p
