@@ -19,6 +19,7 @@ import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
 import dev.ward.web.SortOrder;
+import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -84,12 +85,14 @@ class SourceApi {
     }
 
     @GetMapping("/sources")
+    @Summary("Lists the sources, and how fresh what they told is")
     Slice<SourceAnswer> list() {
         List<SourceState> sources = advisories.sources(visibility.reader());
         return new Slice<>(sources.stream().map(SourceAnswer::of).toList(), null);
     }
 
     @GetMapping("/sources/{name}/imports")
+    @Summary("Lists a source's imports, the newest first")
     Slice<ImportAnswer> listImports(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String after,
@@ -106,6 +109,7 @@ class SourceApi {
     ///
     /// @param called  what to call the document; "upload" when absent
     @PostMapping("/sources/{name}/imports")
+    @Summary("Imports the body, a file of the server or what an address gives; answers with a job")
     @Requires(Permission.SOURCE_IMPORT)
     ResponseEntity<JobAnswer> submit(
             @PathVariable String name,
@@ -123,12 +127,14 @@ class SourceApi {
     }
 
     @GetMapping("/imports/{id}")
+    @Summary("Gives an import with its counts")
     ImportAnswer find(@PathVariable UUID id) {
         return ImportAnswer.of(get(id));
     }
 
     /// What could not be read of an import's document, in the order of reading.
     @GetMapping("/imports/{id}/unread")
+    @Summary("Lists what could not be read of an import's document, with place and reason")
     Slice<UnreadPart> listUnread(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String after,

@@ -9,6 +9,7 @@ import dev.ward.identity.Visibility;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
+import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class AuditApi {
     }
 
     @GetMapping
+    @Summary("Lists entries of the audit trail, the newest first")
     Slice<AuditEntry> list(
             @ModelAttribute AuditQuestion question,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -43,6 +45,7 @@ class AuditApi {
     }
 
     @GetMapping("/{seq}")
+    @Summary("Gives an entry of the audit trail")
     AuditEntry get(@PathVariable long seq) {
         return entries.find(visibility.reader(), seq)
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no entry \"%d\".".formatted(seq)));
@@ -51,6 +54,7 @@ class AuditApi {
     /// Sends the whole chain, from its beginning, as `./ward audit verify` reads it. No entry can be left out of it, so
     /// it is only for who sees everything.
     @GetMapping("/export")
+    @Summary("Exports the whole chain as NDJSON, for ward audit verify --file")
     void export(HttpServletResponse response) throws IOException {
         if (!visibility.reader().sighted()) {
             throw ProblemException.of(

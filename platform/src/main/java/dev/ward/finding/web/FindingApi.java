@@ -11,6 +11,7 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.web.Slice;
+import dev.ward.web.Summary;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,7 @@ class FindingApi {
     record ClosingBody(@Nullable String why) {}
 
     @GetMapping
+    @Summary("Lists findings; with no state asked for, those that are not closed")
     @Requires(Permission.FINDING_READ)
     Slice<FindingBody> list(
             @ModelAttribute FindingQuestion question,
@@ -64,6 +66,7 @@ class FindingApi {
     }
 
     @GetMapping("/{id}")
+    @Summary("Gives a finding with every match that explains it, and its notes")
     @Requires(Permission.FINDING_READ)
     FindingDetails get(@PathVariable UUID id) {
         FindingId findingId = new FindingId(id);
@@ -76,6 +79,7 @@ class FindingApi {
     }
 
     @PostMapping("/{id}/notes")
+    @Summary("Writes a note at a finding; from then on no machine closes it")
     @Requires(Permission.FINDING_WRITE)
     @ResponseStatus(HttpStatus.CREATED)
     FindingDetails note(@PathVariable UUID id, @RequestBody NoteBody note) {
@@ -84,6 +88,7 @@ class FindingApi {
     }
 
     @PostMapping("/{id}/confirm-closed")
+    @Summary("Confirms that a finding whose sources fell silent is closed")
     @Requires(Permission.FINDING_WRITE)
     FindingDetails confirmClosed(@PathVariable UUID id, @RequestBody(required = false) @Nullable ClosingBody closing) {
         notes.confirmClosed(

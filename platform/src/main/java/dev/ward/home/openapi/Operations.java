@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -37,8 +35,6 @@ import org.springframework.web.method.HandlerMethod;
 /// Source: OpenAPI Specification 3.1.0, 4.8.10.
 final class Operations {
 
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-
     private final Schemas schemas;
 
     Operations(Schemas schemas) {
@@ -50,7 +46,7 @@ final class Operations {
         String tag = tag(path);
         operation.put("operationId", id(handler));
         operation.put("tags", List.of(tag));
-        operation.put("summary", summary(handler, tag));
+        operation.put("summary", summary(handler));
         Requires requires = find(handler, Requires.class);
         if (requires != null) {
             operation.put("description", "Needs the permission " + requires.value() + ".");
@@ -211,14 +207,9 @@ final class Operations {
                 + method.substring(1);
     }
 
-    private static String summary(HandlerMethod handler, String tag) {
+    private static String summary(HandlerMethod handler) {
         Summary summary = handler.getMethodAnnotation(Summary.class);
-        if (summary != null) {
-            return summary.value();
-        }
-        String words =
-                HUMP.matcher(handler.getMethod().getName()).replaceAll(" ").toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + " (" + tag + ")";
+        return summary == null ? "" : summary.value();
     }
 
     private static <A extends Annotation> @Nullable A find(HandlerMethod handler, Class<A> type) {

@@ -83,6 +83,7 @@ class TokenApi {
 
     @SignedIn
     @GetMapping("/me")
+    @Summary("Tells whose token this is and what it may do")
     Me me() {
         Caller caller = current.caller();
         return new Me(
@@ -106,6 +107,7 @@ class TokenApi {
 
     @Requires(Permission.TOKEN_WRITE)
     @PostMapping("/tokens")
+    @Summary("Makes an API token; its secret is in this answer and nowhere else")
     ResponseEntity<CreatedToken> create(@RequestBody NewToken body) {
         try {
             Tokens.Created created = tokens.create(
@@ -126,6 +128,7 @@ class TokenApi {
 
     @Requires(Permission.TOKEN_WRITE)
     @DeleteMapping("/tokens/{id}")
+    @Summary("Revokes an API token")
     ResponseEntity<Void> revoke(@PathVariable UUID id) {
         ApiToken token = tokens.find(current.caller(), new TokenId(id))
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no token \"%s\".".formatted(id)));

@@ -10,6 +10,7 @@ import dev.ward.job.Jobs;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
+import dev.ward.web.Summary;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ class JobApi {
 
     /// The newest first.
     @GetMapping
+    @Summary("Lists jobs, the newest first")
     Slice<JobAnswer> list(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -41,6 +43,7 @@ class JobApi {
     }
 
     @GetMapping("/{id}")
+    @Summary("Gives a job with its progress, and the problem when it failed")
     JobAnswer find(@PathVariable UUID id) {
         Job job = jobs.find(visibility.reader(), new JobId(id))
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no job \"%s\".".formatted(id)));

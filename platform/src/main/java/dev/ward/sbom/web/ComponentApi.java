@@ -5,6 +5,7 @@ import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.sbom.Components;
 import dev.ward.web.Slice;
+import dev.ward.web.Summary;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ class ComponentApi {
     ///
     /// @param q  words, each the beginning of one in name, version, purl or CPE: `openssl 1.0.2k`
     @GetMapping("/api/v1/components")
+    @Summary("Lists distinct components and the releases that hold them now")
     @Requires(Permission.SBOM_READ)
     Slice<PlaceAnswer> search(
             @RequestParam(required = false) @Nullable String q,
@@ -41,6 +43,7 @@ class ComponentApi {
     }
 
     @GetMapping("/api/v1/components/{id}")
+    @Summary("Gives a component and the releases that hold it now")
     @Requires(Permission.SBOM_READ)
     PlaceAnswer get(@PathVariable UUID id) {
         return PlaceAnswer.of(components.get(id, MOST_RELEASES, visibility.reader()));

@@ -12,6 +12,7 @@ import dev.ward.sbom.SnapshotId;
 import dev.ward.sbom.Snapshots;
 import dev.ward.sbom.UnreadPart;
 import dev.ward.web.Slice;
+import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -37,6 +38,7 @@ class SbomApi {
 
     /// All uploads, the latest first: snapshots, refused files, repetitions, and what is still being read.
     @GetMapping("/api/v1/releases/{id}/sboms")
+    @Summary("Lists a release's uploads, the latest first, the refused ones too")
     @Requires(Permission.SBOM_READ)
     Slice<SnapshotAnswer> list(@PathVariable UUID id) {
         ReleaseId release = products.getRelease(new ReleaseId(id)).id();
@@ -44,6 +46,7 @@ class SbomApi {
     }
 
     @GetMapping("/api/v1/sboms/{id}")
+    @Summary("Gives an upload and what became of it")
     @Requires(Permission.SBOM_READ)
     SnapshotAnswer get(@PathVariable UUID id) {
         return SnapshotAnswer.of(snapshots.get(new SnapshotId(id), visibility.reader()));
@@ -51,6 +54,7 @@ class SbomApi {
 
     /// @param q  words, each the beginning of one in name, version, purl or CPE
     @GetMapping("/api/v1/sboms/{id}/components")
+    @Summary("Lists the components of an SBOM where they stand in it")
     @Requires(Permission.SBOM_READ)
     Slice<Occurrence> components(
             @PathVariable UUID id,
@@ -62,6 +66,7 @@ class SbomApi {
 
     /// What could not be read, or is not as the format demands.
     @GetMapping("/api/v1/sboms/{id}/unread")
+    @Summary("Lists what could not be read of an SBOM, or departs from its format")
     @Requires(Permission.SBOM_READ)
     Slice<UnreadPart> unread(
             @PathVariable UUID id,
@@ -72,6 +77,7 @@ class SbomApi {
 
     /// What changed from one to the other.
     @GetMapping("/api/v1/sboms/{from}/diff/{to}")
+    @Summary("Tells what changed from one SBOM to another")
     @Requires(Permission.SBOM_READ)
     SnapshotDiff diff(@PathVariable UUID from, @PathVariable UUID to) {
         return snapshots.diff(new SnapshotId(from), new SnapshotId(to), visibility.reader());
@@ -79,6 +85,7 @@ class SbomApi {
 
     /// The bytes as they were uploaded.
     @GetMapping("/api/v1/sboms/{id}/document")
+    @Summary("Gives the bytes as they were uploaded")
     @Requires(Permission.SBOM_READ)
     void document(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Snapshot snapshot = snapshots.get(new SnapshotId(id), visibility.reader());

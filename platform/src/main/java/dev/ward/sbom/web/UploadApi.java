@@ -9,6 +9,7 @@ import dev.ward.product.ReleaseId;
 import dev.ward.sbom.Sboms;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
@@ -40,6 +41,7 @@ class UploadApi {
     ///
     /// @param disposition  may name the file: `attachment; filename="bom.json"`
     @PutMapping("/api/v1/releases/{id}/sbom")
+    @Summary("Attaches an SBOM to a release: the body as it is; answers with a job")
     @Requires(Permission.SBOM_WRITE)
     ResponseEntity<JobAnswer> put(
             @PathVariable UUID id,
