@@ -2,14 +2,16 @@ package dev.ward.identity;
 
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import dev.ward.web.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/// Guards what the framework tells of itself: whether Ward is up, for everyone; figures with a token, also on this
-/// machine, where a proxy may speak for anyone.
+/// Guards what the framework tells of itself: whether Ward is up, for everyone; figures with a token, and on this
+/// machine without one, unless a public address is set: then a proxy may speak for anyone.
 @Component
 class Measures {
 
@@ -17,9 +19,11 @@ class Measures {
     private static final String HEALTH = "/actuator/health";
 
     private final Callers callers;
+    private final PublicAddress address;
 
-    Measures(Callers callers) {
+    Measures(Callers callers, PublicAddress address) {
         this.callers = callers;
+        this.address = address;
     }
 
     static boolean isOne(HttpServletRequest request) {
@@ -36,10 +40,22 @@ class Measures {
             return true;
         }
         if (path.equals(FIGURES)
-                && callers.of(request).map(c -> c.may(Permission.JOB_READ)).orElse(false)) {
+                && (isOnThisMachine(request)
+                        || callers.of(request)
+                                .map(caller -> caller.may(Permission.JOB_READ))
+                                .orElse(false))) {
             return true;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         throw ProblemException.of(Problem.UNAUTHENTICATED, "Send a token in the header Authorization: Bearer ward_…");
+    }
+
+    private boolean isOnThisMachine(HttpServletRequest request) {
+        try {
+            return !address.isSet()
+                    && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

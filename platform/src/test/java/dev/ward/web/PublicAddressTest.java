@@ -62,6 +62,14 @@ class PublicAddressTest {
     }
 
     @Test
+    void givesFiguresToTokensAloneSinceAProxyMaySpeakForAnyone() {
+        String bearer = "Authorization: Bearer " + callers().token("field-service");
+
+        assertThat(wire.ask("GET", "/actuator/prometheus", NOTHING)).startsWith("HTTP/1.1 401");
+        assertThat(wire.ask("GET", "/actuator/prometheus", NOTHING, bearer)).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void givesCookiesThatTravelByHttpsAlone() {
         callers().account("auditor");
         String page = wire.ask("GET", "/sign-in", NOTHING);
