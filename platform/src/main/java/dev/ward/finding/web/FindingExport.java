@@ -6,6 +6,7 @@ import dev.ward.finding.Findings;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.web.Slice;
+import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -50,6 +51,7 @@ class FindingExport {
     }
 
     @GetMapping({"/findings/export.csv", "/api/v1/findings/export.csv"})
+    @Summary("Exports findings as CSV; the same questions as the list")
     @Requires(Permission.FINDING_EXPORT)
     void csv(@ModelAttribute FindingQuestion question, HttpServletResponse response) throws IOException {
         head(response, "text/csv; charset=utf-8", "findings.csv");
@@ -62,6 +64,7 @@ class FindingExport {
     }
 
     @GetMapping({"/findings/export.json", "/api/v1/findings/export.json"})
+    @Summary("Exports findings as JSON; the same questions as the list")
     @Requires(Permission.FINDING_EXPORT)
     void json(@ModelAttribute FindingQuestion question, HttpServletResponse response) throws IOException {
         head(response, "application/json", "findings.json");
