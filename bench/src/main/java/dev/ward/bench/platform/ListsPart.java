@@ -1,8 +1,6 @@
 package dev.ward.bench.platform;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,16 +45,17 @@ final class ListsPart {
         JsonNode finding = client.get("/api/v1/findings?limit=1").path("items").path(0);
         String release = finding.path("release").path("id").asString("");
         String vulnerability = finding.path("vulnerability").asString("");
-        String component = finding.path("component").path("name").asString("");
+        String component = finding.path("component").path("id").asString("");
         Map<String, String> paths = new LinkedHashMap<>();
         for (String order : ORDERS) {
             paths.put("findings by " + order, "/api/v1/findings?limit=100&sort=" + order);
         }
         paths.put("findings of a release", "/api/v1/findings?limit=100&release=" + release);
         paths.put("findings of a vulnerability", "/api/v1/findings?limit=100&vulnerability=" + vulnerability);
-        paths.put(
-                "findings of a component",
-                "/api/v1/findings?limit=100&component=" + URLEncoder.encode(component, StandardCharsets.UTF_8));
+        paths.put("findings of a component", "/api/v1/findings?limit=100&component=" + component);
+        for (String word : List.of("openssl", "e", "nothing-has-this-name")) {
+            paths.put("findings with \"%s\"".formatted(word), "/api/v1/findings?limit=100&q=" + word);
+        }
         for (String state : List.of("open", "candidate", "closed", "source-withdrawn")) {
             paths.put("findings, " + state, "/api/v1/findings?limit=100&state=" + state);
         }
