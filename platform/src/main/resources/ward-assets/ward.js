@@ -28,11 +28,33 @@
     } else if (button && button.classList.contains('ward-menu')) {
       toggleMenu(button);
     } else if (button && button.dataset.copy) {
-      navigator.clipboard.writeText(button.dataset.copy).then(() => say('Copied'), () => say('Could not be copied'));
+      copy(button);
     }
-    all('details.ward-account[open]').filter((menu) => !menu.contains(event.target))
-      .forEach((menu) => menu.removeAttribute('open'));
+    all(POPUPS).filter((popup) => !popup.contains(event.target)).forEach((popup) => popup.removeAttribute('open'));
   });
+
+  const POPUPS = 'details.ward-account[open], details.ward-confirm[open]';
+
+  // Browsers give the clipboard only to pages that came by https or from this machine.
+  function copy(button) {
+    const tell = (words) => {
+      button.textContent = words;
+      say(words);
+    };
+    const copied = navigator.clipboard ? navigator.clipboard.writeText(button.dataset.copy) : Promise.reject();
+    copied.then(() => tell('Copied'), () => tell('Select and copy it by hand'));
+  }
+
+  // The innermost one that is open, and the focus goes back to what opened it.
+  function closePopup() {
+    const popup = all(POPUPS).pop();
+    if (!popup) {
+      return false;
+    }
+    popup.removeAttribute('open');
+    one('summary', popup).focus();
+    return true;
+  }
 
   // --- requests -------------------------------------------------------------------------------------------------
 
@@ -52,9 +74,19 @@
   }
 
   // An answer that is not the part that was asked for (signed out, a problem) is shown as a page of its own.
+  // While Ward or its database is away, the page stays as it is, with what was typed, and asks again.
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const trouble = one('.ward-trouble');
+    if (trouble) {
+      trouble.hidden = event.detail.xhr.status !== 0 && event.detail.xhr.status < 500;
+    }
+  });
+
   document.addEventListener('htmx:beforeSwap', (event) => {
     const answer = event.detail.xhr;
-    if (answer.status >= 400 && event.detail.target.id === 'panel') {
+    if (answer.status >= 500) {
+      event.detail.shouldSwap = false;
+    } else if (answer.status >= 400 && event.detail.target.id === 'panel') {
       location.href = event.detail.pathInfo.finalRequestPath || event.detail.pathInfo.requestPath;
     } else if (/^\s*<!DOCTYPE/.test(answer.responseText || '')) {
       event.detail.shouldSwap = false;
@@ -215,7 +247,7 @@
         if (row) {
           one('a.ward-opens', row).focus();
         }
-      } else {
+      } else if (!closePopup()) {
         closePanel();
       }
       return;
@@ -298,6 +330,14 @@
       drop.closest('form').requestSubmit();
     }
   }));
+
+  // --- a page that could not be given just now -------------------------------------------------------------------
+
+  const again = one('.ward-again');
+  if (again) {
+    again.hidden = false;
+    setTimeout(() => location.reload(), 5000);
+  }
 
   // --- start ----------------------------------------------------------------------------------------------------
 

@@ -9,9 +9,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -141,6 +145,83 @@ class MainJobTest {
         Download download = page.waitForDownload(() -> page.getByText("CSV").click());
         String csv = Files.readString(download.path());
         assertThat(csv).startsWith("id,vulnerability,").contains("CVE-");
+    }
+
+    @Test
+    void showsEveryPageWithinTheScreenAndToEverybody() {
+        List<String> pages =
+                new ArrayList<>(List.of("/", "/findings", "/products", "/components", "/sources", "/sources/osv"));
+        pages.addAll(List.of("/conflicts", "/settings/people", "/settings/tokens", "/jobs", "/account", "/audit"));
+        pages.add("/search?q=openssl");
+        Page page = signIn("administrator");
+        page.locator("a[href^='/releases/']").first().click();
+        pages.add(URI.create(page.url()).getPath());
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            for (int width : List.of(1280, 390)) {
+                page.setViewportSize(width, 844);
+                for (String path : pages) {
+                    page.navigate(demo().address(path));
+                    openPopups(page);
+                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                            .as("%s is no wider than the screen", path)
+                            .isLessThanOrEqualTo(width);
+                    checkAccess(page);
+                }
+            }
+        }
+    }
+
+    /// One act of each page is opened: what asks before it is done must be read too.
+    private static void openPopups(Page page) {
+        page.evaluate("document.querySelector('main .ward-confirm')?.setAttribute('open', '')");
+    }
+
+    @Test
+    void showsWhereTheFocusIs() {
+        Page page = signIn("administrator");
+        page.navigate(demo().address("/settings/tokens"));
+        for (int i = 0; i < 24; i++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .as("the outline of %s", page.evaluate("document.activeElement.outerHTML"))
+                    .isEqualTo("solid");
+        }
+    }
+
+    @Test
+    void closesAPopupByKeyAndGivesTheFocusBack() {
+        Page page = signIn("administrator");
+        page.navigate(demo().address("/settings/people"));
+        page.locator("tbody summary").first().click();
+        page.locator("tbody .ward-confirm .ward-confirm summary").first().click();
+        assertThat(page.locator("details[open]").count()).isEqualTo(2);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("details[open]").count()).isZero();
+        assertThat(page.locator("tbody summary").first().evaluate("one => one === document.activeElement"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void keepsAnOpenPageWhileWardDoesNotAnswer() {
+        Page page = signIn("product-security");
+        page.navigate(demo().address("/findings"));
+        page.locator("a.ward-opens").first().click();
+        page.getByText("Add a note").click();
+        page.getByLabel("Note").fill("half a thought");
+        page.route(
+                "**/findings**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("text/html")
+                        .setBody("<!DOCTYPE html><html lang=en><title>away</title></html>")));
+        page.getByText("Ward does not answer right now").waitFor();
+        assertThat(page.getByLabel("Note").inputValue()).isEqualTo("half a thought");
+        page.unroute("**/findings**");
+        page.locator(".ward-trouble").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        assertThat(page.getByLabel("Note").inputValue()).isEqualTo("half a thought");
+        faults.removeIf(fault -> fault.contains("503"));
     }
 
     @Test

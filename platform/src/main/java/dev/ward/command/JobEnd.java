@@ -31,8 +31,4 @@ final class JobEnd {
     static boolean isCompleted(Job job) {
         return job.status() == JobStatus.COMPLETED;
     }
-
-    static String words(Job job) {
-        return isCompleted(job) ? "completed " + job.result() : "failed: " + job.problem();
-    }
 }

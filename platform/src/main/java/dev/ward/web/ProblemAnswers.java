@@ -55,6 +55,7 @@ class ProblemAnswers {
                 .with("detail", detail)
                 .with("id", id)
                 .with("errors", errors)
+                .with("again", problem == Problem.UNAVAILABLE && "GET".equals(request.getMethod()))
                 .status(HttpStatus.valueOf(problem.status()));
     }
 

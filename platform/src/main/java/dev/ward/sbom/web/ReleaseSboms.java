@@ -30,6 +30,14 @@ public record ReleaseSboms(ReleaseId release, List<Snapshot> uploads, List<Pendi
         return uploads.stream().filter(Snapshot::current).findFirst().orElse(null);
     }
 
+    /// The latest upload when it was refused; null when it was not, or none is.
+    public @Nullable Snapshot refused() {
+        return uploads.stream()
+                .findFirst()
+                .filter(upload -> upload.state() == Snapshot.State.REJECTED)
+                .orElse(null);
+    }
+
     /// The readable snapshots that a comparison can take.
     public List<Snapshot> readable() {
         return uploads.stream().filter(Snapshot::isReadable).toList();

@@ -121,9 +121,11 @@ class SbomPagesTest {
 
     @Test
     void showsWhyAFileWasRefused() throws Exception {
-        JsonNode refused = client.upload(releases.make(), "%PDF-1.7");
+        ReleaseId release = releases.make();
+        JsonNode refused = client.upload(release, "%PDF-1.7");
 
         assertThat(page("/sboms/" + refused.at("/id").asString())).contains("This file was refused", "PDF");
+        assertThat(page("/releases/" + release.value())).contains("was refused: ", "There is still no SBOM.");
     }
 
     @Test
