@@ -135,6 +135,17 @@ class FindingsTest {
     }
 
     @Test
+    void refusesAnExportBeforeItsFirstByte() {
+        for (String file : List.of("export.csv", "export.json")) {
+            var answer = ward.send(
+                    "GET", "/findings/" + file + "?sort=nonsense", java.net.http.HttpRequest.BodyPublishers.noBody());
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("nonsense");
+        }
+    }
+
+    @Test
     void countsOpenFindingsUnderThePresentSeverity() {
         String release = ward.release(name, "1");
         upload(release, sbom(component("1.0")));

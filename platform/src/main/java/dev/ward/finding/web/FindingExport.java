@@ -54,12 +54,13 @@ class FindingExport {
     @Summary("Exports findings as CSV; the same questions as the list")
     @Requires(Permission.FINDING_EXPORT)
     void csv(@ModelAttribute FindingQuestion question, HttpServletResponse response) throws IOException {
+        Slice<Finding> first = slice(question, null);
         head(response, "text/csv; charset=utf-8", "findings.csv");
         try (Writer writer =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             writer.write(HEAD);
             writer.write("\r\n");
-            each(question, (finding, surest) -> line(writer, finding, surest));
+            each(question, first, (finding, surest) -> line(writer, finding, surest));
         }
     }
 
@@ -67,12 +68,13 @@ class FindingExport {
     @Summary("Exports findings as JSON; the same questions as the list")
     @Requires(Permission.FINDING_EXPORT)
     void json(@ModelAttribute FindingQuestion question, HttpServletResponse response) throws IOException {
+        Slice<Finding> first = slice(question, null);
         head(response, "application/json", "findings.json");
         try (JsonGenerator generator = json.createGenerator(response.getOutputStream())) {
             generator.writeStartObject();
             generator.writeName("items");
             generator.writeStartArray();
-            each(question, (finding, surest) -> json.writeValue(generator, FindingBody.of(finding, surest)));
+            each(question, first, (finding, surest) -> json.writeValue(generator, FindingBody.of(finding, surest)));
             generator.writeEndArray();
             generator.writeEndObject();
         }
@@ -83,16 +85,23 @@ class FindingExport {
         response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
     }
 
-    private void each(FindingQuestion question, Sink sink) throws IOException {
-        String after = null;
-        do {
-            Slice<Finding> slice = findings.list(question.filter(), question.order(), after, Slice.MOST);
+    /// What cannot be answered must be known before the answer's first byte.
+    private Slice<Finding> slice(FindingQuestion question, @Nullable String after) {
+        return findings.list(question.filter(), question.order(), after, Slice.MOST);
+    }
+
+    private void each(FindingQuestion question, Slice<Finding> first, Sink sink) throws IOException {
+        Slice<Finding> slice = first;
+        while (true) {
             Map<UUID, Evidence> surest = findings.surest(slice.items());
             for (Finding finding : slice.items()) {
                 sink.take(finding, surest.get(finding.id().value()));
             }
-            after = slice.next();
-        } while (after != null);
+            if (slice.next() == null) {
+                return;
+            }
+            slice = slice(question, slice.next());
+        }
     }
 
     private static void line(Writer writer, Finding finding, @Nullable Evidence surest) throws IOException {
