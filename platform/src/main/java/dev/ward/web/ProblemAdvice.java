@@ -93,14 +93,20 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object onAny(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            if (isGone(e)) {
+                return new ModelAndView(); // there is nobody to answer
+            }
+            throw e; // the container cuts the connection, so that half an answer is not taken for a whole one
+        }
         if (isGone(e)) {
-            return response.isCommitted()
-                    ? new ModelAndView() // there is nobody to answer
-                    : answer(Problem.INVALID, "The request broke off before its end.", Map.of(), request, null);
+            return answer(Problem.INVALID, "The request broke off before its end.", Map.of(), request, null);
         }
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             throw e;
         }
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         DatabaseFault fault = DatabaseFault.of(e);
         if (fault != DatabaseFault.NONE) {
             return unavailable(fault, request, response, e);

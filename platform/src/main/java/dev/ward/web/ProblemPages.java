@@ -2,8 +2,10 @@ package dev.ward.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -22,7 +24,11 @@ class ProblemPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    @Nullable
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null; // half an answer is on its way; more words would seem to belong to it
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "/error");
         Throwable cause =

@@ -26,6 +26,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// All findings that a question asks for, as a file; one part of the list is in memory at a time.
+///
+/// What writes is closed only behind the last finding: closing would end a file that broke off as if it were whole.
 @Controller
 class FindingExport {
 
@@ -56,12 +58,11 @@ class FindingExport {
     void csv(@ModelAttribute FindingQuestion question, HttpServletResponse response) throws IOException {
         Slice<Finding> first = slice(question, null);
         head(response, "text/csv; charset=utf-8", "findings.csv");
-        try (Writer writer =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            writer.write(HEAD);
-            writer.write("\r\n");
-            each(question, first, (finding, surest) -> line(writer, finding, surest));
-        }
+        Writer writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        writer.write(HEAD);
+        writer.write("\r\n");
+        each(question, first, (finding, surest) -> line(writer, finding, surest));
+        writer.close();
     }
 
     @GetMapping({"/findings/export.json", "/api/v1/findings/export.json"})
@@ -70,14 +71,14 @@ class FindingExport {
     void json(@ModelAttribute FindingQuestion question, HttpServletResponse response) throws IOException {
         Slice<Finding> first = slice(question, null);
         head(response, "application/json", "findings.json");
-        try (JsonGenerator generator = json.createGenerator(response.getOutputStream())) {
-            generator.writeStartObject();
-            generator.writeName("items");
-            generator.writeStartArray();
-            each(question, first, (finding, surest) -> json.writeValue(generator, FindingBody.of(finding, surest)));
-            generator.writeEndArray();
-            generator.writeEndObject();
-        }
+        JsonGenerator generator = json.createGenerator(response.getOutputStream());
+        generator.writeStartObject();
+        generator.writeName("items");
+        generator.writeStartArray();
+        each(question, first, (finding, surest) -> json.writeValue(generator, FindingBody.of(finding, surest)));
+        generator.writeEndArray();
+        generator.writeEndObject();
+        generator.close();
     }
 
     private static void head(HttpServletResponse response, String type, String name) {
