@@ -161,8 +161,8 @@ class ImportWork implements JobWork {
     private StagingReader read(SourceImport of, Staging staging, JobRun run) {
         run.step("reads the document");
         long size = of.size() == null ? 0 : of.size();
-        try (CountedInput in = new CountedInput(documents.open(String.valueOf(of.sha256())))) {
-            StagingReader reader = new StagingReader(of.source(), staging, () -> run.progress(in.count(), size));
+        try (InputStream in = new ProgressInput(documents.open(String.valueOf(of.sha256())), size, run)) {
+            StagingReader reader = new StagingReader(of.source(), staging);
             read(of, in, reader);
             reader.finish();
             return reader;

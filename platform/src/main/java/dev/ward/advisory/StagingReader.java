@@ -25,7 +25,6 @@ final class StagingReader implements AdvisoryVisitor {
 
     private final Source source;
     private final Staging staging;
-    private final Runnable alive;
     private final CopyRows records = new CopyRows("staged_record", 10);
     private final StatementRows statements = new StatementRows();
     private final CopyRows kev = new CopyRows("staged_kev", 8);
@@ -34,11 +33,9 @@ final class StagingReader implements AdvisoryVisitor {
     private int told;
     private @Nullable KevCatalogue catalogue;
 
-    /// @param alive  called for each record
-    StagingReader(Source source, Staging staging, Runnable alive) {
+    StagingReader(Source source, Staging staging) {
         this.source = source;
         this.staging = staging;
-        this.alive = alive;
     }
 
     @Override
@@ -151,7 +148,6 @@ final class StagingReader implements AdvisoryVisitor {
 
     private void next() {
         told++;
-        alive.run();
         if (records.size() + statements.size() + kev.size() + epss.size() > PARCEL) {
             send();
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param permissions  what it may do now: its role's permissions, or those of them that it was made with; never more
 ///                     than the person who made it may now, nor than the token by which it was made
-/// @param createdBy    the account's or token's id, or the name of the command
+/// @param maker        the name of who made it: a person's, a token's or the command's
 /// @param owner        the person who answers for it; null when the command line does
 /// @param parent       the token by which it was made; null for none
 /// @param expiresAt    at the latest when its parent does; null for never
@@ -21,7 +21,7 @@ public record ApiToken(
         String role,
         String roleTitle,
         Set<Permission> permissions,
-        String createdBy,
+        String maker,
         @Nullable AccountId owner,
         @Nullable TokenId parent,
         Instant createdAt,

@@ -1,5 +1,6 @@
 package dev.ward.identity;
 
+import dev.ward.audit.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class TokenRepository {
 
     private static final String TOKENS = """
-            SELECT t.id, t.name, t.role, r.title, t.created_by, t.account_id, t.parent_id, t.created_at, t.used_at,
+            SELECT t.id, t.name, t.role, r.title, coalesce(p.name, a.name, t.created_by) AS maker, t.account_id,
+                   t.parent_id, t.created_at, t.used_at,
                    least(t.expires_at, p.expires_at) AS expires_at,
                    least(t.revoked_at, p.revoked_at, a.disabled_at) AS revoked_at,
                    array(SELECT m.permission FROM identity.role_permission m
@@ -46,7 +48,7 @@ class TokenRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(ApiToken token, byte[] secret, @Nullable Set<Permission> only) {
+    void insert(ApiToken token, byte[] secret, @Nullable Set<Permission> only, Actor maker) {
         jdbc.sql("""
                 INSERT INTO identity.token
                        (id, name, secret, role, permissions, created_by, account_id, parent_id, created_at, expires_at)
@@ -60,7 +62,7 @@ class TokenRepository {
                         "permissions",
                         only == null ? null : only.stream().map(Enum::name).toArray(String[]::new),
                         Types.ARRAY)
-                .param("by", token.createdBy())
+                .param("by", maker.id())
                 .param("owner", token.owner() == null ? null : token.owner().value(), Types.OTHER)
                 .param("parent", token.parent() == null ? null : token.parent().value(), Types.OTHER)
                 .param("at", Timestamp.from(token.createdAt()))
@@ -137,7 +139,7 @@ class TokenRepository {
                 row.getString("role"),
                 row.getString("title"),
                 Roles.permissions(row.getArray("may")),
-                row.getString("created_by"),
+                row.getString("maker"),
                 owner == null ? null : new AccountId(owner),
                 parent == null ? null : new TokenId(parent),
                 row.getTimestamp("created_at").toInstant(),

@@ -157,7 +157,7 @@ public class Tokens {
                 role.name(),
                 role.title(),
                 permissions,
-                actor.id(),
+                actor.name(),
                 owner,
                 parent,
                 now,
@@ -165,7 +165,7 @@ public class Tokens {
                 null,
                 null);
         transaction.executeWithoutResult(_ -> {
-            repository.insert(token, Secret.digest(secret), order.only());
+            repository.insert(token, Secret.digest(secret), order.only(), actor);
             trail.record(actor, act(token));
         });
         return new Created(token, secret);

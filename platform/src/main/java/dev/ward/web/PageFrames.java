@@ -59,13 +59,13 @@ class PageFrames {
     /// A page that says that the database is down must not fail because the database is down.
     private Viewer viewer(HttpServletRequest request) {
         if (request.getAttribute(NOBODY_ASKED) != null) {
-            return Viewer.NOBODY;
+            return new Nobody(false);
         }
         try {
-            Viewer viewer = viewers.getIfAvailable(() -> Viewer.NOBODY);
-            return viewer.signedIn() ? viewer : Viewer.NOBODY;
+            Viewer viewer = viewers.getIfAvailable(() -> new Nobody(true));
+            return viewer.signedIn() ? viewer : new Nobody(true);
         } catch (DataAccessException | TransactionException e) {
-            return Viewer.NOBODY;
+            return new Nobody(false);
         }
     }
 

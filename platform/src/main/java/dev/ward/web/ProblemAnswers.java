@@ -3,6 +3,8 @@ package dev.ward.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,9 +56,16 @@ class ProblemAnswers {
                 .with("problem", problem)
                 .with("detail", detail)
                 .with("id", id)
-                .with("errors", errors)
+                .with("errors", untold(errors, detail))
                 .with("again", problem == Problem.UNAVAILABLE && "GET".equals(request.getMethod()))
                 .status(HttpStatus.valueOf(problem.status()));
+    }
+
+    /// What the sentence above them does not say already.
+    private static Map<String, String> untold(Map<String, String> errors, String detail) {
+        return errors.entrySet().stream()
+                .filter(error -> !detail.contains('"' + error.getKey() + '"'))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
     }
 
     private static boolean isForMachine(HttpServletRequest request, String path) {

@@ -3,30 +3,12 @@ package dev.ward.web;
 /// Who looks at a page. `identity` provides the one bean, which answers for the request at hand.
 public interface Viewer {
 
-    /// Nobody is signed in.
-    Viewer NOBODY = new Viewer() {
-        @Override
-        public boolean signedIn() {
-            return false;
-        }
-
-        @Override
-        public String name() {
-            return "";
-        }
-
-        @Override
-        public String role() {
-            return "";
-        }
-
-        @Override
-        public boolean may(String permission) {
-            return false;
-        }
-    };
-
     boolean signedIn();
+
+    /// Whether it could be found out who looks.
+    default boolean known() {
+        return true;
+    }
 
     /// The person's name for people; empty for nobody.
     String name();
