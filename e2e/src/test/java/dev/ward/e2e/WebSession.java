@@ -31,15 +31,10 @@ final class WebSession {
         WebSession session = new WebSession(demo);
         Matcher csrf = CSRF.matcher(session.get("/sign-in").body());
         assertThat(csrf.find()).isTrue();
-        String form = "email=%s&password=%s&%s=%s"
-                .formatted(
-                        encode(role + "@demo.example"),
-                        encode(demo.password(role)),
-                        encode(csrf.group(3)),
-                        encode(csrf.group(1)));
-        HttpResponse<String> answer = session.send(HttpRequest.newBuilder(URI.create(demo.address("/sign-in")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        HttpResponse<String> answer = session.form(
+                "/sign-in",
+                "email=%s&password=%s".formatted(encode(role + "@demo.example"), encode(demo.password(role))),
+                csrf);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(302, 303);
         return session;
     }
@@ -70,6 +65,22 @@ final class WebSession {
                 .header(csrf.group(2), csrf.group(1))
                 .header("Content-Type", "application/json")
                 .POST(body));
+    }
+
+    /// Sends a form, as a page does.
+    ///
+    /// @param fields  encoded, without the token against forged requests
+    HttpResponse<String> submit(String action, String fields) {
+        Matcher csrf = CSRF.matcher(get("/account").body());
+        assertThat(csrf.find()).as("a page for who is signed in").isTrue();
+        return form(action, fields, csrf);
+    }
+
+    private HttpResponse<String> form(String action, String fields, Matcher csrf) {
+        String token = encode(csrf.group(3)) + "=" + encode(csrf.group(1));
+        return send(HttpRequest.newBuilder(URI.create(demo.address(action)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields + "&" + token)));
     }
 
     HttpResponse<String> put(String path, HttpRequest.BodyPublisher body) {

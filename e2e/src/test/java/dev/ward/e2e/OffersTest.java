@@ -1,0 +1,119 @@
+package dev.ward.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Follows every link and sends every form that a page offers, as each role: nothing that is offered is refused.
+class OffersTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|hx-get|data-live)=\"(/[^\"#]*)");
+    private static final Pattern FORM = Pattern.compile("<form[^>]*>");
+    private static final Pattern ACTION = Pattern.compile("action=\"(/[^\"]*)\"");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|CVE-\\d+-\\d+|(?<=/)\\d+(?=$|/|\\?)");
+    private static final Pattern VALUE = Pattern.compile("=[^&]*");
+
+    /// How many pages of one shape are opened: those of different releases differ little.
+    private static final int OF_ONE_SHAPE = 2;
+
+    private static final List<String> ROLES = List.of(
+            "auditor",
+            "field-service",
+            "quality-regulatory",
+            "clinical-safety",
+            "product-security",
+            "administrator"); // last, for it may close the others' accounts
+
+    @Test
+    void nothingThatAPageOffersIsRefused(@TempDir Path data) throws Exception {
+        try (DemoProcess demo = DemoProcess.start(data)) {
+            for (String role : ROLES) {
+                WebSession session = WebSession.signIn(demo, role);
+                List<String> refused = new ArrayList<>();
+                NavigableSet<String> forms = new TreeSet<>();
+
+                int opened = open(session, forms, refused);
+                assertThat(forms).as("forms that are offered to %s", role).hasSizeGreaterThan(2);
+                send(session, forms, refused);
+
+                assertThat(refused).as(role).isEmpty();
+                assertThat(opened).as("pages that %s opened", role).isGreaterThan(30);
+            }
+        }
+    }
+
+    private static int open(WebSession session, NavigableSet<String> forms, List<String> refused) {
+        Map<String, Integer> shapes = new HashMap<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+        int opened = 0;
+        while (!waiting.isEmpty()) {
+            String address = waiting.poll();
+            HttpResponse<String> answer = session.get(address);
+            opened++;
+            boolean lost = answer.headers()
+                    .firstValue("Location")
+                    .filter(to -> to.contains("/sign-in"))
+                    .isPresent();
+            if (answer.statusCode() >= 400 || lost) {
+                refused.add(answer.statusCode() + " " + address);
+            }
+            if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                for (String link : found(LINK, answer.body())) {
+                    if (shapes.merge(shape(link), 1, Integer::sum) <= OF_ONE_SHAPE) {
+                        waiting.add(link);
+                    }
+                }
+                forms.addAll(posts(answer.body()));
+            }
+        }
+        return opened;
+    }
+
+    private static void send(WebSession session, NavigableSet<String> forms, List<String> refused) {
+        Map<String, Integer> shapes = new HashMap<>();
+        for (String action : forms.descendingSet()) { // one's own account, which ends sessions, last
+            if (shapes.merge(shape(action), 1, Integer::sum) <= OF_ONE_SHAPE && !action.equals("/sign-out")) {
+                int status = session.submit(action, "").statusCode();
+                if (status == 401 || status == 403 || status == 404 || status == 405 || status >= 500) {
+                    refused.add(status + " POST " + action);
+                }
+            }
+        }
+    }
+
+    private static List<String> posts(String page) {
+        return FORM.matcher(page)
+                .results()
+                .map(form -> form.group())
+                .filter(form -> form.contains("method=\"post\""))
+                .flatMap(form -> found(ACTION, form).stream())
+                .toList();
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        List<String> found = new ArrayList<>();
+        while (matcher.find()) {
+            found.add(matcher.group(1).replace("&amp;", "&"));
+        }
+        return found;
+    }
+
+    /// What is left of an address without its ids and values.
+    private static String shape(String address) {
+        return VALUE.matcher(ID.matcher(address).replaceAll("*")).replaceAll("=");
+    }
+}
