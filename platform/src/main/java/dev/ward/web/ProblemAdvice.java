@@ -122,7 +122,7 @@ class ProblemAdvice {
                     request.getRequestURI(),
                     null);
         }
-        return answer(Problem.INTERNAL, "Something broke in Ward. The change was not made.", Map.of(), request, e);
+        return answer(Problem.INTERNAL, "It is no fault of the request.", Map.of(), request, e);
     }
 
     /// Whether the asker has gone while the request was read or the answer written: nothing broke in Ward.

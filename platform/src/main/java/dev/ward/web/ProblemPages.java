@@ -62,7 +62,7 @@ class ProblemPages implements ErrorController {
     static String detail(Problem problem, String path) {
         return switch (problem) {
             case NOT_FOUND -> "Nothing is at \"%s\".".formatted(path);
-            case INTERNAL -> "Something broke in Ward. The change was not made.";
+            case INTERNAL -> "It is no fault of the request.";
             default -> problem.title() + ".";
         };
     }

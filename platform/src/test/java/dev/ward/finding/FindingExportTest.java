@@ -77,7 +77,7 @@ class FindingExportTest {
             HttpResponse<String> answer = browser.get(path + "?release=" + release);
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body())
-                    .contains("Something broke in Ward")
+                    .contains("It is no fault of the request")
                     .doesNotContain("CVE-2097", "component_version");
             assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
         });
