@@ -51,8 +51,12 @@ final class DeviceWork {
             List<ComponentIdentity> component = identities.getOrDefault(question.componentId(), List.of());
             if (stored != null) {
                 PairEvaluation.match(component, device, stored.source(), PairWork.decode(stored))
-                        .ifPresent(match -> staged.add(
-                                new StagedMatch(question.componentId(), question.statement(), release, match)));
+                        .ifPresent(match -> staged.add(new StagedMatch(
+                                question.componentId(),
+                                question.statement(),
+                                release,
+                                stored.vulnerabilityId(),
+                                match)));
             }
         }
         matches.stage(staged);

@@ -53,9 +53,10 @@ class MatchRepository {
         this.template = template;
     }
 
-    /// @param source    as a match shows it: `OSV PYSEC-2021-62`
-    /// @param affected  the statement's bytes
-    record StoredStatement(String source, byte[] affected) {}
+    /// @param source           as a match shows it: `OSV PYSEC-2021-62`
+    /// @param vulnerabilityId  the vulnerability that its record belongs to
+    /// @param affected         the statement's bytes
+    record StoredStatement(String source, UUID vulnerabilityId, byte[] affected) {}
 
     /// Tells the pairs of the records with all components that were matched before.
     void pairsOfRecords(Collection<Long> records, Consumer<Pair> each) {
@@ -87,20 +88,22 @@ class MatchRepository {
                 row.getBytes(6));
     }
 
+    /// The statements whose record belongs to a vulnerability.
     Map<StatementId, StoredStatement> statements(Collection<StatementId> ids) {
         Map<StatementId, StoredStatement> found = new HashMap<>();
         jdbc.sql("""
-                SELECT s.record_id, s.number, r.source || ' ' || r.name AS source, s.code
+                SELECT s.record_id, s.number, r.source || ' ' || r.name AS source, r.vulnerability_id, s.code
                   FROM unnest(:records::bigint[], :numbers::int[]) AS asked (record_id, number)
                   JOIN advisory.published_statement s USING (record_id, number)
                   JOIN advisory.published_record r USING (record_id)
+                 WHERE r.vulnerability_id IS NOT NULL
                 """)
                 .param("records", ids.stream().map(StatementId::recordId).toArray(Long[]::new))
                 .param("numbers", ids.stream().map(StatementId::number).toArray(Integer[]::new))
                 .query(row -> {
                     found.put(
                             new StatementId(row.getLong(1), row.getInt(2)),
-                            new StoredStatement(row.getString(3), row.getBytes(4)));
+                            new StoredStatement(row.getString(3), row.getObject(4, UUID.class), row.getBytes(5)));
                 });
         return found;
     }
@@ -108,9 +111,10 @@ class MatchRepository {
     /// Makes the tables that are empty again when the transaction ends: what was worked out, and whom it concerns. A
     /// connection keeps them for the next time, so that the catalogue does not grow with the work.
     void beginStaging() {
+        jdbc.sql("SET LOCAL work_mem = '64MB'").update(); // some ten thousand matches are sorted without a file
         jdbc.sql("""
                 CREATE TEMP TABLE IF NOT EXISTS staged_match (
-                    component_id bigint, record_id bigint, statement int, release_id uuid,
+                    component_id bigint, record_id bigint, statement int, release_id uuid, vulnerability_id uuid,
                     kind smallint, confidence smallint, range text, version text, why text
                 ) ON COMMIT DELETE ROWS
                 """).update();
@@ -127,8 +131,8 @@ class MatchRepository {
         jdbc.sql("""
                 INSERT INTO staged_match
                 SELECT * FROM unnest(:components::bigint[], :records::bigint[], :statements::int[], :releases::uuid[],
-                                     :kinds::smallint[], :confidences::smallint[], :ranges::text[], :versions::text[],
-                                     :whys::text[])
+                                     :vulnerabilities::uuid[], :kinds::smallint[], :confidences::smallint[],
+                                     :ranges::text[], :versions::text[], :whys::text[])
                 """)
                 .param(
                         "components",
@@ -140,6 +144,9 @@ class MatchRepository {
                         "statements",
                         matches.stream().map(one -> one.statement().number()).toArray(Integer[]::new))
                 .param("releases", matches.stream().map(StagedMatch::releaseId).toArray(UUID[]::new))
+                .param(
+                        "vulnerabilities",
+                        matches.stream().map(StagedMatch::vulnerabilityId).toArray(UUID[]::new))
                 .param(
                         "kinds",
                         matches.stream()
@@ -209,12 +216,10 @@ class MatchRepository {
                 INSERT INTO finding.match AS m
                        (component_id, record_id, statement, release_id, vulnerability_id, kind, confidence, range,
                         version, why, first_seen, last_seen)
-                SELECT DISTINCT ON (s.component_id, s.record_id, s.statement, s.release_id)
-                       s.component_id, s.record_id, s.statement, s.release_id, r.vulnerability_id, s.kind,
-                       s.confidence, s.range, s.version, s.why, :now, :now
-                  FROM staged_match s
-                  JOIN advisory.published_record r USING (record_id)
-                 WHERE r.vulnerability_id IS NOT NULL
+                SELECT DISTINCT ON (component_id, record_id, statement, release_id)
+                       component_id, record_id, statement, release_id, vulnerability_id, kind,
+                       confidence, range, version, why, :now, :now
+                  FROM staged_match
                     ON CONFLICT (component_id, record_id, statement, release_id) DO UPDATE
                    SET vulnerability_id = excluded.vulnerability_id, kind = excluded.kind,
                        confidence = excluded.confidence, range = excluded.range, version = excluded.version,

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Works out pairs as they come, some thousands at a time, so that memory does not grow with their number.
@@ -35,6 +36,15 @@ final class PairWork {
     }
 
     private record Hit(long componentId, StatementId statement) {}
+
+    private record Question(Hit hit, List<ComponentIdentity> component, StoredStatement stored, Affected affected) {
+
+        Optional<StagedMatch> answer() {
+            return PairEvaluation.match(component, DeviceConfiguration.of(component), stored.source(), affected)
+                    .map(match ->
+                            new StagedMatch(hit.componentId, hit.statement, null, stored.vulnerabilityId(), match));
+        }
+    }
 
     void take(Pair pair) {
         waiting.add(pair);
@@ -80,24 +90,23 @@ final class PairWork {
         Map<StatementId, StoredStatement> statements = matches.statements(
                 possible.stream().map(Hit::statement).distinct().toList());
         Map<StatementId, Affected> read = new LinkedHashMap<>();
-        List<StagedMatch> staged = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
         List<Hit> ofDevices = new ArrayList<>();
         for (Hit hit : possible) {
             StoredStatement stored = statements.get(hit.statement());
             if (stored == null) {
-                continue; // its record was revised meanwhile; a later change set brings it again
+                continue; // its record was revised or set apart meanwhile; a later change set brings it again
             }
             Affected affected = read.computeIfAbsent(hit.statement(), id -> decode(stored));
             List<ComponentIdentity> component = identitiesOf(hit.componentId());
             if (Matching.looksAtDevice(affected) && hasCpe(component)) {
                 ofDevices.add(hit);
             } else {
-                PairEvaluation.match(component, DeviceConfiguration.of(component), stored.source(), affected)
-                        .ifPresent(
-                                match -> staged.add(new StagedMatch(hit.componentId(), hit.statement(), null, match)));
+                questions.add(new Question(hit, component, stored, affected));
             }
         }
-        matches.stage(staged);
+        matches.stage(
+                questions.parallelStream().flatMap(one -> one.answer().stream()).toList());
         devices.keep(
                 ofDevices.stream().map(Hit::componentId).toList(),
                 ofDevices.stream().map(Hit::statement).toList());

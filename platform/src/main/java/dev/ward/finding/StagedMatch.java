@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param releaseId  the release that it holds for; null where the device does not matter
 record StagedMatch(
-        long componentId, StatementId statement, @Nullable UUID releaseId, Match match) {}
+        long componentId, StatementId statement, @Nullable UUID releaseId, UUID vulnerabilityId, Match match) {}
