@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
 
-/// Reads lists in every order and with filters, alone and with fifty readers at once.
+/// Reads lists in every order and with filters, over REST and as pages, alone and with fifty readers at once.
 final class ListsPart {
 
     private static final int REPETITIONS = 20;
@@ -22,10 +22,12 @@ final class ListsPart {
             List.of("risk", "severity", "epss", "kev", "vulnerability", "component", "release", "opened", "-opened");
 
     private final Client client;
+    private final Visitor visitor;
     private final Figures figures;
 
-    ListsPart(Client client, Figures figures) {
+    ListsPart(Client client, Visitor visitor, Figures figures) {
         this.client = client;
+        this.visitor = visitor;
         this.figures = figures;
     }
 
@@ -34,11 +36,15 @@ final class ListsPart {
         for (Map.Entry<String, String> path : paths.entrySet()) {
             List<Duration> times = new ArrayList<>();
             for (int i = 0; i < REPETITIONS; i++) {
-                times.add(client.time(path.getValue()));
+                times.add(time(path.getValue()));
             }
             figures.spread(path.getKey(), "200 ms", times);
         }
         together(List.copyOf(paths.values()));
+    }
+
+    private Duration time(String path) throws IOException, InterruptedException {
+        return path.startsWith("/api/") ? client.time(path) : visitor.time(path);
     }
 
     private Map<String, String> paths() throws IOException, InterruptedException {
@@ -64,6 +70,16 @@ final class ListsPart {
         paths.put("components", "/api/v1/components?q=openssl");
         paths.put("products", "/api/v1/products");
         paths.put("the trail", "/api/v1/audit");
+        Map<String, String> pages = new LinkedHashMap<>();
+        paths.forEach((what, path) -> pages.put("page: " + what, path.replace("/api/v1", "")));
+        pages.put("page: home", "/");
+        pages.put("page: sources", "/sources");
+        pages.put("page: a release", "/releases/" + release);
+        pages.put("page: a vulnerability", "/vulnerabilities/" + vulnerability);
+        pages.put("page: a component", "/components/" + component);
+        pages.put("page: search", "/search?q=openssl");
+        pages.put("page: jobs", "/jobs");
+        paths.putAll(pages);
         return paths;
     }
 
@@ -74,7 +90,7 @@ final class ListsPart {
             readers.add(() -> {
                 List<Duration> times = new ArrayList<>();
                 for (int i = 0; i < paths.size(); i++) {
-                    times.add(client.time(paths.get((first + i) % paths.size())));
+                    times.add(time(paths.get((first + i) % paths.size())));
                     Thread.sleep(1_000); // a person looks at what came
                 }
                 return times;

@@ -36,7 +36,8 @@ public final class PlatformBench {
                     case "sources" -> new SourcesPart(client, figures).run();
                     case "uploads" -> new UploadsPart(client, figures).run();
                     case "portfolio" -> new PortfolioPart(client, figures).run();
-                    case "lists" -> new ListsPart(client, figures).run();
+                    case "lists" ->
+                        new ListsPart(client, Visitor.signedIn(server.address(), server.setUpCode()), figures).run();
                     default -> throw new IllegalArgumentException("\"%s\" is none of %s".formatted(part, ALL));
                 }
                 figures.row("memory after " + part, "", server.memory());

@@ -14,11 +14,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// `./ward serve` on a data folder of its own.
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    private static final Pattern SET_UP = Pattern.compile("/setup\\?code=(\\S+)");
 
     private final Path data;
     private final int port;
@@ -40,8 +44,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("serve", "--data", data.toString(), "--port", Integer.toString(port)));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling(data.getFileName() + ".log").toFile()))
+                .redirectOutput(log(data).toFile())
                 .start();
         ServerProcess server = new ServerProcess(data, port, process);
         server.awaitFirstPage();
@@ -77,6 +80,20 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         throw new IOException("Ward did not start; its log is beside " + data);
+    }
+
+    /// The code of the set-up link that it printed last; empty when it printed none at this start.
+    String setUpCode() throws IOException {
+        Matcher code = SET_UP.matcher(Files.readString(log(data)));
+        String last = "";
+        while (code.find()) {
+            last = code.group(1);
+        }
+        return last;
+    }
+
+    private static Path log(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     /// A token with every permission of a role.
