@@ -3,7 +3,9 @@ package dev.ward.advisory;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +99,20 @@ final class Staging implements Closeable {
 
     TransactionTemplate transactions() {
         return transactions;
+    }
+
+    /// The SHA-256 over what is known of some records, by their names.
+    Map<String, byte[]> digests(Source source, List<String> names) {
+        Map<String, byte[]> digests = new HashMap<>();
+        jdbc.sql("SELECT name, digest FROM advisory.record WHERE source = :source AND name = ANY(:names)")
+                .param("source", source.name())
+                .param(
+                        "names",
+                        names.stream().filter(name -> name.indexOf('\0') < 0).toArray(String[]::new))
+                .query(row -> {
+                    digests.put(row.getString(1), row.getBytes(2));
+                });
+        return digests;
     }
 
     void send(CopyRows... tables) {

@@ -8,7 +8,10 @@ import dev.ward.standards.advisory.KevCatalogue;
 import dev.ward.standards.advisory.KevEntry;
 import dev.ward.standards.input.Unread;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ final class StagingReader implements AdvisoryVisitor {
     /// Bytes that are sent together.
     private static final int PARCEL = 4 << 20;
 
+    /// Records that are held back until it is known which of them are new.
+    private static final int MOST_HEARD = 1_000;
+
     /// Longer names are no names, and do not fit into an index.
     static final int LONGEST_NAME = 500;
 
@@ -30,8 +36,12 @@ final class StagingReader implements AdvisoryVisitor {
     private final CopyRows kev = new CopyRows("staged_kev", 8);
     private final CopyRows epss = new CopyRows("staged_epss", 6);
     private final UnreadParts unread = new UnreadParts();
+    private final List<Heard> heard = new ArrayList<>();
+    private int heardBytes;
     private int told;
     private @Nullable KevCatalogue catalogue;
+
+    private record Heard(int ordinal, Advisory advisory, StatementRows.Coded coded) {}
 
     StagingReader(Source source, Staging staging) {
         this.source = source;
@@ -47,7 +57,7 @@ final class StagingReader implements AdvisoryVisitor {
                 .filter(alias -> !alias.isEmpty() && !alias.equals(advisory.id()) && hasName(alias))
                 .sorted()
                 .toList();
-        byte[] digest = statements.add(told, advisory);
+        StatementRows.Coded coded = statements.code(advisory);
         TreeSet<String> cves = new TreeSet<>(aliases);
         cves.add(advisory.id());
         cves.removeIf(id -> !Ids.isCve(id));
@@ -58,10 +68,15 @@ final class StagingReader implements AdvisoryVisitor {
                 .text(advisory.state().name())
                 .instant(advisory.published())
                 .instant(advisory.modified())
-                .bytes(digest)
-                .bytes(statements.head())
+                .bytes(coded.digest())
+                .bytes(coded.head())
                 .texts(aliases)
                 .truth(cves.size() > 1);
+        heard.add(new Heard(told, advisory, coded));
+        heardBytes += coded.size();
+        if (heard.size() == MOST_HEARD || heardBytes > PARCEL) {
+            sift();
+        }
         next();
     }
 
@@ -116,6 +131,7 @@ final class StagingReader implements AdvisoryVisitor {
 
     /// Sends what has not been sent yet.
     void finish() {
+        sift();
         send();
         staging.analyze("staged_record", "staged_statement", "staged_key", "staged_kev", "staged_epss");
     }
@@ -151,6 +167,22 @@ final class StagingReader implements AdvisoryVisitor {
         if (records.size() + statements.size() + kev.size() + epss.size() > PARCEL) {
             send();
         }
+    }
+
+    /// Leaves out what a record says that is known to say just that: a feed repeats nearly all at each fetch.
+    private void sift() {
+        if (heard.isEmpty()) {
+            return;
+        }
+        Map<String, byte[]> known = staging.digests(
+                source, heard.stream().map(one -> one.advisory.id()).toList());
+        for (Heard one : heard) {
+            if (!Arrays.equals(known.get(one.advisory.id()), one.coded.digest())) {
+                statements.add(one.ordinal, one.advisory, one.coded);
+            }
+        }
+        heard.clear();
+        heardBytes = 0;
     }
 
     private void send() {

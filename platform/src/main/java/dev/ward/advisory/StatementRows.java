@@ -20,30 +20,43 @@ final class StatementRows {
 
     private final CopyRows statements = new CopyRows("staged_statement", 3);
     private final CopyRows keys = new CopyRows("staged_key", 6);
-    private final MessageDigest digest = sha256();
-    private byte[] head = new byte[0];
+    private final MessageDigest sha256 = sha256();
 
-    /// @param ordinal   the record's number in the document
-    /// @return the SHA-256 over all that the record says
-    byte[] add(int ordinal, Advisory advisory) {
-        head = AdvisoryCodec.encodeHead(advisory);
-        digest.update(head);
-        digest.update(new ByteWriter()
+    /// A record as bytes.
+    ///
+    /// @param statements  what it says is affected, one by one
+    /// @param digest      the SHA-256 over all that the record says
+    record Coded(byte[] head, List<byte[]> statements, byte[] digest) {
+
+        int size() {
+            return head.length
+                    + statements.stream().mapToInt(code -> code.length).sum();
+        }
+    }
+
+    Coded code(Advisory advisory) {
+        byte[] head = AdvisoryCodec.encodeHead(advisory);
+        sha256.update(head);
+        sha256.update(new ByteWriter()
                 .text(advisory.state().name())
                 .texts(sorted(advisory.aliases()))
                 .texts(sorted(advisory.upstream()))
                 .texts(sorted(advisory.related()))
                 .toBytes());
+        List<byte[]> codes =
+                advisory.affected().stream().map(AffectedCodec::encode).toList();
+        codes.forEach(sha256::update);
+        return new Coded(head, codes, sha256.digest());
+    }
+
+    /// @param ordinal  the record's number in the document
+    void add(int ordinal, Advisory advisory, Coded coded) {
         for (int i = 0; i < advisory.affected().size(); i++) {
-            Affected affected = advisory.affected().get(i);
-            byte[] code = AffectedCodec.encode(affected);
-            digest.update(code);
-            statements.row().integer(ordinal).integer(i).bytes(code);
+            statements.row().integer(ordinal).integer(i).bytes(coded.statements.get(i));
             if (advisory.state() == Advisory.State.PUBLISHED) {
-                addKeys(ordinal, i, affected);
+                addKeys(ordinal, i, advisory.affected().get(i));
             }
         }
-        return digest.digest();
     }
 
     private void addKeys(int ordinal, int number, Affected affected) {
@@ -67,11 +80,6 @@ final class StatementRows {
                     .smallint(filed.decision().ordinal())
                     .bytes(code.toBytes());
         }
-    }
-
-    /// The head of the record that was added last.
-    byte[] head() {
-        return head;
     }
 
     int size() {
