@@ -79,7 +79,7 @@ final class DemoProcess implements AutoCloseable {
         return out;
     }
 
-    private static String jar() {
+    static String jar() {
         return Path.of(System.getProperty("ward.root", ".."))
                 .resolve("platform/target/ward/ward-platform.jar")
                 .toString();
