@@ -111,8 +111,7 @@ final class Books {
             Map.entry("a document that is not whole", """
                     SELECT d.sha256 FROM document.document d
                      WHERE d.size <> (SELECT coalesce(sum(length(c.bytes)), 0) FROM document.chunk c
-                                       WHERE c.content_id = d.content_id)"""),
-            Map.entry("a session's temporary table", "SELECT relname FROM pg_class WHERE relpersistence = 't'"));
+                                       WHERE c.content_id = d.content_id)"""));
 
     private Books() {}
 

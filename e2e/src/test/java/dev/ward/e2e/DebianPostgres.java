@@ -3,6 +3,9 @@ package dev.ward.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,11 @@ final class DebianPostgres implements AutoCloseable {
                 "ward",
                 "WARD_DATABASE_PASSWORD",
                 PASSWORD);
+    }
+
+    /// Connects to it as Ward does.
+    Connection open() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port), "ward", PASSWORD);
     }
 
     @Override

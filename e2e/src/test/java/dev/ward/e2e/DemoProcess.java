@@ -116,6 +116,10 @@ final class DemoProcess implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     String password(String role) {
         return passwords.getOrDefault(role, "");
     }

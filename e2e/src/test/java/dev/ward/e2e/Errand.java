@@ -76,7 +76,7 @@ final class Errand implements Runnable {
 
     @Override
     public String toString() {
-        return "%s %s, sent %d times, %s: %s".formatted(method, path, sent, job, end);
+        return "%s %s, sent %s times, %s: %s".formatted(method, path, sent, job, end);
     }
 
     private static void pause() {

@@ -54,6 +54,15 @@ final class WebSession {
         }
     }
 
+    /// Asks another server, with the same cookies.
+    HttpResponse<String> getAt(int port, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(demo.address(path))).GET());
     }

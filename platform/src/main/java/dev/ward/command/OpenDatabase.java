@@ -81,6 +81,11 @@ final class OpenDatabase implements AutoCloseable {
                             Objects.requireNonNullElse(environment.get("WARD_DATABASE_USERNAME"), NAME),
                             Objects.requireNonNullElse(environment.get("WARD_DATABASE_PASSWORD"), "")));
         }
+        if (!alone && !EmbeddedPostgres.isIn(folder)) {
+            throw new DatabaseTrouble(
+                    "a Ward that has only just started makes its database in \"%s\"; try again when it serves"
+                            .formatted(folder.path()));
+        }
         EmbeddedPostgres postgres = EmbeddedPostgres.of(folder, folder.path().resolve("programs"));
         int port = postgres.start();
         if (alone) {

@@ -39,9 +39,11 @@ public final class PlatformCommand {
 
     /// Says in one line what a person can mend; anything else with where it happened.
     private static int trouble(Exception e, PrintStream err) {
-        if (e instanceof DatabaseTrouble || e instanceof Refusal) {
-            err.println("ward: " + e.getMessage());
-            return REFUSED;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseTrouble || cause instanceof Refusal) {
+                err.println("ward: " + cause.getMessage());
+                return REFUSED;
+            }
         }
         err.println("ward: "
                 + Objects.requireNonNullElse(e.getMessage(), e.getClass().getName()));

@@ -72,8 +72,7 @@ public final class EmbeddedPostgres {
             return;
         }
         // Made under another name first, so that a break leaves no half-made database behind.
-        Path partial = folder.resolveSibling(
-                "postgresql.partial-" + ProcessHandle.current().pid());
+        Path partial = Files.createTempDirectory(folder.getParent(), "postgresql.partial-");
         Path password = Files.createTempFile(
                 folder.getParent(),
                 ".password",
@@ -96,6 +95,11 @@ public final class EmbeddedPostgres {
         } finally {
             Files.delete(password);
         }
+    }
+
+    /// Whether a data folder has a server of its own.
+    public static boolean isIn(DataFolder data) {
+        return Files.isDirectory(data.path().resolve("postgresql"));
     }
 
     /// Starts the server, or adopts the one that a Ward which was killed has left behind.

@@ -22,7 +22,22 @@ public final class Migrations {
 
     /// Migrates to what this Ward knows.
     public void migrate() {
-        configuration().load().migrate();
+        migrate(configuration().load());
+    }
+
+    /// Migrates to what this Ward knows.
+    ///
+    /// @throws DatabaseTrouble  when the database has what this Ward does not know, and nothing is changed
+    static void migrate(Flyway flyway) {
+        for (MigrationInfo applied : flyway.info().applied()) {
+            if (applied.getState().isResolved() || applied.getVersion() == null) {
+                continue;
+            }
+            throw new DatabaseTrouble(
+                    "the database is of a newer Ward: its schema has %s (%s), which this one does not know; start the newer Ward again, or restore a backup that was made before"
+                            .formatted(applied.getVersion(), applied.getDescription()));
+        }
+        flyway.migrate();
     }
 
     /// Migrates to a version that this Ward knows, and no further.

@@ -26,6 +26,8 @@ public final class OwnPostgres {
                 throw new DatabaseTrouble(
                         "PostgreSQL %d is too old; Ward needs %d or later".formatted(version, OLDEST));
             }
+            // Servers that start at once make the role one after another; the lock goes with the connection.
+            Roles.execute(connection, "SELECT pg_advisory_lock(hashtextextended('ward.start', 0))");
             makeRole(connection);
         } catch (SQLException e) {
             throw new DatabaseTrouble("cannot use the database of WARD_DATABASE_URL: " + e.getMessage(), e);

@@ -79,7 +79,8 @@ class DocumentRepository {
 
     /// Removes what began to arrive before its server was killed.
     void removeAbandoned() {
-        jdbc.sql("SELECT content_id FROM document.arrival WHERE touched_at < now() - interval '1 hour'")
+        jdbc.sql("SELECT content_id FROM document.arrival "
+                        + "WHERE touched_at NOT BETWEEN now() - interval '1 hour' AND now() + interval '1 hour'")
                 .query(UUID.class)
                 .list()
                 .forEach(this::remove);

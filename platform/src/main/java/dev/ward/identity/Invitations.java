@@ -39,6 +39,11 @@ class Invitations {
         return code;
     }
 
+    /// A link that lasts longer than any was made by a clock that has gone back since.
+    private Timestamp latest() {
+        return Timestamp.from(clock.instant().plus(VALID).plus(Sessions.AHEAD));
+    }
+
     void close(@Nullable AccountId account) {
         jdbc.sql("DELETE FROM identity.invitation WHERE account_id IS NOT DISTINCT FROM CAST(:account AS uuid)")
                 .param("account", account == null ? null : account.toString())
@@ -48,10 +53,11 @@ class Invitations {
     boolean opensSetUp(String code) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM identity.invitation
-                 WHERE code = :code AND account_id IS NULL AND expires_at > :now)
+                 WHERE code = :code AND account_id IS NULL AND expires_at BETWEEN :now AND :latest)
                 """)
                 .param("code", Secret.digest(code))
                 .param("now", Timestamp.from(clock.instant()))
+                .param("latest", latest())
                 .query(Boolean.class)
                 .single();
     }
@@ -59,10 +65,11 @@ class Invitations {
     Optional<AccountId> find(String code) {
         return jdbc.sql("""
                 SELECT account_id FROM identity.invitation
-                 WHERE code = :code AND account_id IS NOT NULL AND expires_at > :now
+                 WHERE code = :code AND account_id IS NOT NULL AND expires_at BETWEEN :now AND :latest
                 """)
                 .param("code", Secret.digest(code))
                 .param("now", Timestamp.from(clock.instant()))
+                .param("latest", latest())
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
@@ -70,9 +77,11 @@ class Invitations {
 
     /// Takes a code, once: of two who use it at the same time one gets nothing.
     boolean use(String code) {
-        return jdbc.sql("DELETE FROM identity.invitation WHERE code = :code AND expires_at > :now")
+        return jdbc.sql("DELETE FROM identity.invitation WHERE code = :code AND expires_at BETWEEN :now AND :latest")
                         .param("code", Secret.digest(code))
                         .param("now", Timestamp.from(clock.instant()))
+                        .param("latest", latest())
+                        .param("latest", latest())
                         .update()
                 == 1;
     }

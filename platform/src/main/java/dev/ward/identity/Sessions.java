@@ -22,6 +22,10 @@ public class Sessions {
     /// How exactly "last seen" is kept; spares a write for each request.
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+    /// How far another node's clock may be ahead. What was seen later than that was seen by a clock that has gone back
+    /// since: it would last for as long.
+    static final Duration AHEAD = Duration.ofMinutes(2);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -34,8 +38,9 @@ public class Sessions {
     String open(AccountId account) {
         String secret = Secret.random();
         Instant now = clock.instant();
-        jdbc.sql("DELETE FROM identity.session WHERE expires_at < :now OR seen_at < :idle")
+        jdbc.sql("DELETE FROM identity.session WHERE expires_at < :now OR seen_at < :idle OR seen_at > :soon")
                 .param("now", Timestamp.from(now))
+                .param("soon", Timestamp.from(now.plus(AHEAD)))
                 .param("idle", Timestamp.from(now.minus(IDLE)))
                 .update();
         jdbc.sql("""
@@ -60,8 +65,10 @@ public class Sessions {
                   FROM identity.session s
                   JOIN identity.account a ON a.id = s.account_id
                   JOIN identity.role r ON r.name = a.role
-                 WHERE s.token = :token AND s.expires_at > :now AND s.seen_at > :idle AND a.disabled_at IS NULL
+                 WHERE s.token = :token AND s.expires_at > :now AND s.seen_at BETWEEN :idle AND :soon
+                   AND s.started_at <= :soon AND a.disabled_at IS NULL
                 """)
+                .param("soon", Timestamp.from(now.plus(AHEAD)))
                 .param("token", token)
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(IDLE)))

@@ -26,6 +26,9 @@ class Throttle {
     /// For one address, whatever the accounts.
     static final int PER_ADDRESS = 50;
 
+    /// How far another node's clock may be ahead; a window that begins later was opened by a clock that has gone back.
+    private static final Duration AHEAD = Sessions.AHEAD;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,13 +46,14 @@ class Throttle {
         return jdbc.sql("""
                 INSERT INTO identity.attempt AS a (key, since, count) VALUES (:key, :now, 1)
                 ON CONFLICT (key) DO UPDATE
-                   SET since = CASE WHEN a.since > :start THEN a.since ELSE excluded.since END,
-                       count = CASE WHEN a.since > :start THEN least(a.count, 1000000) + 1 ELSE 1 END
+                   SET since = CASE WHEN a.since BETWEEN :start AND :soon THEN a.since ELSE excluded.since END,
+                       count = CASE WHEN a.since BETWEEN :start AND :soon THEN least(a.count, 1000000) + 1 ELSE 1 END
                 RETURNING since, count
                 """)
                 .param("key", Secret.digest(key))
                 .param("now", Timestamp.from(now))
                 .param("start", Timestamp.from(now.minus(WINDOW)))
+                .param("soon", Timestamp.from(now.plus(AHEAD)))
                 .query((row, _) -> new Tries(
                         row.getInt("count"),
                         row.getTimestamp("since").toInstant().plus(WINDOW)))
@@ -58,9 +62,11 @@ class Throttle {
 
     /// Takes back the tries of a place that let its person in, and what is long over.
     void forget(String key) {
-        jdbc.sql("DELETE FROM identity.attempt WHERE key = :key OR since < :over")
+        Instant now = clock.instant();
+        jdbc.sql("DELETE FROM identity.attempt WHERE key = :key OR since NOT BETWEEN :start AND :soon")
                 .param("key", Secret.digest(key))
-                .param("over", Timestamp.from(clock.instant().minus(WINDOW)))
+                .param("start", Timestamp.from(now.minus(WINDOW)))
+                .param("soon", Timestamp.from(now.plus(AHEAD)))
                 .update();
     }
 

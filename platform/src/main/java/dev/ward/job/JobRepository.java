@@ -118,6 +118,44 @@ class JobRepository {
                 .update();
     }
 
+    /// Lets no later attempt begin until the transaction ends.
+    ///
+    /// @return false when one has begun, or the job has ended
+    boolean hold(Attempt attempt) {
+        return jdbc.sql("""
+                SELECT job_id FROM job.job
+                 WHERE job_id = :id AND attempt = :attempt AND status = 'running'
+                   FOR SHARE
+                """)
+                .param("id", attempt.id().value())
+                .param("attempt", attempt.number())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /// Lets no task wait for a day to which an earlier clock has put it off: no task waits longer than some seconds.
+    void bringNear(Instant now) {
+        jdbc.sql("""
+                UPDATE job.scheduled_task
+                   SET execution_time = least(execution_time, :now),
+                       last_heartbeat = CASE WHEN last_heartbeat > :now THEN :now ELSE last_heartbeat END
+                 WHERE execution_time > :far OR last_heartbeat > :far
+                """)
+                .param("now", Timestamp.from(now))
+                .param("far", Timestamp.from(now.plusSeconds(60)))
+                .update();
+    }
+
+    /// What the database's clock says, and when the newest job was handed in.
+    record Times(Instant now, @Nullable Instant newest) {}
+
+    Times times() {
+        return jdbc.sql("SELECT clock_timestamp() AS now, (SELECT max(submitted_at) FROM job.job) AS newest")
+                .query((row, _) -> new Times(row.getTimestamp("now").toInstant(), instant(row, "newest")))
+                .single();
+    }
+
     void complete(Attempt attempt, Map<String, String> result, Instant now) {
         end(attempt, JobStatus.COMPLETED, null, result, now);
     }

@@ -14,6 +14,10 @@ public interface JobRun {
     /// Who asked for it.
     Actor actor();
 
+    /// Makes sure, in the transaction at hand, that nobody else works on the job, and lets nobody begin until the
+    /// transaction ends. What a later attempt wipes, or takes to be the end, is written only so.
+    void confirm();
+
     /// Says what is being done from now on.
     ///
     /// @param words  for people, "reads the document"

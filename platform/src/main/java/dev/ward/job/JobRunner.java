@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes one attempt at a job, and writes down how it ended.
 @Component
@@ -27,10 +28,12 @@ class JobRunner {
 
     private final JobRepository repository;
     private final ObjectProvider<JobWork> works;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
 
-    JobRunner(JobRepository repository, ObjectProvider<JobWork> works, Clock clock) {
+    JobRunner(JobRepository repository, ObjectProvider<JobWork> works, TransactionTemplate transactions, Clock clock) {
+        this.transactions = transactions;
         this.repository = repository;
         this.works = works;
         this.clock = clock;
@@ -107,9 +110,15 @@ class JobRunner {
         return "Something broke inside Ward, and the job ended. The log knows more under the id " + error + ".";
     }
 
+    /// An attempt that another one has followed fails for itself alone: its work may be in good hands.
     private void fail(Attempt attempt, RunningJob run, String problem) {
-        works.stream().filter(work -> work.kind().equals(attempt.kind())).forEach(work -> work.failed(run, problem));
-        repository.fail(attempt, problem, clock.instant());
+        transactions.executeWithoutResult(_ -> {
+            run.confirm();
+            works.stream()
+                    .filter(work -> work.kind().equals(attempt.kind()))
+                    .forEach(work -> work.failed(run, problem));
+            repository.fail(attempt, problem, clock.instant());
+        });
     }
 
     private JobWork work(String kind) {

@@ -1,6 +1,7 @@
 package dev.ward.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -8,21 +9,28 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Hands jobs to whichever server is free, and to another one when a server dies.
 @Component
 class JobScheduler implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
 
     private static final int THREADS = 6;
     /// A server that was not seen alive for four of these is dead.
@@ -38,13 +46,19 @@ class JobScheduler implements SmartLifecycle {
     private final CustomTask<Void> task;
     private final Scheduler scheduler;
     private final JobRunner runner;
-    private final Clock clock;
+    private final JobRepository repository;
+    private final JobClock clock;
     private final boolean autoStartup;
 
     /// @param autoStartup  whether this process does jobs, or only hands them in
     JobScheduler(
-            DataSource dataSource, JobRunner runner, Clock clock, @Value("${ward.jobs:true}") boolean autoStartup) {
+            DataSource dataSource,
+            JobRunner runner,
+            JobRepository repository,
+            JobClock clock,
+            @Value("${ward.jobs:true}") boolean autoStartup) {
         this.runner = runner;
+        this.repository = repository;
         this.clock = clock;
         this.autoStartup = autoStartup;
         task = Tasks.custom("job", Void.class)
@@ -53,6 +67,11 @@ class JobScheduler implements SmartLifecycle {
                 .execute(this::run);
         scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .tableName("job.scheduled_task")
+                .clock(clock)
+                .schedulerName(new SchedulerName.Fixed("%s, process %d"
+                        .formatted(
+                                new SchedulerName.Hostname().getName(),
+                                ProcessHandle.current().pid())))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
@@ -69,7 +88,7 @@ class JobScheduler implements SmartLifecycle {
             return new CompletionHandler.OnCompleteRemove<>();
         } catch (JobPostponed postponed) {
             return (complete, operations) ->
-                    operations.reschedule(complete, clock.instant().plus(POSTPONED));
+                    operations.reschedule(complete, clock.now().plus(POSTPONED));
         }
     }
 
@@ -77,12 +96,12 @@ class JobScheduler implements SmartLifecycle {
     private void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         boolean stopped =
                 complete.getCause().filter(JobStopped.class::isInstance).isPresent();
-        Instant now = clock.instant();
+        Instant now = clock.now();
         operations.reschedule(complete, stopped ? now : now.plus(RETRY));
     }
 
     void schedule(JobId id) {
-        scheduler.schedule(task.instance(id.toString()), clock.instant());
+        scheduler.schedule(task.instance(id.toString()), clock.now());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -100,8 +119,23 @@ class JobScheduler implements SmartLifecycle {
         return autoStartup;
     }
 
+    /// Follows the database's clock, and brings near what an earlier clock has put off to a far day.
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void followClock() {
+        try {
+            if (isRunning()) {
+                clock.follow();
+                repository.bringNear(clock.now());
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("The database's clock could not be read", e);
+        }
+    }
+
     @Override
     public void start() {
+        clock.set();
+        repository.bringNear(clock.now());
         scheduler.start();
     }
 

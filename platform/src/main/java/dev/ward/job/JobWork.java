@@ -22,8 +22,7 @@ public interface JobWork {
     /// @throws JobPostponed  when it cannot go on now
     Map<String, String> run(JobRun run) throws Exception;
 
-    /// Told that the job is about to end as failed, so that what it worked on can be marked so; perhaps more
-    /// than once.
+    /// Told, in the transaction in which the job ends as failed, so that what it worked on can be marked so.
     ///
     /// @param problem  for people
     default void failed(JobRun run, String problem) {}

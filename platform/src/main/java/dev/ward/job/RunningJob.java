@@ -4,20 +4,21 @@ import dev.ward.audit.Actor;
 import dev.ward.job.JobRepository.Attempt;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /// Writes down what an attempt tells of itself, as often as a person may look.
 final class RunningJob implements JobRun {
 
+    static final String TAKEN_OVER = "another server has taken the job over";
     private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final Attempt attempt;
     private final JobRepository repository;
     private final Clock clock;
     private final BooleanSupplier stopping;
-    private Instant told = Instant.MIN;
+    /// By [System#nanoTime], which does not jump.
+    private long told = System.nanoTime() - PAUSE.toNanos();
 
     RunningJob(Attempt attempt, JobRepository repository, Clock clock, BooleanSupplier stopping) {
         this.attempt = attempt;
@@ -42,16 +43,23 @@ final class RunningJob implements JobRun {
     }
 
     @Override
+    public void confirm() {
+        if (!repository.hold(attempt)) {
+            throw new JobStopped(TAKEN_OVER);
+        }
+    }
+
+    @Override
     public void step(String words) {
-        told = Instant.MIN;
+        told = System.nanoTime() - PAUSE.toNanos();
         check(repository.step(attempt, words, clock.instant()));
     }
 
     @Override
     public void progress(long done, long total) {
-        Instant now = clock.instant();
+        long now = System.nanoTime();
         boolean current = true;
-        if (now.isAfter(told.equals(Instant.MIN) ? told : told.plus(PAUSE))) {
+        if (now - told >= PAUSE.toNanos()) {
             told = now;
             current = repository.progress(attempt, done, total);
         }
@@ -60,7 +68,7 @@ final class RunningJob implements JobRun {
 
     private void check(boolean current) {
         if (!current) {
-            throw new JobStopped("another server has taken the job over");
+            throw new JobStopped(TAKEN_OVER);
         }
         if (stopping.getAsBoolean() || Thread.currentThread().isInterrupted()) {
             throw new JobStopped("the server stops");

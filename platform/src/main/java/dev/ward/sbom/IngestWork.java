@@ -95,24 +95,37 @@ class IngestWork implements JobWork {
     }
 
     private Upload ingest(Upload upload, JobRun run) throws IOException {
-        Optional<Upload> same = Objects.requireNonNull(transactions.execute(status -> begin(upload)));
+        Optional<Upload> same = Objects.requireNonNull(transactions.execute(status -> {
+            run.confirm();
+            return begin(upload);
+        }));
         if (same.isPresent()) {
             return same.get();
         }
         run.step("reading");
         SbomReading reading = new SbomReading(
-                upload.id(), batch -> transactions.executeWithoutResult(status -> staging.store(upload.id(), batch)));
+                upload.id(),
+                batch -> transactions.executeWithoutResult(status -> {
+                    run.confirm();
+                    staging.store(upload.id(), batch);
+                }));
         SbomDocument document = read(upload, reading, run);
         reading.flush();
         run.step("completing");
-        return Objects.requireNonNull(transactions.execute(status -> complete(upload, document, reading)));
+        return Objects.requireNonNull(transactions.execute(status -> {
+            run.confirm();
+            return complete(upload, document, reading);
+        }));
     }
 
     private SbomDocument read(Upload upload, SbomReading reading, JobRun run) throws IOException {
         try (InputStream in = new ProgressInput(documents.open(upload.sha256()), upload.size(), run)) {
             return intake.read(upload.fileName(), in, reading);
         } catch (UnreadableInput e) {
-            transactions.executeWithoutResult(status -> reject(upload, e.unread()));
+            transactions.executeWithoutResult(status -> {
+                run.confirm();
+                reject(upload, e.unread());
+            });
             throw new JobProblem(e.unread().toString());
         }
     }

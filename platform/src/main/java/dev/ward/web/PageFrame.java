@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param theme     "light", "dark", or "auto" for what the reader's system prefers
 /// @param fragment  the id of the part that htmx asks for; null when the whole page is asked for
 /// @param notice    what the last act came to, shown once; null when there is nothing to say
+/// @param standing  what those who operate Ward must know as long as it is so
 /// @param now       the instant of the request
 /// @param parts     writes a template within this one
 public record PageFrame(
@@ -25,6 +26,7 @@ public record PageFrame(
         String theme,
         @Nullable String fragment,
         @Nullable String notice,
+        List<String> standing,
         Instant now,
         Function<Part, Content> parts) {
 

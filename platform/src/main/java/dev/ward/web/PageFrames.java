@@ -30,11 +30,17 @@ class PageFrames {
 
     private final ObjectProvider<Viewer> viewers;
     private final List<NavigationEntry> entries;
+    private final List<StandingNotice> standing;
     private final Clock clock;
 
-    PageFrames(ObjectProvider<Viewer> viewers, List<NavigationEntry> entries, ObjectProvider<Clock> clock) {
+    PageFrames(
+            ObjectProvider<Viewer> viewers,
+            List<NavigationEntry> entries,
+            List<StandingNotice> standing,
+            ObjectProvider<Clock> clock) {
         this.viewers = viewers;
         this.entries = List.copyOf(entries);
+        this.standing = List.copyOf(standing);
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -52,6 +58,7 @@ class PageFrames {
                 theme(request),
                 fragment(request),
                 Notices.read(request),
+                standing.stream().flatMap(one -> one.words(viewer).stream()).toList(),
                 clock.instant(),
                 parts);
     }

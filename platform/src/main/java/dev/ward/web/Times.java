@@ -42,10 +42,19 @@ public final class Times {
     }
 
     public static String relative(Instant at, Instant now) {
-        Duration distance = Duration.between(at, now).abs();
+        Duration distance = Duration.between(at, now);
+        if (distance.abs().toSeconds() < 60) {
+            return "now";
+        }
+        return at.isAfter(now) ? "in " + length(distance) : length(distance) + " ago";
+    }
+
+    /// A length of time, whichever way it goes, in its largest unit.
+    public static String length(Duration time) {
+        Duration distance = time.abs();
         String words;
         if (distance.toSeconds() < 60) {
-            return "now";
+            words = count(distance.toSeconds(), "second");
         } else if (distance.toMinutes() < 60) {
             words = count(distance.toMinutes(), "minute");
         } else if (distance.toHours() < 24) {
@@ -57,7 +66,7 @@ public final class Times {
         } else {
             words = count(distance.toDays() / DAYS_OF_A_YEAR, "year");
         }
-        return at.isAfter(now) ? "in " + words : words + " ago";
+        return words;
     }
 
     private static String count(long number, String unit) {

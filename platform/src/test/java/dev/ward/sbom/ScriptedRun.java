@@ -50,6 +50,9 @@ final class ScriptedRun implements JobRun {
     }
 
     @Override
+    public void confirm() {}
+
+    @Override
     public void step(String words) {
         if (words.equals(breakAt)) {
             throw new Killed();

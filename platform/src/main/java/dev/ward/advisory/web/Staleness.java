@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Staleness(String brief, String words, String shape, String tone) {
 
     private static final Duration FRESH = Duration.ofDays(2);
+    /// How far the clock of another server may be ahead.
+    private static final Duration AHEAD = Duration.ofMinutes(2);
     private static final Duration AGEING = Duration.ofDays(7);
 
     /// @param heard  the last import that did not fail; null when there was none
@@ -23,6 +25,10 @@ public record Staleness(String brief, String words, String shape, String tone) {
             return new Staleness("Never heard", "Ward knows nothing from it", "question", "high");
         }
         Duration age = Duration.between(at, now);
+        if (age.isNegative() && age.abs().compareTo(AHEAD) > 0) {
+            return new Staleness(
+                    "Unknown age", "Heard at a time that has not come yet: the clock was wrong", "question", "high");
+        }
         if (age.compareTo(FRESH) < 0) {
             return new Staleness("Fresh", "Heard within two days", "done", "good");
         }
