@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,8 +49,11 @@ final class BusyDay implements AutoCloseable {
     BusyDay(ApiClient client, int rounds) throws IOException {
         this.client = client;
         this.cve = cut("vulnrichment/cve5-vulnrichment.ndjson.gz", rounds * RECORDS);
-        this.osv = cut("osv/osv-go.ndjson.gz", rounds * RECORDS / 2);
-        osv.addAll(cut("osv/osv-pypi.ndjson.gz", rounds * RECORDS / 2));
+        this.osv = new ArrayList<>();
+        for (String file : List.of("osv/osv-go.ndjson.gz", "osv/osv-pypi.ndjson.gz", "osv/osv-bitnami.ndjson.gz")) {
+            osv.addAll(cut(file, rounds * RECORDS / 3));
+        }
+        Collections.shuffle(osv, new Random(1));
         this.scores = cut("epss/epss_scores-2026-01-30.csv.gz", rounds * SCORES);
         String product = client.create("/api/v1/products", "{\"name\": \"Pump\"}");
         for (int i = 0; i < RELEASES; i++) {

@@ -116,6 +116,10 @@ final class DemoProcess implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
+    int port() {
+        return port;
+    }
+
     long pid() {
         return process.pid();
     }

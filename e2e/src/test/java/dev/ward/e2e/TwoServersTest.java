@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoServersTest {
 
     private static final Pattern REVISION = Pattern.compile("\"Ward-Revision\": \"(\\d+)\"");
+    private static final Pattern TOKEN = Pattern.compile("\"(ward_[A-Za-z0-9_-]{43})\"");
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
     private static final Duration TAKEN_OVER = Duration.ofSeconds(90);
 
     private final Path folder;
@@ -32,31 +34,12 @@ class TwoServersTest {
     }
 
     @Test
-    void startAtOnceOnAnEmptyDatabase() throws Exception {
+    void startAtOnceAnswerAlikeAndTakeOverFromEachOther() throws Exception {
         assumeTrue(DebianPostgres.isThere(), "Debian's PostgreSQL 15 is not installed");
         try (DebianPostgres postgres = DebianPostgres.start(folder);
-                ServeProcess a = begin("a", postgres);
-                ServeProcess b = begin("b", postgres)) {
-            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> await(a));
-            await(b);
-            other.join();
-
-            String token = token(postgres);
-            try (ApiClient atA = new ApiClient(a.port(), token);
-                    ApiClient atB = new ApiClient(b.port(), token)) {
-                atA.create("/api/v1/products", "{\"name\": \"Pump\"}");
-                assertThat(atB.get("/api/v1/products").body()).contains("Pump");
-            }
-        }
-    }
-
-    @Test
-    void answerAlikeAndTakeOverFromEachOther() throws Exception {
-        assumeTrue(DebianPostgres.isThere(), "Debian's PostgreSQL 15 is not installed");
-        try (DebianPostgres postgres = DebianPostgres.start(folder);
-                DemoProcess a = DemoProcess.start(folder.resolve("a"), postgres.environment());
-                ServeProcess b = begin("b", postgres)) {
-            await(b);
+                ServeProcess b = begin(postgres);
+                DemoProcess a = DemoProcess.start(folder.resolve("a"), postgres.environment())) {
+            b.awaitServing();
             WebSession person = WebSession.signIn(a, "administrator");
             assertThat(person.getAt(b.port(), "/findings").statusCode()).isEqualTo(200);
             String token = token(postgres);
@@ -64,21 +47,14 @@ class TwoServersTest {
                     ApiClient atB = new ApiClient(b.port(), token)) {
                 String release = showAnOpenListWhatTheOtherFound(person, b, atA);
                 takeUploadsForOneRelease(atA, atB, release, postgres);
+                revokeEverywhere(atA, b);
                 takeOver(a, atA, atB, postgres);
             }
         }
     }
 
-    private ServeProcess begin(String name, DebianPostgres postgres) throws IOException {
-        return ServeProcess.begin(folder.resolve(name), DemoProcess.freePort(), postgres.environment());
-    }
-
-    private static void await(ServeProcess serve) {
-        try {
-            serve.awaitServing();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private ServeProcess begin(DebianPostgres postgres) throws IOException {
+        return ServeProcess.begin(folder.resolve("b"), DemoProcess.freePort(), postgres.environment());
     }
 
     private String token(DebianPostgres postgres) throws IOException {
@@ -136,6 +112,22 @@ class TwoServersTest {
                    "purl": "pkg:maven/org.apache.logging.log4j/log4j-core@%1$s"}]}
                 """.formatted(version);
         return new Errand(client, "PUT", path, body.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    private static void revokeEverywhere(ApiClient atA, ServeProcess b) throws IOException {
+        String made = atA.send(
+                        "POST",
+                        "/api/v1/tokens",
+                        BodyPublishers.ofString("{\"name\": \"brief\", \"role\": \"auditor\"}"))
+                .body();
+        Matcher token = TOKEN.matcher(made);
+        Matcher id = ID.matcher(made);
+        assertThat(token.find() && id.find()).as(made).isTrue();
+        try (ApiClient brief = new ApiClient(b.port(), token.group(1))) {
+            assertThat(brief.get("/api/v1/findings").statusCode()).isEqualTo(200);
+            atA.send("DELETE", "/api/v1/tokens/" + id.group(1), BodyPublishers.noBody());
+            assertThat(brief.get("/api/v1/findings").statusCode()).isEqualTo(401);
+        }
     }
 
     private static void takeOver(DemoProcess a, ApiClient atA, ApiClient atB, DebianPostgres postgres)

@@ -60,6 +60,37 @@ class SignInTest {
     }
 
     @Test
+    void endsASessionOfATimeThatHasNotComeYet() {
+        database.anna("auditor");
+        database.wait(Duration.ofDays(30_000));
+        String ahead = database.secret("auditor");
+        database.wait(Duration.ofDays(-30_000));
+
+        assertThat(database.identities.sessions().find(ahead)).isEmpty();
+        assertThat(database.identities.sessions().find(database.secret("auditor")))
+                .isPresent();
+        assertThat(database.jdbc
+                        .sql("SELECT count(*) FROM identity.session")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsNobodyOutUntilAWrongTimeComesAgain() {
+        database.anna("auditor");
+        database.wait(Duration.ofDays(1));
+        for (int i = 0; i <= Throttle.PER_PLACE; i++) {
+            database.signIn("auditor", "wrong");
+        }
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD)).isInstanceOf(SignInAnswer.TooOften.class);
+
+        database.wait(Duration.ofDays(-1));
+
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD)).isInstanceOf(SignInAnswer.Welcome.class);
+    }
+
+    @Test
     void closesTheDoorAfterManyTriesAndOpensItAgain() {
         database.anna("auditor");
         for (int i = 0; i < Throttle.PER_PLACE; i++) {

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,6 +133,18 @@ class JobsTest {
     }
 
     @Test
+    void leavesTheWorkToTheAttemptThatFollowed() {
+        JobId id = insert("taken over");
+
+        assertThatThrownBy(() -> runner.run(id, () -> false)).isInstanceOf(JobStopped.class);
+
+        assertThat(get(id).status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(work.failed).doesNotContain(id.toString());
+        Job failed = run("problem");
+        assertThat(work.failed).containsOnlyOnce(failed.id().toString());
+    }
+
+    @Test
     void leavesAJobToBeBegunAgainWhenTheServerStops() {
         JobId id = insert("");
 
@@ -183,6 +197,23 @@ class JobsTest {
         assertThat(repository.list(READER, null, 2)).extracting(Job::id).containsExactly(newer, older);
         assertThat(repository.list(READER, newer, 1)).extracting(Job::id).containsExactly(older);
         assertThat(repository.find(new JobId(UUID.randomUUID()))).isEmpty();
+    }
+
+    /// As after a clock was a day ahead, and has been set right.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void waitsForNoDayToWhichAnotherClockHasPutAJobOff(boolean picked) throws Exception {
+        JobId id = insert("");
+        jdbc.sql("""
+                INSERT INTO job.scheduled_task
+                       (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                VALUES ('job', :id, :tomorrow, :picked, 'killed', CASE WHEN :picked THEN :tomorrow END, 1)
+                """)
+                .param("id", id.toString())
+                .param("picked", picked)
+                .param("tomorrow", Timestamp.from(Instant.now().plus(Duration.ofDays(1))))
+                .update();
+        await(id, now -> now.status() == JobStatus.COMPLETED);
     }
 
     private void await(JobId id, Predicate<Job> condition) throws InterruptedException {

@@ -16,6 +16,7 @@ class TestWork implements JobWork {
 
     final CountDownLatch begun = new CountDownLatch(1);
     final CountDownLatch mayGoOn = new CountDownLatch(1);
+    final List<String> failed = new CopyOnWriteArrayList<>();
     final List<String> runs = new CopyOnWriteArrayList<>();
 
     private final JdbcClient jdbc;
@@ -36,6 +37,11 @@ class TestWork implements JobWork {
     }
 
     @Override
+    public void failed(JobRun run, String problem) {
+        failed.add(run.id().toString());
+    }
+
+    @Override
     public Map<String, String> run(JobRun run) throws InterruptedException {
         String course = run.payload().getOrDefault("course", "");
         runs.add(run.id().toString());
@@ -46,6 +52,12 @@ class TestWork implements JobWork {
             case "broken" -> throw new IllegalStateException("secret detail");
             case "full" -> fault("53100");
             case "away" -> fault("57P01");
+            case "taken over" -> {
+                jdbc.sql("UPDATE job.job SET attempt = attempt + 1 WHERE job_id = :id")
+                        .param("id", run.id().value())
+                        .update();
+                throw new JobProblem("too late");
+            }
             case "wait" -> {
                 begun.countDown();
                 if (!mayGoOn.await(20, TimeUnit.SECONDS)) {
