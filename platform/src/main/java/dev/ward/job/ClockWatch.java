@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class ClockWatch implements StandingNotice {
         String words = "";
         if (difference.abs().compareTo(TOLERATED.plus(asked)) > 0) {
             words = "This server's clock is %s %s that of its database."
-                    .formatted(Times.length(difference), difference.isNegative() ? "behind" : "ahead of");
+                    .formatted(length(difference), difference.isNegative() ? "behind" : "ahead of");
         } else if (there.newest() != null && there.newest().isAfter(own.plus(TOLERATED))) {
             words = "The clock says %s, but Ward took a job at %s: the clock was ahead then, or is behind now."
                     .formatted(Times.absolute(own), Times.absolute(there.newest()));
@@ -90,13 +91,18 @@ class ClockWatch implements StandingNotice {
         present = words;
     }
 
+    /// Rounded to the second, so that an hour is not 59 minutes.
+    private static String length(Duration time) {
+        return Times.length(time.abs().plusMillis(500).truncatedTo(ChronoUnit.SECONDS));
+    }
+
     private static boolean isMuch(Duration by) {
         return by.abs().compareTo(TOLERATED) > 0;
     }
 
     private static String words(Duration by, Instant to) {
         return "jumped %s by %s, to %s (or the machine slept)."
-                .formatted(by.isNegative() ? "back" : "forward", Times.length(by), Times.absolute(to));
+                .formatted(by.isNegative() ? "back" : "forward", length(by), Times.absolute(to));
     }
 
     @Override

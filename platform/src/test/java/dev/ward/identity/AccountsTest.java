@@ -137,6 +137,17 @@ class AccountsTest {
     }
 
     @Test
+    void opensNothingByALinkOfATimeThatHasNotComeYet() {
+        database.wait(Duration.ofDays(30_000));
+        Accounts.Invited invited = accounts.invite(IdentityDatabase.TEST, "eve@example.org", "Eve", "auditor");
+        assertThat(accounts.findInvited(invited.code())).isPresent();
+
+        database.wait(Duration.ofDays(-30_000));
+
+        assertThat(accounts.findInvited(invited.code())).isEmpty();
+    }
+
+    @Test
     void isSetUpOnceByWhoeverHasTheLink() {
         SetUp setUp = database.identities.setUp();
         String lost = code(setUp);

@@ -207,7 +207,7 @@ class JobsTest {
         jdbc.sql("""
                 INSERT INTO job.scheduled_task
                        (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
-                VALUES ('job', :id, :tomorrow, :picked, 'killed', CASE WHEN :picked THEN :tomorrow END, 1)
+                VALUES ('job', :id, :tomorrow, :picked, 'killed', CASE WHEN :picked THEN CAST(:tomorrow AS timestamptz) END, 1)
                 """)
                 .param("id", id.toString())
                 .param("picked", picked)
