@@ -75,7 +75,7 @@ class ClockWatch implements StandingNotice {
         Instant own = clock.instant();
         JobRepository.Times there = repository.times();
         Duration asked = Duration.ofNanos(System.nanoTime() - begun);
-        Duration difference = Duration.between(there.now(), own);
+        Duration difference = Duration.between(there.now(), own.plus(asked.dividedBy(2)));
         ahead = difference.toMillis() / 1000.0;
         String words = "";
         if (difference.abs().compareTo(TOLERATED.plus(asked)) > 0) {
