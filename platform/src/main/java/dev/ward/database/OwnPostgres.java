@@ -13,8 +13,9 @@ public final class OwnPostgres {
     private static final int OLDEST = 15;
 
     /// A connection whose machine has vanished without a word ends within 30 s, and its locks with it.
-    private static final String EACH_CONNECTION = "SET ROLE %s; SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3"
-            .formatted(Roles.APP);
+    private static final String EACH_CONNECTION =
+            "SET ROLE %s; SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3"
+                    .formatted(Roles.APP);
 
     private OwnPostgres() {}
 

@@ -25,7 +25,11 @@ class ClockNoticeTest {
 
     @Autowired
     ClockNoticeTest(
-            ClockWatch watch, JobRepository repository, JdbcClient jdbc, TestCallers callers, @LocalServerPort int port) {
+            ClockWatch watch,
+            JobRepository repository,
+            JdbcClient jdbc,
+            TestCallers callers,
+            @LocalServerPort int port) {
         this.watch = watch;
         this.repository = repository;
         this.jdbc = jdbc;
@@ -44,7 +48,9 @@ class ClockNoticeTest {
         PageAsserts.assertSound(page);
         assertThat(callers.signedIn(port, "auditor").get("/products").body()).doesNotContain("Ward took a job at");
 
-        jdbc.sql("DELETE FROM job.job WHERE job_id = :id").param("id", id.value()).update();
+        jdbc.sql("DELETE FROM job.job WHERE job_id = :id")
+                .param("id", id.value())
+                .update();
         watch.look();
 
         assertThat(callers.signedIn(port, "administrator").get("/products").body())
