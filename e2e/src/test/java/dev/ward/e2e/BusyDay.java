@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// What programs bring to a server, in rounds: parts of all sources and SBOMs of six releases, one after another in
-/// each of four lanes, and the lanes beside each other.
+/// What programs bring to a server, in rounds: parts of all sources and SBOMs of six releases, one after another
+/// in each of four lanes, and the lanes beside each other.
 ///
 /// A release has its SBOMs from one lane alone, so that every run of a day comes to the same.
 final class BusyDay implements AutoCloseable {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The server killed again and again while programs bring it sources and SBOMs; in the end it holds what a server holds
-/// that nobody killed.
+/// The server killed again and again while programs bring it sources and SBOMs; in the end it holds what a
+/// server holds that nobody killed.
 ///
 /// `-Dward.seed=N` takes the moments of an earlier run again, as far as time can be repeated.
 class KillTest {

@@ -104,7 +104,8 @@ final class KilledServer implements AutoCloseable {
         return changes;
     }
 
-    /// Ends it as one should and starts it again, as if an hour had passed: what stopped arriving is removed then.
+    /// Ends it as one should and starts it again, as if an hour had passed, when what stopped
+    /// arriving is removed.
     void startAgainLater() throws IOException, SQLException {
         try (Connection connection = Books.open(data)) {
             connection.createStatement().execute("UPDATE document.arrival SET touched_at = now() - interval '2 hours'");

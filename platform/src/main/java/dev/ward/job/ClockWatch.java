@@ -18,7 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Notices that the system's clock jumps, or is not that of the database, and says so to those who operate Ward.
+/// Notices that the system's clock jumps, or is not the database's, and says so to those who operate Ward.
 @Component
 class ClockWatch implements StandingNotice {
 
