@@ -12,8 +12,9 @@
     const theme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';
     root.dataset.theme = theme;
     root.dataset.bsTheme = theme;
-    const secure = location.protocol === 'https:' ? '; Secure' : '';
-    document.cookie = 'ward-theme=' + theme + '; Path=/; Max-Age=31536000; SameSite=Lax' + secure;
+    const secure = location.protocol === 'https:';
+    document.cookie = (secure ? '__Host-' : '') + 'ward-theme=' + theme + '; Path=/; Max-Age=31536000; SameSite=Lax'
+      + (secure ? '; Secure' : '');
   }
 
   function toggleMenu(button) {

@@ -66,7 +66,7 @@ class ImportHosts {
         return bracketed ? small.substring(1, small.length() - 1) : small;
     }
 
-    /// Gives an address back when its host may be asked.
+    /// Gives an address back when its host may be asked: by https, or by http within the operator's network.
     ///
     /// @throws IOException  when it may not; a message for people, without what may be secret in the address
     URI allowed(URI url) throws IOException {
@@ -76,11 +76,18 @@ class ImportHosts {
                     "\"%s\" is no address to fetch from: it must begin with https:// or http://, name a host, and carry no password."
                             .formatted(shown(url)));
         }
-        if (hosts.stream().noneMatch(place -> place.holds(url))
-                && internal.stream().noneMatch(place -> place.holds(url))) {
+        if (internal.stream().anyMatch(place -> place.holds(url))) {
+            return url;
+        }
+        if (hosts.stream().noneMatch(place -> place.holds(url))) {
             throw new IOException(
                     "Nothing is fetched from \"%s\": it is not among the hosts that the operator allows with \"ward.import-hosts\"."
                             .formatted(url.getRawAuthority()));
+        }
+        if (!scheme.equals("https")) {
+            throw new IOException(
+                    "Nothing is fetched from \"%s\": from other networks a document must come by https, so that nobody changes it on the way. If it is your own host, the operator names it in \"ward.import-internal-hosts\"."
+                            .formatted(shown(url)));
         }
         return url;
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DemoCommand.class,
             TokenCommand.class,
+            LinkCommand.class,
             ImportCommand.class,
             AuditCommand.class,
             BackupCommand.class,

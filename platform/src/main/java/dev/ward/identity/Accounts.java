@@ -5,8 +5,10 @@ import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -98,6 +100,18 @@ public class Accounts {
         });
     }
 
+    /// The same by the address with which somebody signs in.
+    ///
+    /// @throws AccountTrouble  when there is no such account, or it is disabled
+    public String inviteAgain(Actor actor, String email) {
+        AccountId id = repository
+                .findCredentials(email.strip())
+                .map(Credentials::id)
+                .orElseThrow(() ->
+                        new AccountTrouble("email", "There is no account with the address \"%s\".".formatted(email)));
+        return inviteAgain(actor, id);
+    }
+
     public Optional<Account> findInvited(String code) {
         return invitations.find(code).flatMap(repository::find).filter(Account::enabled);
     }
@@ -121,18 +135,51 @@ public class Accounts {
     public void changePassword(AccountId id, String present, String chosen) {
         Account account = get(id);
         check(account.email(), account.name(), chosen);
-        String tries = "present-password:" + id;
-        if (!transaction.execute(_ -> mayTry(account, tries))) {
-            throw new AccountTrouble("present", "Too many tries. Wait 15 minutes, then try again.");
-        }
-        if (present.length() > Passwords.LONGEST || !passwords.matches(present, repository.password(id))) {
-            throw new AccountTrouble("present", "That is not your present password.");
-        }
+        confirm(account, present, "present");
         String encoded = passwords.encode(chosen);
+        transaction.executeWithoutResult(_ -> changePassword(person(account), id, encoded));
+    }
+
+    /// One's own sessions, the one that asks first.
+    ///
+    /// @param secret  of the session that asks
+    public List<OpenSession> sessions(AccountId id, String secret) {
+        return sessions.list(id, secret);
+    }
+
+    /// Ends some of one's own sessions. It takes the present password: who sits at somebody else's session shuts
+    /// nobody out.
+    public void endSessions(AccountId id, String present, Collection<UUID> chosen) {
+        Account account = get(id);
+        confirm(account, present, "confirm");
         transaction.executeWithoutResult(_ -> {
-            throttle.forget(tries);
-            changePassword(person(account), id, encoded);
+            int ended = sessions.close(id, chosen);
+            if (ended > 0) {
+                trail.record(
+                        person(account),
+                        Act.of("account.sessions-ended", "account", id.toString())
+                                .after("sessions", Integer.toString(ended)));
+            }
         });
+    }
+
+    /// Signs somebody out everywhere, from the next request on. They may sign in again.
+    public void endSessions(Actor actor, AccountId id) {
+        transaction.executeWithoutResult(_ -> {
+            sessions.closeAll(get(id).id());
+            trail.record(actor, Act.of("account.sessions-ended", "account", id.toString()));
+        });
+    }
+
+    private void confirm(Account account, String present, String field) {
+        String tries = "present-password:" + account.id();
+        if (!transaction.execute(_ -> mayTry(account, tries))) {
+            throw new AccountTrouble(field, "Too many tries. Wait 15 minutes, then try again.");
+        }
+        if (present.length() > Passwords.LONGEST || !passwords.matches(present, repository.password(account.id()))) {
+            throw new AccountTrouble(field, "That is not your present password.");
+        }
+        transaction.executeWithoutResult(_ -> throttle.forget(tries));
     }
 
     private boolean mayTry(Account account, String tries) {

@@ -61,6 +61,7 @@ class Gate implements HandlerInterceptor {
             return sendToSignIn(request, response);
         }
         if (requires != null && !caller.get().may(requires.value())) {
+            Refusals.log("to " + requires.value().words(), caller.get(), request);
             throw ProblemException.of(
                     Problem.FORBIDDEN,
                     "You may not %s: %s does not allow it."
@@ -90,6 +91,9 @@ class Gate implements HandlerInterceptor {
     }
 
     private static boolean sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Bearer.isIn(request)) {
+            Refusals.log("a token that does not work", null, request);
+        }
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE, Bearer.isIn(request) ? "Bearer error=\"invalid_token\"" : "Bearer");

@@ -1,5 +1,6 @@
 package dev.ward.identity;
 
+import dev.ward.web.BrowserRules;
 import dev.ward.web.NavigationEntry;
 import dev.ward.web.PublicAddress;
 import dev.ward.web.Section;
@@ -28,11 +29,6 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 @ConditionalOnWebApplication
 class IdentitySettings {
 
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'; object-src 'none'";
-
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]", "0:0:0:0:0:0:0:1");
 
     private static final String FORGED = "This form was not sent from a page of your present sign-in. Load its page"
@@ -49,10 +45,12 @@ class IdentitySettings {
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(IdentitySettings::cannotBeForged))
-                .exceptionHandling(troubles -> troubles.accessDeniedHandler(
-                        (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN, FORGED)))
+                .exceptionHandling(troubles -> troubles.accessDeniedHandler((request, response, denied) -> {
+                    Refusals.log("a form without this session's token", null, request);
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN, FORGED);
+                }))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                policy -> policy.policyDirectives(BrowserRules.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(hsts ->
                                 hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
@@ -84,6 +82,8 @@ class IdentitySettings {
     @Bean
     RequestRejectedHandler refusals() {
         return (request, response, refusal) -> {
+            Refusals.log("a request that only attackers and broken programs send", null, request);
+            BrowserRules.write(request, response);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter()

@@ -55,11 +55,15 @@ record Knock(String asked, String address, @Nullable String device, Optional<Cre
         }
     }
 
-    /// What was typed as a name is not kept when it is nobody's: people type passwords there.
     Act act(String what) {
-        Act act = known.map(person -> Act.of(what, "account", person.id().toString()))
-                .orElseGet(() ->
-                        Act.of(what, "unknown-account", HexFormat.of().formatHex(Secret.digest(account()), 0, 8)));
-        return act.after("address", address).personal("address");
+        return Act.of(what, known.isPresent() ? "account" : "unknown-account", subject())
+                .after("address", address)
+                .personal("address");
+    }
+
+    /// The account's id. What was typed as a name is not kept when it is nobody's: people type passwords there.
+    String subject() {
+        return known.map(person -> person.id().toString())
+                .orElseGet(() -> HexFormat.of().formatHex(Secret.digest(account()), 0, 8));
     }
 }

@@ -1,6 +1,5 @@
 package dev.ward.identity;
 
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 /// Keeps passwords as Argon2id and says which may be chosen.
 ///
 /// Source: OWASP Password Storage Cheat Sheet (19 MiB, 2 passes, 1 lane); NIST SP 800-63B, 3.1.1 (length, no
-/// composition).
+/// composition, no password that is common, was breached, or is made of the context's words).
 @Component
 class Passwords {
 
@@ -44,12 +43,11 @@ class Passwords {
         if (password.length() > LONGEST) {
             throw new AccountTrouble("password", "The password is longer than %d characters.".formatted(LONGEST));
         }
-        if (password.chars().distinct().count() < 5) {
-            throw new AccountTrouble("password", "The password repeats too few characters.");
-        }
-        String lower = password.toLowerCase(Locale.ROOT);
-        if (lower.contains(email.toLowerCase(Locale.ROOT)) || lower.equals(name.toLowerCase(Locale.ROOT))) {
-            throw new AccountTrouble("password", "The password is not to be the name or the e-mail address.");
+        if (Guesses.of(password, email, name) < Guesses.FEWEST) {
+            throw new AccountTrouble(
+                    "password",
+                    "The password is easy to guess: it is made of what many people choose, or of your name or address."
+                            + " A few words that belong to nobody else are good.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ward.identity;
 
+import dev.ward.web.CookieName;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +43,7 @@ public final class SessionCookie {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(name(request, name))
+                if (cookie.getName().equals(CookieName.of(request, name))
                         && !cookie.getValue().isEmpty()) {
                     return Optional.of(cookie.getValue());
                 }
@@ -53,7 +54,7 @@ public final class SessionCookie {
 
     static void write(
             HttpServletRequest request, HttpServletResponse response, String name, String value, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(name(request, name), value)
+        ResponseCookie cookie = ResponseCookie.from(CookieName.of(request, name), value)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
@@ -61,9 +62,5 @@ public final class SessionCookie {
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    private static String name(HttpServletRequest request, String name) {
-        return request.isSecure() ? "__Host-" + name : name;
     }
 }

@@ -4,9 +4,12 @@ import dev.ward.audit.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +96,35 @@ public class Sessions {
                 row.getString("role"),
                 row.getString("title"),
                 Roles.permissions(row.getArray("may")));
+    }
+
+    /// @param secret  of the session that asks
+    List<OpenSession> list(AccountId account, String secret) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                SELECT id, started_at, seen_at, expires_at, token = :token AS own FROM identity.session
+                 WHERE account_id = :account AND expires_at > :now AND seen_at > :idle
+                 ORDER BY token = :token DESC, started_at DESC, id
+                """)
+                .param("token", Secret.digest(secret))
+                .param("account", account.value())
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(IDLE)))
+                .query((row, _) -> new OpenSession(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("seen_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getBoolean("own")))
+                .list();
+    }
+
+    /// @return how many there were
+    int close(AccountId account, Collection<UUID> ids) {
+        return jdbc.sql("DELETE FROM identity.session WHERE account_id = :account AND id = ANY (:ids)")
+                .param("account", account.value())
+                .param("ids", ids.toArray(UUID[]::new), Types.ARRAY)
+                .update();
     }
 
     void close(String secret) {

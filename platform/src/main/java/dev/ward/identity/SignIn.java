@@ -66,6 +66,11 @@ public class SignIn {
         return new SignInAnswer.Refused();
     }
 
+    /// Ends the session that a browser had when somebody signed in with it anew.
+    public void replace(String secret) {
+        sessions.close(secret);
+    }
+
     /// Ends one session.
     public void signOut(Caller caller, String secret) {
         transaction.executeWithoutResult(_ -> {
@@ -82,6 +87,7 @@ public class SignIn {
             Throttle.Tries counted = throttle.count(limit.key());
             if (counted.count() > limit.most()) {
                 if (counted.count() == limit.most() + 1) {
+                    Refusals.log("all further passwords for a while", knock.subject(), knock.address());
                     trail.record(
                             DOOR,
                             knock.act("account.sign-in-throttled").after("tries", Integer.toString(limit.most())));
@@ -94,6 +100,7 @@ public class SignIn {
     }
 
     private void refuse(Knock knock, Counted counted) {
+        Refusals.log("a password", knock.subject(), knock.address());
         if (counted.tries() == 1) {
             trail.record(DOOR, knock.act("account.sign-in-failed"));
         }

@@ -9,7 +9,6 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -36,8 +35,9 @@ public final class Notices {
         if (request.getCookies() == null) {
             return null;
         }
+        String name = CookieName.of(request, COOKIE);
         for (Cookie cookie : request.getCookies()) {
-            if (cookie.getName().equals(COOKIE) && !cookie.getValue().isEmpty()) {
+            if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
                 try {
                     return new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
                 } catch (IllegalArgumentException e) {
@@ -49,13 +49,14 @@ public final class Notices {
     }
 
     private static void set(HttpServletResponse response, String value, Duration life) {
-        RequestAttributes now = RequestContextHolder.getRequestAttributes();
-        boolean secure =
-                now instanceof ServletRequestAttributes web && web.getRequest().isSecure();
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web)) {
+            throw new IllegalStateException("a notice belongs to a request");
+        }
+        HttpServletRequest request = web.getRequest();
+        ResponseCookie cookie = ResponseCookie.from(CookieName.of(request, COOKIE), value)
                 .path("/")
                 .httpOnly(true)
-                .secure(secure)
+                .secure(request.isSecure())
                 .sameSite("Strict")
                 .maxAge(life)
                 .build();

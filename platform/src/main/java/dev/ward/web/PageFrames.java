@@ -93,10 +93,11 @@ class PageFrames {
 
     private static String theme(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
+        String name = CookieName.of(request, THEME_COOKIE);
         return cookies == null
                 ? "auto"
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(THEME_COOKIE))
+                        .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
                         .filter(THEMES::contains)
                         .findFirst()

@@ -21,6 +21,7 @@ final class PlainErrors extends ErrorReportValve {
         }
         HttpStatus known = HttpStatus.resolve(status);
         try {
+            BrowserRules.write(request, response);
             response.setContentType("text/plain");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             Writer writer = response.getReporter();

@@ -29,6 +29,7 @@ class ProblemPages implements ErrorController {
         if (response.isCommitted()) {
             return null; // half an answer is on its way; more words would seem to belong to it
         }
+        BrowserRules.write(request, response);
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "/error");
         Throwable cause =

@@ -21,7 +21,7 @@ class ImportHostsTest {
     @ValueSource(
             strings = {
                 "https://feeds.example/all.zip",
-                "http://FEEDS.example/",
+                "https://FEEDS.example/",
                 "https://feeds.example:443/",
                 "https://other.example:8443/",
                 "http://[fd00::7]:81/",
@@ -61,6 +61,12 @@ class ImportHostsTest {
         assertThatThrownBy(() -> HOSTS.allowed(URI.create(address)))
                 .hasMessageContaining("must begin with https:// or http://")
                 .hasMessageNotContaining("sec");
+    }
+
+    @Test
+    void fetchesFromOutsideByHttpsAlone() {
+        assertThatThrownBy(() -> HOSTS.allowed(URI.create("http://feeds.example/all.zip")))
+                .hasMessageContaining("must come by https");
     }
 
     @Test

@@ -87,6 +87,44 @@ class AccountsTest {
     }
 
     @Test
+    void showsAPersonTheirSessionsAndEndsThoseThatTheyChoose() {
+        AccountId anna = database.anna("auditor");
+        String own = database.secret("auditor");
+        database.wait(Duration.ofMinutes(5));
+        String other = database.secret("auditor");
+        List<OpenSession> open = accounts.sessions(anna, own);
+
+        assertThat(open).extracting(OpenSession::own).containsExactly(true, false);
+        assertThatThrownBy(() -> accounts.endSessions(
+                        anna, "wrong", List.of(open.getLast().id())))
+                .hasMessageContaining("not your present password");
+        AccountId eve = accounts.createAccount(
+                IdentityDatabase.TEST, "eve@example.org", "Eve", "auditor", IdentityDatabase.PASSWORD);
+        accounts.endSessions(
+                eve, IdentityDatabase.PASSWORD, List.of(open.getLast().id()));
+        assertThat(database.identities.sessions().find(other)).isPresent();
+
+        accounts.endSessions(
+                anna, IdentityDatabase.PASSWORD, List.of(open.getLast().id()));
+
+        assertThat(database.identities.sessions().find(other)).isEmpty();
+        assertThat(database.identities.sessions().find(own)).isPresent();
+        assertThat(database.acts()).endsWith("account.sessions-ended");
+    }
+
+    @Test
+    void letsAnAdministratorSignAPersonOutEverywhere() {
+        AccountId anna = database.anna("auditor");
+        String session = database.secret("auditor");
+
+        accounts.endSessions(IdentityDatabase.TEST, anna);
+
+        assertThat(database.identities.sessions().find(session)).isEmpty();
+        assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD)).isInstanceOf(SignInAnswer.Welcome.class);
+        assertThat(database.acts()).contains("account.sessions-ended");
+    }
+
+    @Test
     void letsNobodyGuessAtThePresentPasswordInAnOpenSession() {
         AccountId anna = database.anna("auditor");
         for (int i = 0; i < Throttle.PER_PLACE; i++) {
@@ -145,6 +183,18 @@ class AccountsTest {
         database.wait(Duration.ofDays(-30_000));
 
         assertThat(accounts.findInvited(invited.code())).isEmpty();
+    }
+
+    @Test
+    void letsTheLastAdministratorInAgainByALinkOfTheCommandLine() {
+        database.anna("administrator");
+
+        String code = accounts.inviteAgain(IdentityDatabase.TEST, "Administrator@example.org");
+        accounts.acceptInvitation(code, "a new good password");
+
+        assertThat(database.signIn("administrator", "a new good password")).isInstanceOf(SignInAnswer.Welcome.class);
+        assertThatThrownBy(() -> accounts.inviteAgain(IdentityDatabase.TEST, "eve@example.org"))
+                .hasMessage("There is no account with the address \"eve@example.org\".");
     }
 
     @Test

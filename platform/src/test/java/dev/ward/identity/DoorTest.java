@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.WardTest;
 import dev.ward.web.Browser;
+import dev.ward.web.BrowserRules;
 import dev.ward.web.PageAsserts;
 import dev.ward.web.SignInTries;
 import dev.ward.web.Wire;
@@ -103,17 +104,71 @@ class DoorTest {
     }
 
     @Test
+    void endsTheSessionThatABrowserHadWhenItSignsInAgain() {
+        callers.account("auditor");
+        Browser browser = Browser.at(port);
+        Map<String, String> person = Map.of("email", TestCallers.email("auditor"), "password", TestCallers.PASSWORD);
+        String first = cookie(browser.submit("/sign-in", "/sign-in", person));
+
+        String second = cookie(browser.submit("/account", "/sign-in", person));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(Browser.at(port).get("/account", "Cookie", first).statusCode())
+                .isEqualTo(302);
+        assertThat(Browser.at(port).get("/account", "Cookie", second).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void showsAPersonWhereTheyAreSignedInAndEndsTheOthers() {
+        Browser here = callers.signedIn(port, "clinical-safety");
+        String elsewhere = "ward=" + callers.session("clinical-safety");
+        String page = here.get("/account").body();
+        Matcher other = Pattern.compile("name=\"session\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(page).contains("This one");
+        assertThat(other.find()).isTrue();
+
+        HttpResponse<String> ended = here.submit(
+                "/account",
+                "/account/sessions/end",
+                Map.of("session", other.group(1), "confirm", TestCallers.PASSWORD));
+
+        assertThat(ended.statusCode()).isEqualTo(302);
+        assertThat(Browser.at(port).get("/account", "Cookie", elsewhere).statusCode())
+                .isEqualTo(302);
+        assertThat(here.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    private static String cookie(HttpResponse<String> welcome) {
+        return welcome.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("ward="))
+                .map(cookie -> cookie.replaceAll(";.*", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void cutsNoPasswordThatIsTyped() throws Exception {
+        assertThat(send("GET", "/sign-in").body())
+                .containsPattern("<input [^>]*name=\"password\" type=\"password\"")
+                .doesNotContainPattern("type=\"password\"[^>]*maxlength");
+    }
+
+    @Test
     void sendsTheHeadersThatKeepOthersOut() throws Exception {
         HttpResponse<String> page = send("GET", "/sign-in");
 
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValue(IdentitySettings.CONTENT_SECURITY_POLICY);
+        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValue(BrowserRules.CONTENT_SECURITY_POLICY);
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(page.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(send("GET", "/sign-in", "Origin", "https://evil.example")
+                        .headers()
+                        .map())
+                .noneSatisfy((name, _) -> assertThat(name).startsWithIgnoringCase("Access-Control-"));
         assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("JSESSIONID"));
     }
 

@@ -36,7 +36,8 @@ class PublicAddressTest {
                         "spring.flyway.enabled=false",
                         "server.port=0",
                         "ward.public-url=https://ward.example",
-                        "ward.trusted-proxies=192.0.2.1")
+                        "ward.trusted-proxies=192.0.2.1",
+                        "ward.security-contact=mailto:psirt@ward.example")
                 .run();
         context = started;
         wire = new Wire(started.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
@@ -57,7 +58,7 @@ class PublicAddressTest {
 
         assertThat(page)
                 .startsWith("HTTP/1.1 200")
-                .contains("Strict-Transport-Security: max-age=31536000")
+                .contains("Strict-Transport-Security: max-age=31536000 ; includeSubDomains")
                 .containsPattern("Set-Cookie: __Host-ward-visit=[^;]+; Path=/; Secure; HttpOnly; SameSite=Lax");
     }
 
@@ -92,6 +93,37 @@ class PublicAddressTest {
                 .contains("__Host-ward", "__Host-ward-device");
         assertThat(welcome.lines().filter(line -> line.startsWith("Set-Cookie:")))
                 .allSatisfy(cookie -> assertThat(cookie).contains("; Secure"));
+    }
+
+    @Test
+    void saysToWhomAWeaknessIsReported() {
+        assertThat(wire.ask("GET", "/.well-known/security.txt", NOTHING))
+                .startsWith("HTTP/1.1 200")
+                .contains(
+                        "Content-Type: text/plain;charset=utf-8",
+                        "Contact: mailto:psirt@ward.example\n",
+                        "Canonical: https://ward.example/.well-known/security.txt\n")
+                .containsPattern("Expires: 20\\d\\d-\\d\\d-\\d\\dT00:00:00Z\n");
+    }
+
+    @Test
+    void bindsEveryCookieToItsHostByItsName() {
+        String session = "Cookie: __Host-ward=" + callers().session("administrator");
+        String token = found("name=\"_csrf\" value=\"([^\"]+)\"", wire.ask("GET", "/account", NOTHING, session));
+
+        String saved = wire.ask(
+                "POST",
+                "/products",
+                ("name=Bound+Cookie&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8),
+                "Content-Type: application/x-www-form-urlencoded",
+                session);
+
+        assertThat(saved).startsWith("HTTP/1.1 302").contains("Set-Cookie: __Host-ward-notice=");
+        assertThat(wire.ask("GET", "/sign-in", NOTHING, "Cookie: __Host-ward-theme=dark"))
+                .contains("data-theme=\"dark\"");
+        assertThat(wire.ask("GET", "/sign-in", NOTHING, "Cookie: ward-theme=dark"))
+                .contains("data-theme=\"auto\"");
     }
 
     @Test

@@ -154,6 +154,33 @@ class RequestLimitsTest {
     }
 
     @Test
+    void tellsBrowsersWhatToTrustInEachRefusalToo() {
+        for (String refusal : List.of(
+                wire.ask("GET", "/sign-in?to=%zz", NOTHING, "Accept: text/html"),
+                wire.ask("GET", "/a;b", NOTHING),
+                wire.ask("GET", "/{", NOTHING),
+                wire.ask("TRACE", "/sign-in", NOTHING),
+                wire.ask("GET", "/nowhere", NOTHING, "Accept: text/html"))) {
+            assertThat(refusal)
+                    .startsWith("HTTP/1.1 4")
+                    .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'none'")
+                    .contains("frame-ancestors 'none'", "no-store");
+        }
+    }
+
+    @Test
+    void takesNoRequestWhoseEndIsStatedTwice() {
+        String head = "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
+
+        assertThat(wire.send(head + "Content-Length: 1\r\nContent-Length: 2\r\n\r\n", bytes("ab")))
+                .startsWith("HTTP/1.1 400");
+        assertThat(wire.send(head + "Transfer-Encoding: chunked, identity\r\n\r\n", bytes("0\r\n\r\n")))
+                .startsWith("HTTP/1.1 400");
+        assertThat(wire.send(head + "Transfer-Encoding: xchunked\r\n\r\n", bytes("0\r\n\r\n")))
+                .startsWith("HTTP/1.1 501");
+    }
+
+    @Test
     void answersToNoNameThatIsNotItsOwn() {
         assertThat(wire.ask("GET", "/sign-in", NOTHING, "Host: evil.example"))
                 .startsWith("HTTP/1.1 400")

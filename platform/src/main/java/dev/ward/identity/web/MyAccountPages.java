@@ -12,6 +12,9 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,8 +35,8 @@ class MyAccountPages {
     }
 
     @GetMapping("/account")
-    Page show() {
-        return page(null);
+    Page show(HttpServletRequest request) {
+        return page(null, request);
     }
 
     @PostMapping("/account/password")
@@ -47,7 +50,21 @@ class MyAccountPages {
             SessionCookie.clear(request, response);
             return "redirect:/sign-in";
         } catch (AccountTrouble e) {
-            return page(e).status(HttpStatus.BAD_REQUEST);
+            return page(e, request).status(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    @PostMapping("/account/sessions/end")
+    Object endSessions(
+            @RequestParam(defaultValue = "") String confirm,
+            @RequestParam(defaultValue = "") List<@Nullable UUID> session,
+            HttpServletRequest request) {
+        try {
+            accounts.endSessions(
+                    mine(), confirm, session.stream().filter(Objects::nonNull).toList());
+            return "redirect:/account";
+        } catch (AccountTrouble e) {
+            return page(e, request).status(HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -59,9 +76,13 @@ class MyAccountPages {
         return account;
     }
 
-    private Page page(@Nullable AccountTrouble trouble) {
+    private Page page(@Nullable AccountTrouble trouble, HttpServletRequest request) {
+        AccountId mine = mine();
         return Page.of("identity/account", Section.SETTINGS, "My account")
-                .with("account", accounts.find(mine()).orElseThrow())
+                .with("account", accounts.find(mine).orElseThrow())
+                .with(
+                        "sessions",
+                        accounts.sessions(mine, SessionCookie.read(request).orElse("")))
                 .with("errors", LinkPages.errors(trouble));
     }
 }

@@ -85,6 +85,13 @@ class PeoplePages {
     }
 
     @Requires(Permission.ACCOUNT_WRITE)
+    @PostMapping("/settings/people/{id}/end-sessions")
+    Object endSessions(@PathVariable UUID id) {
+        AccountId account = get(id).id();
+        return afterwards(() -> accounts.endSessions(current.get(), account));
+    }
+
+    @Requires(Permission.ACCOUNT_WRITE)
     @PostMapping("/settings/people/{id}/disable")
     Object disable(@PathVariable UUID id) {
         AccountId account = get(id).id();

@@ -55,6 +55,7 @@ class SignInPages {
                 request.getRemoteAddr(),
                 SessionCookie.readDevice(request).orElse(null))) {
             case SignInAnswer.Welcome welcome -> {
+                SessionCookie.read(request).ifPresent(signIn::replace);
                 SessionCookie.write(request, response, welcome.secret());
                 SessionCookie.writeDevice(request, response, welcome.device());
                 yield "redirect:" + inside(to);

@@ -88,6 +88,7 @@ class SbomApiTest {
         assertThat(document.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(document.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
+        assertThat(document.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     @Test
