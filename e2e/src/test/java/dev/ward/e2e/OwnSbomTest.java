@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /// The SBOM of the built server names what is in it, and Ward can read it.
@@ -29,9 +32,14 @@ class OwnSbomTest {
         return components;
     }
 
+    /// The jars that the server loads, whatever else an earlier build left in the folder.
     private static List<String> jars() throws IOException {
-        try (Stream<Path> jars = Files.list(BUILT.resolve("lib"))) {
-            return jars.map(jar -> jar.getFileName().toString()).toList();
+        try (JarFile jar = new JarFile(BUILT.resolve("ward-platform.jar").toFile())) {
+            Attributes main = Objects.requireNonNull(jar.getManifest()).getMainAttributes();
+            String classPath = Objects.requireNonNull(main.getValue(Attributes.Name.CLASS_PATH));
+            return Arrays.stream(classPath.split(" ", -1))
+                    .map(entry -> entry.replaceFirst("^lib/", ""))
+                    .toList();
         }
     }
 
