@@ -103,12 +103,13 @@ public class Sessions {
         Instant now = clock.instant();
         return jdbc.sql("""
                 SELECT id, started_at, seen_at, expires_at, token = :token AS own FROM identity.session
-                 WHERE account_id = :account AND expires_at > :now AND seen_at > :idle
+                 WHERE account_id = :account AND expires_at > :now AND seen_at BETWEEN :idle AND :soon
                  ORDER BY token = :token DESC, started_at DESC, id
                 """)
                 .param("token", Secret.digest(secret))
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
+                .param("soon", Timestamp.from(now.plus(AHEAD)))
                 .param("idle", Timestamp.from(now.minus(IDLE)))
                 .query((row, _) -> new OpenSession(
                         row.getObject("id", UUID.class),
