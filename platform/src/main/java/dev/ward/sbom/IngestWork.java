@@ -27,9 +27,8 @@ import org.springframework.util.unit.DataSize;
 
 /// Reads an upload and makes it a snapshot.
 ///
-/// It may be broken off anywhere and run again: until its last step nobody sees what it wrote, and a new
-/// run begins
-/// by removing that.
+/// It may be broken off anywhere and run again: until its last step nobody sees what it wrote, and a new run begins by
+/// removing that.
 @Component
 class IngestWork implements JobWork {
 
@@ -103,14 +102,20 @@ class IngestWork implements JobWork {
             return same.get();
         }
         run.step("reading");
-        SbomReading reading = new SbomReading(
-                upload.id(),
-                batch -> transactions.executeWithoutResult(status -> {
-                    run.confirm();
-                    staging.store(upload.id(), batch);
-                }));
-        SbomDocument document = read(upload, reading, run);
-        reading.flush();
+        SbomDocument document;
+        SbomReading reading;
+        try (StoringAhead storing = new StoringAhead(batch -> store(upload, batch, run))) {
+            reading = new SbomReading(upload.id(), storing);
+            document = read(upload, reading, run);
+            reading.flush();
+            storing.finish();
+        } catch (UnreadableInput e) {
+            transactions.executeWithoutResult(status -> {
+                run.confirm();
+                reject(upload, e.unread());
+            });
+            throw new JobProblem(e.unread().toString());
+        }
         run.step("completing");
         return Objects.requireNonNull(transactions.execute(status -> {
             run.confirm();
@@ -118,15 +123,16 @@ class IngestWork implements JobWork {
         }));
     }
 
+    private void store(Upload upload, SbomBatch batch, JobRun run) {
+        transactions.executeWithoutResult(status -> {
+            run.confirm();
+            staging.store(upload.id(), batch);
+        });
+    }
+
     private SbomDocument read(Upload upload, SbomReading reading, JobRun run) throws IOException {
         try (InputStream in = new ProgressInput(documents.open(upload.sha256()), upload.size(), run)) {
             return intake.read(upload.fileName(), in, reading);
-        } catch (UnreadableInput e) {
-            transactions.executeWithoutResult(status -> {
-                run.confirm();
-                reject(upload, e.unread());
-            });
-            throw new JobProblem(e.unread().toString());
         }
     }
 

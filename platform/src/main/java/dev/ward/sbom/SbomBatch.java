@@ -9,8 +9,8 @@ import java.util.Map;
 /// A stretch of an SBOM, as large as is stored at once.
 final class SbomBatch {
 
-    private static final int MOST_ROWS = 5_000;
-    private static final int MOST_CHARACTERS = 2 << 20;
+    private static final int MOST_ROWS = 2_000;
+    private static final int MOST_CHARACTERS = 1 << 20;
 
     private final List<Part> components = new ArrayList<>();
     private final CopyText services = new CopyText();
