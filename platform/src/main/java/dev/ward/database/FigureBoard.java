@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,6 @@ import org.springframework.transaction.TransactionException;
 /// Reads the modules' figures every half minute: however often someone looks, the database is not asked more, and who
 /// looks while it is away waits for nothing. What cannot be read is not shown.
 @Component
-@Lazy(false)
 class FigureBoard {
 
     private static final Logger LOG = LoggerFactory.getLogger(FigureBoard.class);
