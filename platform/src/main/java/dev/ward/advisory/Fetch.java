@@ -113,7 +113,7 @@ class Fetch implements Closeable {
             }
             if (request.ended) {
                 throw new IOException(
-                        "It took longer than %s, which is the most that \"ward.import-time\" allows."
+                        "It took longer than %s, which is the most that WARD_IMPORT_TIME allows."
                                 .formatted(words(settings.longest())),
                         e);
             }
@@ -157,8 +157,8 @@ class Fetch implements Closeable {
     private <T> T take(HttpEntity entity, Taker<T> taker) throws IOException {
         long size = Math.max(0, entity.getContentLength());
         if (size > settings.mostBytes()) {
-            throw new IOException("The document has %,d bytes; \"ward.import-most\" allows %,d."
-                    .formatted(size, settings.mostBytes()));
+            throw new IOException(
+                    "The document has %,d bytes; WARD_IMPORT_MOST allows %,d.".formatted(size, settings.mostBytes()));
         }
         return taker.take(entity.getContent(), size);
     }

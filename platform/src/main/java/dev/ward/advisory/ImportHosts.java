@@ -81,7 +81,7 @@ class ImportHosts {
         }
         if (hosts.stream().noneMatch(place -> place.holds(url))) {
             throw new IOException(
-                    "Nothing is fetched from \"%s\": it is not among the hosts that the operator allows with \"ward.import-hosts\"."
+                    "Nothing is fetched from \"%s\": it is none of the hosts that the operator allows with WARD_IMPORT_HOSTS or, for a mirror in their own network, WARD_IMPORT_INTERNAL_HOSTS."
                             .formatted(url.getRawAuthority()));
         }
         if (!scheme.equals("https")) {
@@ -115,7 +115,7 @@ class ImportHosts {
             String kind = AddressKind.notPublic(address);
             if (!kind.isEmpty()) {
                 throw new UnknownHostException(
-                        "Nothing is fetched from \"%s\": its address %s is %s. If it is meant, the operator names the host in \"ward.import-internal-hosts\"."
+                        "Nothing is fetched from \"%s\": its address %s is %s. If it is meant, the operator names the host in WARD_IMPORT_INTERNAL_HOSTS."
                                 .formatted(host, address.getHostAddress(), kind));
             }
         } catch (SocketException e) {

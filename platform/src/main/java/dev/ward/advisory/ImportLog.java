@@ -3,6 +3,8 @@ package dev.ward.advisory;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,7 @@ class ImportLog {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final MeterRegistry meters;
 
     ImportLog(
             ImportRepository repository,
@@ -26,7 +29,9 @@ class ImportLog {
             ImportHistory history,
             JdbcClient jdbc,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.repository = repository;
         this.audit = audit;
         this.history = history;
@@ -55,9 +60,9 @@ class ImportLog {
     }
 
     private void end(SourceImport of, ImportOutcome outcome, @Nullable String problem, Actor actor) {
-        transactions.executeWithoutResult(_ -> {
+        boolean ended = Boolean.TRUE.equals(transactions.execute(_ -> {
             if (!repository.end(of.id(), outcome, problem, clock.instant())) {
-                return;
+                return false;
             }
             ImportCounts counts = of.counts();
             Act act = Act.of(ImportHistory.ACT, "import", of.id().toString())
@@ -74,7 +79,24 @@ class ImportLog {
             } else {
                 audit.record(actor, act);
             }
-        });
+            return true;
+        }));
+        if (ended) {
+            count(of, outcome);
+        }
+    }
+
+    private void count(SourceImport of, ImportOutcome outcome) {
+        Counter.builder("ward.source.imports")
+                .description("Imports that ended on this server, by source and outcome.")
+                .tags("source", of.source().word(), "outcome", outcome.word())
+                .register(meters)
+                .increment();
+        Counter.builder("ward.source.unread.parts")
+                .description("Parts of documents that could not be read, by source.")
+                .tags("source", of.source().word())
+                .register(meters)
+                .increment((double) of.counts().unread());
     }
 
     /// The number of the newest change set; 0 before the first.

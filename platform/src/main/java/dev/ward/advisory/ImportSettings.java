@@ -54,7 +54,7 @@ class ImportSettings {
         }
         throw new IOException(
                 folders.isEmpty()
-                        ? "Files of the server cannot be imported: the operator has not set \"ward.import-folders\"."
+                        ? "Files of the server cannot be imported: the operator has not set WARD_IMPORT_FOLDERS."
                         : "There is no file \"%s\" in the folders that the operator allows for imports."
                                 .formatted(file));
     }

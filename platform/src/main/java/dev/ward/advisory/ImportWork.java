@@ -126,7 +126,7 @@ class ImportWork implements JobWork {
                 }
             }
         } catch (DocumentTooLarge e) {
-            throw new JobProblem("%s: \"ward.import-most\" allows no more.".formatted(e.getMessage()));
+            throw new JobProblem("%s: WARD_IMPORT_MOST allows no more.".formatted(e.getMessage()));
         } catch (IOException e) {
             throw new JobProblem("The document could not be fetched. %s".formatted(Reasons.of(e)));
         }

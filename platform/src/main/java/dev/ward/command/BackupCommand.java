@@ -53,6 +53,7 @@ final class BackupCommand implements Callable<Integer> {
             throw e;
         }
         Files.move(partial, file);
+        Backup.note(data, manifest);
         System.out.println("backed up %,d rows of %d tables in %,d bytes; the audit trail's head is %s"
                 .formatted(manifest.rows(), manifest.tables().size(), Files.size(file), manifest.auditHead()));
         return 0;

@@ -76,6 +76,11 @@ final class PlainDatabase implements AutoCloseable {
         return JdbcClient.create(dataSource);
     }
 
+    /// Leaves the database, which goes on.
+    void disconnect() {
+        dataSource.destroy();
+    }
+
     @Override
     public void close() {
         dataSource.destroy();

@@ -2,6 +2,7 @@ package dev.ward.command;
 
 import dev.ward.database.DatabaseTrouble;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Command;
         })
 public final class PlatformCommand {
 
+    /// What WARD_LOG may be; empty for text.
+    private static final List<String> LOGS = List.of("", "ecs", "logstash", "gelf");
+
     static final int USAGE = 2;
     static final int REFUSED = 3;
     static final int BROKEN = 4;
@@ -30,6 +34,12 @@ public final class PlatformCommand {
     private PlatformCommand() {}
 
     public static void main(String[] arguments) {
+        String log = System.getenv("WARD_LOG");
+        if (log != null && !LOGS.contains(log)) {
+            System.err.println(
+                    "ward: WARD_LOG is \"%s\"; set ecs, logstash or gelf, or leave it out for text".formatted(log));
+            System.exit(USAGE);
+        }
         CommandLine line = new CommandLine(new PlatformCommand());
         line.setExecutionExceptionHandler((e, command, parsed) -> trouble(e, System.err));
         int code = line.execute(arguments);
@@ -43,6 +53,9 @@ public final class PlatformCommand {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseTrouble || cause instanceof Refusal) {
                 err.println("ward: " + cause.getMessage());
+                for (Throwable more : cause.getSuppressed()) {
+                    err.println("ward: " + more.getMessage());
+                }
                 return REFUSED;
             }
         }

@@ -54,7 +54,7 @@ final class RestoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void restore(Restoration restoration, Path data) throws IOException {
+    private void restore(Restoration restoration, Path data) throws IOException {
         try (OpenDatabase database = OpenDatabase.claimed(data)) {
             restoration.extract(HeadNotes.in(data).file());
             restoration.into(database.access());
@@ -64,8 +64,12 @@ final class RestoreCommand implements Callable<Integer> {
             Verdict verdict =
                     TrailCheck.of(database, data, ChainHead.parse(head).stream().toList());
             if (verdict instanceof Verdict.Broken(long seq, String fault)) {
-                throw new DatabaseTrouble("the audit trail in \"%s\" is broken at entry %d: %s. Nothing was restored."
-                        .formatted(data, seq, fault));
+                DatabaseTrouble broken =
+                        new DatabaseTrouble("the audit trail in \"%s\" is broken at entry %d: %s. Nothing was restored."
+                                .formatted(file, seq, fault));
+                database.disconnect();
+                restoration.undo(broken);
+                throw broken;
             }
         }
     }

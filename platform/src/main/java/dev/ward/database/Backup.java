@@ -11,10 +11,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.Deflater;
@@ -31,12 +34,29 @@ import tools.jackson.databind.json.JsonMapper;
 /// each. It is not signed: who can write to it can change it, and the audit trail in it tells whether its entries were.
 public final class Backup {
 
+    private static final String NOTE = "last-backup";
+
     private final DatabaseAccess access;
     private final Clock clock;
 
     public Backup(DatabaseAccess access, Clock clock) {
         this.access = access;
         this.clock = clock;
+    }
+
+    /// Notes in the data folder that a backup has ended well.
+    public static void note(Path dataFolder, BackupManifest manifest) throws IOException {
+        Files.writeString(dataFolder.resolve(NOTE), manifest.made() + "\n");
+    }
+
+    /// When a backup of this data folder last ended well; nothing when none did or nobody knows.
+    static Optional<Instant> last(Path dataFolder) {
+        try {
+            return Optional.of(
+                    Instant.parse(Files.readString(dataFolder.resolve(NOTE)).strip()));
+        } catch (IOException | DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /// Writes the file, to its end.

@@ -10,6 +10,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /// Brings the schemas of a database to a version, where no application does it at its start.
 public final class Migrations {
 
+    /// Where Flyway keeps what it did.
+    static final String SCHEMA = "migration";
+
     private final DatabaseAccess access;
 
     private Migrations(DatabaseAccess access) {
@@ -78,7 +81,7 @@ public final class Migrations {
                 .dataSource(
                         access.url(), access.owner().username(), access.owner().password())
                 .locations("classpath:db/migration")
-                .defaultSchema("migration")
+                .defaultSchema(SCHEMA)
                 .createSchemas(true)
                 .validateMigrationNaming(true);
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ public final class Restoration implements AutoCloseable {
     private final Path file;
     private final ZipFile zip;
     private final BackupManifest manifest;
+    private Optional<Schemas> emptied = Optional.empty();
 
     private Restoration(Path file, ZipFile zip, BackupManifest manifest) {
         this.file = file;
@@ -120,7 +122,9 @@ public final class Restoration implements AutoCloseable {
         }
     }
 
-    /// Makes the schemas as they were, fills them in one transaction, and then migrates to what this Ward knows.
+    /// Makes the schemas as they were, fills them in one transaction, and then migrates to what this Ward knows. When
+    /// it
+    /// fails the database is as empty as it was.
     ///
     /// @throws DatabaseTrouble  when the database holds something of Ward, or the backup is of a newer one
     public void into(DatabaseAccess access) throws IOException {
@@ -136,6 +140,23 @@ public final class Restoration implements AutoCloseable {
             throw new DatabaseTrouble("\"%s\" was made by a newer Ward (its schema has %s); restore it with that"
                     .formatted(file, unknown.getLast()));
         }
+        emptied = Optional.of(Schemas.before(access, migrations));
+        try {
+            into(access, migrations);
+        } catch (IOException | RuntimeException e) {
+            undo(e);
+            throw e;
+        }
+    }
+
+    /// Takes out of the database what [#into] has brought, because of what came after it.
+    ///
+    /// @param because  is told what could not be taken out
+    public void undo(Exception because) {
+        emptied.ifPresent(schemas -> schemas.dropMade(because));
+    }
+
+    private void into(DatabaseAccess access, Migrations migrations) throws IOException {
         migrations.migrateTo(manifest.migrations().getLast());
         if (!migrations.applied().equals(manifest.migrations())) {
             throw new DatabaseTrouble("\"%s\" has other versions of the schema than this Ward makes".formatted(file));

@@ -3,6 +3,8 @@ package dev.ward.job;
 import dev.ward.database.DatabaseFault;
 import dev.ward.database.Uuids;
 import dev.ward.job.JobRepository.Attempt;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -30,10 +33,17 @@ class JobRunner {
     private final ObjectProvider<JobWork> works;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
 
-    JobRunner(JobRepository repository, ObjectProvider<JobWork> works, TransactionTemplate transactions, Clock clock) {
+    JobRunner(
+            JobRepository repository,
+            ObjectProvider<JobWork> works,
+            TransactionTemplate transactions,
+            Clock clock,
+            MeterRegistry meters) {
         this.transactions = transactions;
+        this.meters = meters;
         this.repository = repository;
         this.works = works;
         this.clock = clock;
@@ -73,16 +83,21 @@ class JobRunner {
         }
         Attempt attempt = begun.get();
         RunningJob run = new RunningJob(attempt, repository, clock, stopping);
-        try {
+        Timer.Sample begin = Timer.start(meters);
+        try (MDC.MDCCloseable _ = MDC.putCloseable("job", id.toString())) {
             Map<String, String> result = work(attempt.kind()).run(run);
             repository.complete(attempt, result, clock.instant());
+            begin.stop(duration(attempt, JobStatus.COMPLETED));
+            LOG.info("Job {} of kind {} is completed", id, attempt.kind());
         } catch (JobPostponed postponed) {
             repository.postpone(attempt, String.valueOf(postponed.getMessage()));
             throw postponed;
         } catch (JobProblem problem) {
             // What fails while the server stops may fail because of that: the next attempt will know.
             refuseToFail(stopping);
+            LOG.warn("Job {} of kind {} failed: {}", id, attempt.kind(), problem.getMessage());
             fail(attempt, run, String.valueOf(problem.getMessage()));
+            begin.stop(duration(attempt, JobStatus.FAILED));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JobStopped("the server stops");
@@ -97,7 +112,16 @@ class JobRunner {
             String error = Uuids.next().toString();
             LOG.error("Job {} of kind {} failed, error {}", id, attempt.kind(), error, e);
             fail(attempt, run, fault == DatabaseFault.FULL ? DISK_FULL : broken(error));
+            begin.stop(duration(attempt, JobStatus.FAILED));
         }
+    }
+
+    /// Of the attempt that ended the job.
+    private Timer duration(Attempt attempt, JobStatus outcome) {
+        return Timer.builder("ward.job.duration")
+                .description("How long the attempts that ended a job took on this server, by kind and outcome.")
+                .tags("kind", attempt.kind(), "outcome", outcome.word())
+                .register(meters);
     }
 
     private static void refuseToFail(BooleanSupplier stopping) {

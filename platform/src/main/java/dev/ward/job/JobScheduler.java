@@ -38,7 +38,8 @@ class JobScheduler implements SmartLifecycle {
     private static final int MISSED_HEARTBEATS = 4;
     /// Only for what another server left; whoever submits a job wakes the scheduler.
     private static final Duration POLLING = Duration.ofSeconds(1);
-    private static final Duration STOPPING = Duration.ofSeconds(8);
+    /// The scheduler waits so long twice: for what runs to let go, and for it to heed an interrupt.
+    private static final Duration STOPPING = Duration.ofSeconds(4);
     private static final Duration RETRY = Duration.ofSeconds(5);
     /// After which a job that was postponed tries again.
     private static final Duration POSTPONED = Duration.ofSeconds(1);

@@ -116,7 +116,7 @@ public class Sboms {
     private ProblemException tooLarge() {
         return ProblemException.of(
                 Problem.TOO_LARGE,
-                "The SBOM is larger than %,d bytes, which is the most that is taken (\"ward.sbom-most\"). Nothing of it was kept."
+                "The SBOM is larger than %,d bytes, which is the most that is taken (WARD_SBOM_MOST). Nothing of it was kept."
                         .formatted(mostBytes));
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,11 +37,10 @@ class ProblemAnswers {
             String path,
             @Nullable Throwable cause) {
         String id = id();
-        if (cause == null) {
-            LOG.debug("problem {} {} {} {}", id, problem, request.getMethod(), path);
-        } else {
-            LOG.error("problem {} {} {} {}", id, problem, request.getMethod(), path, cause);
-        }
+        LOG.atLevel(cause == null ? Level.INFO : Level.ERROR)
+                .addKeyValue("problem", id)
+                .setCause(cause)
+                .log("problem {} {} {} {}", id, problem, request.getMethod(), path);
         ProblemBody body = ProblemBody.of(problem, problem.status(), detail, path, id, errors);
         if (isForMachine(request, path)) {
             return ResponseEntity.status(problem.status())

@@ -23,7 +23,7 @@ public class PublicAddress {
 
     private static URI parse(String text) {
         IllegalArgumentException wrong = new IllegalArgumentException(
-                "ward.public-url is \"%s\"; write scheme, host and port alone: https://ward.example".formatted(text));
+                "WARD_PUBLIC_URL is \"%s\"; write scheme, host and port alone: https://ward.example".formatted(text));
         try {
             URI url = URI.create(text);
             boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());

@@ -63,7 +63,7 @@ class FetchTest {
         feed.drippingAt("/drip");
         try (Fetch hasty = fetch(List.of("127.0.0.1:*"), Duration.ofSeconds(2))) {
             assertThatThrownBy(() -> read(hasty, feed.address("/drip")))
-                    .hasMessage("It took longer than 2 seconds, which is the most that \"ward.import-time\" allows.");
+                    .hasMessage("It took longer than 2 seconds, which is the most that WARD_IMPORT_TIME allows.");
         }
     }
 
@@ -74,7 +74,7 @@ class FetchTest {
             Thread dripping = Thread.ofVirtual().start(() -> drip(server));
 
             assertThatThrownBy(() -> read(hasty, "http://127.0.0.1:%d/".formatted(server.getLocalPort())))
-                    .hasMessageContaining("ward.import-time");
+                    .hasMessageContaining("WARD_IMPORT_TIME");
             dripping.join();
         }
     }
@@ -103,7 +103,7 @@ class FetchTest {
         });
 
         assertThatThrownBy(() -> read(fetch, feed.address("/large")))
-                .hasMessageContaining("\"ward.import-most\" allows 65,536");
+                .hasMessageContaining("WARD_IMPORT_MOST allows 65,536");
     }
 
     @Test
@@ -115,7 +115,7 @@ class FetchTest {
         assertThat(read(fetch, feed.address("/near"))).isEqualTo("[]0");
         assertThatThrownBy(() -> read(fetch, feed.address("/far")))
                 .hasMessageContaining("\"metadata.example\"")
-                .hasMessageContaining("ward.import-hosts")
+                .hasMessageContaining("WARD_IMPORT_HOSTS")
                 .hasMessageNotContaining("abc");
         assertThatThrownBy(() -> read(fetch, feed.address("/file"))).hasMessageContaining("must begin with https://");
     }
@@ -140,7 +140,7 @@ class FetchTest {
 
         assertThatThrownBy(() -> read(fetch, outside))
                 .hasMessageContaining("one of the server itself")
-                .hasMessageContaining("ward.import-internal-hosts");
+                .hasMessageContaining("WARD_IMPORT_INTERNAL_HOSTS");
         assertThat(feed.asked).hasValue(0);
     }
 }

@@ -102,7 +102,7 @@ class HostileFeedTest {
     @Test
     void refusesWhatSaysThatItIsTooLargeBeforeItComes() throws IOException {
         try (RawUpload upload = new RawUpload(port, "POST", "/api/v1/sources/osv/imports", token, 5L << 30)) {
-            assertThat(upload.answer()).startsWith("HTTP/1.1 413").contains("ward.import-most");
+            assertThat(upload.answer()).startsWith("HTTP/1.1 413").contains("WARD_IMPORT_MOST");
         }
     }
 }

@@ -44,7 +44,7 @@ class ImportHostsTest {
                 "http://[::1]/"
             })
     void refusesAllOthersAndNamesTheSetting(String address) {
-        assertThatThrownBy(() -> HOSTS.allowed(URI.create(address))).hasMessageContaining("\"ward.import-hosts\"");
+        assertThatThrownBy(() -> HOSTS.allowed(URI.create(address))).hasMessageContaining("WARD_IMPORT_HOSTS");
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class ImportHostsTest {
             })
     void takesNoAddressThatIsNotPublic(String address) throws IOException {
         assertThat(AddressKind.notPublic(InetAddress.ofLiteral(address))).isNotEmpty();
-        assertThatThrownBy(() -> HOSTS.addresses(address)).hasMessageContaining("\"ward.import-internal-hosts\"");
+        assertThatThrownBy(() -> HOSTS.addresses(address)).hasMessageContaining("WARD_IMPORT_INTERNAL_HOSTS");
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.ward.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +61,9 @@ class HeadNotesTest {
 
     @Test
     void notesTheHeadOfTheChainWhenItHasMoved() throws IOException {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (AuditDatabase database = new AuditDatabase()) {
-            HeadKeeper keeper = new HeadKeeper(new ChainRepository(database.jdbc), folder, Clock.systemUTC());
+            HeadKeeper keeper = new HeadKeeper(new ChainRepository(database.jdbc), folder, Clock.systemUTC(), meters);
             keeper.note();
             assertThat(all()).isEmpty();
 
@@ -70,6 +73,9 @@ class HeadNotesTest {
 
             ChainHead head = ((Verdict.Whole) database.verification.verify()).head();
             assertThat(all()).containsExactly(head);
+            assertThat(meters.scrape())
+                    .contains("ward_audit_entries 2.0", "ward_audit_noted_entries 2.0")
+                    .containsPattern("ward_audit_head_noted_timestamp_seconds 1\\.[0-9]+E9");
         }
     }
 }

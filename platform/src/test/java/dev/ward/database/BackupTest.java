@@ -114,6 +114,42 @@ class BackupTest {
     }
 
     @Test
+    void leavesTheDatabaseAsEmptyAsItWasWhenItFails() throws IOException {
+        backUp(filled());
+        change("manifest.json", text -> text.replaceFirst("(\"rows\"\\s*:\\s*)", "$11"));
+        DatabaseAccess target = TestDatabase.empty();
+
+        assertThatThrownBy(() -> restore(target))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("and its manifest says");
+
+        assertThat(schemas(target)).containsExactly("public");
+    }
+
+    @Test
+    void leavesWhatIsSomebodyElses() throws IOException {
+        backUp(filled());
+        DatabaseAccess target = TestDatabase.empty();
+        owner(target).sql("CREATE SCHEMA sbom CREATE TABLE own (x int)").update();
+
+        assertThatThrownBy(() -> restore(target)).hasMessageContaining("sbom");
+
+        assertThat(schemas(target)).containsExactly("public", "sbom");
+        assertThat(owner(target)
+                        .sql("SELECT count(*) FROM sbom.own")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private static List<String> schemas(DatabaseAccess access) {
+        return owner(access)
+                .sql("SELECT nspname FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)' ORDER BY nspname")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void refusesABackupOfANewerWard() throws IOException {
         backUp(filled());
         change("manifest.json", text -> text.replaceFirst("(\"migrations\"\\s*:\\s*\\[)", "$1 \"999901010000\","));

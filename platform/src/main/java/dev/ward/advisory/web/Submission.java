@@ -75,8 +75,7 @@ class Submission {
     }
 
     private static ProblemException tooLarge(DocumentTooLarge e) {
-        return ProblemException.of(
-                Problem.TOO_LARGE, e.getMessage() + " (\"ward.import-most\"). Nothing of it was kept.");
+        return ProblemException.of(Problem.TOO_LARGE, e.getMessage() + " (WARD_IMPORT_MOST). Nothing of it was kept.");
     }
 
     private static ProblemException broken() {

@@ -7,6 +7,8 @@ import dev.ward.identity.SignIn;
 import dev.ward.identity.SignInAnswer;
 import dev.ward.web.Page;
 import dev.ward.web.Section;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -28,8 +30,10 @@ class SignInPages {
     private final SignIn signIn;
     private final CurrentActor current;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    SignInPages(SignIn signIn, CurrentActor current, Clock clock) {
+    SignInPages(SignIn signIn, CurrentActor current, Clock clock, MeterRegistry meters) {
+        this.meters = meters;
         this.signIn = signIn;
         this.current = current;
         this.clock = clock;
@@ -49,11 +53,13 @@ class SignInPages {
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.signIn(
+        SignInAnswer answer = signIn.signIn(
                 email,
                 password,
                 request.getRemoteAddr(),
-                SessionCookie.readDevice(request).orElse(null))) {
+                SessionCookie.readDevice(request).orElse(null));
+        count(answer);
+        return switch (answer) {
             case SignInAnswer.Welcome welcome -> {
                 SessionCookie.read(request).ifPresent(signIn::replace);
                 SessionCookie.write(request, response, welcome.secret());
@@ -64,6 +70,19 @@ class SignInPages {
                 page(to, email, "The address or the password is not right.").status(HttpStatus.UNAUTHORIZED);
             case SignInAnswer.TooOften closed -> tooOften(to, email, closed.until(), response);
         };
+    }
+
+    private void count(SignInAnswer answer) {
+        String outcome = switch (answer) {
+            case SignInAnswer.Welcome _ -> "welcome";
+            case SignInAnswer.Refused _ -> "refused";
+            case SignInAnswer.TooOften _ -> "too-often";
+        };
+        Counter.builder("ward.sign.ins")
+                .description("Tries to sign in at this server, by what came of them.")
+                .tags("outcome", outcome)
+                .register(meters)
+                .increment();
     }
 
     @Public

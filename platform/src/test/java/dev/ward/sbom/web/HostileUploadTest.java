@@ -130,7 +130,7 @@ class HostileUploadTest {
             assertThat(upload.answer())
                     .startsWith("HTTP/1.1 413")
                     .contains("33,554,432 bytes")
-                    .contains("ward.sbom-most");
+                    .contains("WARD_SBOM_MOST");
         }
     }
 
