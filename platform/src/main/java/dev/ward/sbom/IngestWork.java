@@ -130,7 +130,7 @@ class IngestWork implements JobWork {
         });
     }
 
-    private SbomDocument read(Upload upload, SbomReading reading, JobRun run) throws IOException {
+    private SbomDocument read(Upload upload, SbomReading reading, JobRun run) throws IOException, UnreadableInput {
         try (InputStream in = new ProgressInput(documents.open(upload.sha256()), upload.size(), run)) {
             return intake.read(upload.fileName(), in, reading);
         }
