@@ -100,7 +100,7 @@ class ClockWatchTest {
         watch.look();
 
         assertThat(watch.words(OPERATOR))
-                .hasValueSatisfying(words -> assertThat(words).contains("hours ahead of that of its database"));
+                .hasValueSatisfying(words -> assertThat(words).contains("ahead of that of its database"));
     }
 
     @Test
