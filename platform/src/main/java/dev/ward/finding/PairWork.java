@@ -10,11 +10,10 @@ import dev.ward.standards.match.DeviceConfiguration;
 import dev.ward.standards.match.Matching;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Works out pairs as they come, some thousands at a time, so that memory does not grow with their number.
@@ -37,14 +36,10 @@ final class PairWork {
 
     private record Hit(long componentId, StatementId statement) {}
 
-    private record Question(Hit hit, List<ComponentIdentity> component, StoredStatement stored, Affected affected) {
-
-        Optional<StagedMatch> answer() {
-            return PairEvaluation.match(component, DeviceConfiguration.of(component), stored.source(), affected)
-                    .map(match ->
-                            new StagedMatch(hit.componentId, hit.statement, null, stored.vulnerabilityId(), match));
-        }
-    }
+    /// What a statement comes to.
+    ///
+    /// @param ofDevices  where it depends on what runs beside the component
+    private record Answer(List<StagedMatch> matches, List<Hit> ofDevices) {}
 
     void take(Pair pair) {
         waiting.add(pair);
@@ -56,10 +51,11 @@ final class PairWork {
     /// Works out what is waiting.
     void finish() {
         loadIdentities();
-        Set<Hit> possible = new HashSet<>();
+        Map<StatementId, Set<Long>> possible = new LinkedHashMap<>();
         for (Pair pair : waiting) {
             if (PairEvaluation.isPossible(pair, identitiesOf(pair.componentId()))) {
-                possible.add(new Hit(pair.componentId(), pair.statement()));
+                possible.computeIfAbsent(pair.statement(), _ -> new LinkedHashSet<>())
+                        .add(pair.componentId());
             }
         }
         waiting.clear();
@@ -86,30 +82,34 @@ final class PairWork {
         }
     }
 
-    private void workOut(Set<Hit> possible) {
-        Map<StatementId, StoredStatement> statements = matches.statements(
-                possible.stream().map(Hit::statement).distinct().toList());
-        Map<StatementId, Affected> read = new LinkedHashMap<>();
-        List<Question> questions = new ArrayList<>();
-        List<Hit> ofDevices = new ArrayList<>();
-        for (Hit hit : possible) {
-            StoredStatement stored = statements.get(hit.statement());
-            if (stored == null) {
-                continue; // its record was revised or set apart meanwhile; a later change set brings it again
-            }
-            Affected affected = read.computeIfAbsent(hit.statement(), id -> decode(stored));
-            List<ComponentIdentity> component = identitiesOf(hit.componentId());
-            if (Matching.looksAtDevice(affected) && hasCpe(component)) {
-                ofDevices.add(hit);
-            } else {
-                questions.add(new Question(hit, component, stored, affected));
-            }
-        }
-        matches.stage(
-                questions.parallelStream().flatMap(one -> one.answer().stream()).toList());
+    /// @param possible  components by statement
+    private void workOut(Map<StatementId, Set<Long>> possible) {
+        List<Answer> answers = matches.statements(possible.keySet()).entrySet().parallelStream()
+                .map(found -> answer(found.getKey(), found.getValue(), possible.getOrDefault(found.getKey(), Set.of())))
+                .toList();
+        matches.stage(answers.stream().flatMap(one -> one.matches().stream()).toList());
+        List<Hit> ofDevices =
+                answers.stream().flatMap(one -> one.ofDevices().stream()).toList();
         devices.keep(
                 ofDevices.stream().map(Hit::componentId).toList(),
                 ofDevices.stream().map(Hit::statement).toList());
+    }
+
+    private Answer answer(StatementId statement, StoredStatement stored, Set<Long> components) {
+        Affected affected = decode(stored);
+        boolean looksAtDevice = Matching.looksAtDevice(affected);
+        Answer answer = new Answer(new ArrayList<>(), new ArrayList<>());
+        for (long id : components) {
+            List<ComponentIdentity> component = identitiesOf(id);
+            if (looksAtDevice && hasCpe(component)) {
+                answer.ofDevices.add(new Hit(id, statement));
+            } else {
+                PairEvaluation.match(component, DeviceConfiguration.of(component), stored.source(), affected)
+                        .map(match -> new StagedMatch(id, statement, null, stored.vulnerabilityId(), match))
+                        .ifPresent(answer.matches::add);
+            }
+        }
+        return answer;
     }
 
     static Affected decode(StoredStatement stored) {

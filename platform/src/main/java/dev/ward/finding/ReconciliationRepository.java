@@ -53,7 +53,9 @@ class ReconciliationRepository {
                    OR EXISTS (SELECT FROM finding.note n WHERE n.finding_id = f.id)
                  THEN 'source-withdrawn' ELSE 'closed' END""";
 
-    /// Compares what should be with what is, and writes only what differs.
+    /// Compares what should be with what is, and writes only what differs. What is new is written in an order in which
+    /// it
+    /// stands at the end of most indexes.
     private static final String RECONCILE = """
             WITH desired AS MATERIALIZED (%s),
             present AS MATERIALIZED (%s),
@@ -74,6 +76,7 @@ class ReconciliationRepository {
                 SELECT release_id, component_id, vulnerability_id, state, kind, confidence, :now::timestamptz, :changeSet
                   FROM compared
                  WHERE id IS NULL
+                 ORDER BY release_id, component_id, vulnerability_id
                 RETURNING id, state
             ),
             changed AS (
