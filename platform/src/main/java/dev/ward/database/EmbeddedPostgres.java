@@ -151,7 +151,7 @@ public final class EmbeddedPostgres {
                 "port=" + port,
                 "unix_socket_directories=''",
                 "max_connections=60",
-                "shared_buffers=128MB",
+                "shared_buffers=512MB",
                 "random_page_cost=1.1",
                 "wal_compression=on",
                 "max_wal_size=2GB",
