@@ -62,7 +62,16 @@ final class FindingConditions {
         }
     }
 
+    /// All that a finding is about.
+    static final String ALL_TABLES = """
+              FROM finding.finding f
+              JOIN advisory.published_vulnerability v USING (vulnerability_id)
+              JOIN sbom.published_component c USING (component_id)
+              JOIN product.published_release r USING (release_id)
+            """;
+
     private final List<String> conditions = new ArrayList<>();
+    private boolean looksBeyond;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     FindingConditions(Reader reader, FindingFilter filter) {
@@ -71,10 +80,10 @@ final class FindingConditions {
             add("f.release_id = :release", "release", filter.release());
         }
         if (filter.component() != null) {
-            add("c.public_id = :component", "component", filter.component());
+            addBeyond("c.public_id = :component", "component", filter.component());
         }
         if (filter.product() != null) {
-            add("r.product_id = :product", "product", filter.product());
+            addBeyond("r.product_id = :product", "product", filter.product());
         }
         if (filter.since() != null) {
             add(
@@ -86,10 +95,11 @@ final class FindingConditions {
             addVulnerability(filter.vulnerability());
         }
         if (filter.severity() != null) {
-            add("v.rating = :rating", "rating", filter.severity().ordinal());
+            addBeyond("v.rating = :rating", "rating", filter.severity().ordinal());
         }
         if (filter.kevOnly()) {
             conditions.add("v.kev_since IS NOT NULL");
+            looksBeyond = true;
         }
     }
 
@@ -129,10 +139,21 @@ final class FindingConditions {
     ///
     /// @param pattern  for `LIKE`, in lower case
     void addText(String pattern) {
-        add("""
+        addBeyond("""
                 (lower(v.name) LIKE :text OR lower(v.summary) LIKE :text
                  OR lower(c.name || ' ' || coalesce(c.version, '')) LIKE :text
                  OR lower(r.product_name) LIKE :text)""", "text", pattern);
+    }
+
+    /// Adds a condition on what a finding is about.
+    private void addBeyond(String condition, String name, Object value) {
+        add(condition, name, value);
+        looksBeyond = true;
+    }
+
+    /// What must be read to count: the findings alone, where no condition looks beyond them.
+    String tables() {
+        return looksBeyond ? ALL_TABLES : " FROM finding.finding f";
     }
 
     private void add(String condition, String name, Object value) {

@@ -89,15 +89,22 @@ public class FindingCounts {
     /// Vulnerabilities in CISA's catalogue that have open findings, the gravest first.
     public List<Exploited> exploited(Reader reader, int most) {
         return jdbc.sql("""
-                SELECT v.name, v.summary, v.rating, v.kev_since,
+                WITH gravest AS MATERIALIZED (
+                    SELECT v.vulnerability_id, v.name, v.summary, v.rating, v.kev_since
+                      FROM advisory.published_vulnerability v
+                     WHERE v.kev_since IS NOT NULL
+                       AND EXISTS (SELECT FROM finding.finding f
+                                    WHERE f.vulnerability_id = v.vulnerability_id AND f.state = 'open' AND %1$s)
+                     ORDER BY v.rating DESC, v.kev_since DESC, v.name
+                     LIMIT :most)
+                SELECT g.name, g.summary, g.rating, g.kev_since,
                        count(DISTINCT f.release_id) AS releases, count(DISTINCT r.product_id) AS products
-                  FROM advisory.published_vulnerability v
+                  FROM gravest g
                   JOIN finding.finding f USING (vulnerability_id)
                   JOIN product.published_release r USING (release_id)
-                 WHERE v.kev_since IS NOT NULL AND f.state = 'open' AND %s
-                 GROUP BY v.vulnerability_id, v.name, v.summary, v.rating, v.kev_since
-                 ORDER BY v.rating DESC, v.kev_since DESC, v.name
-                 LIMIT :most
+                 WHERE f.state = 'open' AND %1$s
+                 GROUP BY g.vulnerability_id, g.name, g.summary, g.rating, g.kev_since
+                 ORDER BY g.rating DESC, g.kev_since DESC, g.name
                 """.formatted(reader.sees("f")))
                 .param("most", most)
                 .query((row, _) -> exploited(row))

@@ -44,13 +44,6 @@ class FindingRepository {
             r.release_id, r.product_id, r.product_name, r.version AS release_version
             """;
 
-    private static final String FROM = """
-              FROM finding.finding f
-              JOIN advisory.published_vulnerability v USING (vulnerability_id)
-              JOIN sbom.published_component c USING (component_id)
-              JOIN product.published_release r USING (release_id)
-            """;
-
     private final JdbcClient jdbc;
 
     FindingRepository(JdbcClient jdbc) {
@@ -74,7 +67,8 @@ class FindingRepository {
                 continue;
             }
             String behind = after != null && group == reached ? " AND " + sort.behind(order.descending()) : "";
-            parts.add("(SELECT " + COLUMNS + ", " + group + " AS o0, " + sort.outputs() + FROM + " WHERE f.state = '"
+            parts.add("(SELECT " + COLUMNS + ", " + group + " AS o0, " + sort.outputs() + FindingConditions.ALL_TABLES
+                    + " WHERE f.state = '"
                     + state.word() + "' AND " + conditions + behind + " ORDER BY " + sort.orderBy(order.descending())
                     + " LIMIT :limit)");
         }
@@ -106,8 +100,8 @@ class FindingRepository {
     /// How many findings there are, counted no further than `most`.
     long count(Reader reader, FindingFilter filter, int most) {
         FindingConditions conditions = conditions(reader, filter);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1" + FROM + " WHERE f.state = ANY(:states) AND " + conditions
-                        + " LIMIT :most) AS counted")
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1" + conditions.tables() + " WHERE f.state = ANY(:states) AND "
+                        + conditions + " LIMIT :most) AS counted")
                 .params(conditions.parameters())
                 .param(
                         "states",
@@ -118,7 +112,8 @@ class FindingRepository {
     }
 
     Optional<Finding> find(Reader reader, FindingId id) {
-        return jdbc.sql("SELECT " + COLUMNS + FROM + " WHERE f.id = :id AND " + reader.sees("f"))
+        return jdbc.sql("SELECT " + COLUMNS + FindingConditions.ALL_TABLES + " WHERE f.id = :id AND "
+                        + reader.sees("f"))
                 .param("id", id.value())
                 .query((row, number) -> finding(row))
                 .optional();
