@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,15 +56,19 @@ class FindingRepository {
 
     /// Asks for each state on its own, so that each is read in the order of an index, and puts the first of all
     /// together.
-    List<Placed> list(Reader reader, FindingFilter filter, SortOrder order, @Nullable Cursor after, int limit) {
+    List<Placed> list(
+            FindingConditions conditions,
+            Set<FindingState> states,
+            SortOrder order,
+            @Nullable Cursor after,
+            int limit) {
         FindingSort sort = FindingSort.of(order.key());
-        FindingConditions conditions = conditions(reader, filter);
         int reached = after == null ? -1 : group(after);
         List<String> parts = new ArrayList<>();
         for (FindingState state : FindingState.values()) {
             int group = sort.group(state);
             boolean passed = order.descending() ? group > reached : group < reached;
-            if (!filter.states().contains(state) || (after != null && passed)) {
+            if (!states.contains(state) || (after != null && passed)) {
                 continue;
             }
             String behind = after != null && group == reached ? " AND " + sort.behind(order.descending()) : "";
@@ -98,14 +103,11 @@ class FindingRepository {
     }
 
     /// How many findings there are, counted no further than `most`.
-    long count(Reader reader, FindingFilter filter, int most) {
-        FindingConditions conditions = conditions(reader, filter);
+    long count(FindingConditions conditions, Set<FindingState> states, int most) {
         return jdbc.sql("SELECT count(*) FROM (SELECT 1" + conditions.tables() + " WHERE f.state = ANY(:states) AND "
                         + conditions + " LIMIT :most) AS counted")
                 .params(conditions.parameters())
-                .param(
-                        "states",
-                        filter.states().stream().map(FindingState::word).toArray(String[]::new))
+                .param("states", states.stream().map(FindingState::word).toArray(String[]::new))
                 .param("most", most)
                 .query(Long.class)
                 .single();
@@ -179,7 +181,8 @@ class FindingRepository {
                 .single();
     }
 
-    private FindingConditions conditions(Reader reader, FindingFilter filter) {
+    /// What a filter asks for. A text is looked up by this.
+    FindingConditions conditions(Reader reader, FindingFilter filter) {
         FindingConditions conditions = new FindingConditions(reader, filter);
         String text = filter.text();
         if (text != null && !text.isBlank()) {

@@ -39,18 +39,41 @@ public class Findings {
         return SortOrder.ascending(FindingSort.USUAL);
     }
 
+    /// A part of a list.
+    ///
+    /// @param count  how many all parts have together, counted to one more than `MOST_COUNTED` at most
+    public record Part(Slice<Finding> slice, long count) {}
+
     /// @param after  the cursor of the part before; null for the beginning
     @Transactional(readOnly = true)
     public Slice<Finding> list(FindingFilter filter, SortOrder order, @Nullable String after, int limit) {
+        return slice(findings.conditions(visibility.reader(), filter), filter, order, after, limit);
+    }
+
+    /// The same, with the number of all.
+    @Transactional(readOnly = true)
+    public Part listCounted(FindingFilter filter, SortOrder order, @Nullable String after, int limit) {
+        FindingConditions conditions = findings.conditions(visibility.reader(), filter);
+        Slice<Finding> slice = slice(conditions, filter, order, after, limit);
+        boolean isAll = after == null && slice.next() == null;
+        return new Part(slice, isAll ? slice.items().size() : count(conditions, filter));
+    }
+
+    private Slice<Finding> slice(
+            FindingConditions conditions, FindingFilter filter, SortOrder order, @Nullable String after, int limit) {
         Cursor cursor = Cursor.parse(after, order, FindingSort.of(order.key()).places());
-        List<FindingRepository.Placed> placed = findings.list(visibility.reader(), filter, order, cursor, limit + 1);
+        List<FindingRepository.Placed> placed = findings.list(conditions, filter.states(), order, cursor, limit + 1);
         return Slice.of(placed, limit, FindingRepository.Placed::cursor).map(FindingRepository.Placed::finding);
     }
 
     /// How many findings there are, counted to one more than `MOST_COUNTED` at most.
     @Transactional(readOnly = true)
     public long count(FindingFilter filter) {
-        return findings.count(visibility.reader(), filter, MOST_COUNTED + 1);
+        return count(findings.conditions(visibility.reader(), filter), filter);
+    }
+
+    private long count(FindingConditions conditions, FindingFilter filter) {
+        return findings.count(conditions, filter.states(), MOST_COUNTED + 1);
     }
 
     /// @throws ProblemException  when there is none

@@ -77,13 +77,14 @@ public class FindingPages {
             return null;
         }
         FindingFilter filter = question.filter();
-        Slice<Finding> slice = findings.list(filter, question.order(), after, Slice.USUAL_LIMIT);
+        Findings.Part part = findings.listCounted(filter, question.order(), after, Slice.USUAL_LIMIT);
+        Slice<Finding> slice = part.slice();
         Map<UUID, Evidence> surest = findings.surest(slice.items());
         return Page.of("finding/list", Section.FINDINGS, "Findings")
                 .with("rows", slice.map(one -> new Row(one, surest.get(one.id().value()))))
                 .with("question", question)
                 .with("order", question.order())
-                .with("count", findings.count(filter))
+                .with("count", part.count())
                 .with("revision", now)
                 .with("open", panel == null ? null : explained(new FindingId(panel)));
     }
