@@ -142,10 +142,15 @@ final class DemoProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        end(process);
+    }
+
+    /// Tells a Ward to end, and waits.
+    static void end(Process ward) {
+        ward.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!ward.waitFor(30, TimeUnit.SECONDS)) {
+                ward.destroyForcibly();
                 throw new IllegalStateException("Ward did not end within 30 seconds of being told to");
             }
         } catch (InterruptedException e) {

@@ -3,10 +3,9 @@ package dev.ward.identity;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ward.audit.Actor;
 import dev.ward.database.TestDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +19,10 @@ final class IdentityDatabase implements AutoCloseable {
 
     private final HikariDataSource pool = TestDatabase.pool(TestDatabase.fresh());
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private final InstantSource time = () -> now;
 
     final JdbcClient jdbc = JdbcClient.create(pool);
-    final Identities identities = Identities.over(pool, new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    final Identities identities = Identities.over(pool, time.withZone(ZoneOffset.UTC));
 
     void wait(Duration time) {
         now = now.plus(time);

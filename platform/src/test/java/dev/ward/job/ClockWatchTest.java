@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,22 +26,8 @@ class ClockWatchTest {
     private final JobRepository repository = new JobRepository(jdbc);
     private Duration ahead = Duration.ZERO;
 
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-    };
+    private final InstantSource stepped = () -> Instant.now().plus(ahead);
+    private final Clock clock = stepped.withZone(ZoneOffset.UTC);
     private final ClockWatch watch = new ClockWatch(clock, repository, new SimpleMeterRegistry());
 
     private static Viewer viewer(boolean operates) {
