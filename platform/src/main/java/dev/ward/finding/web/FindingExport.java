@@ -7,16 +7,14 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
+import dev.ward.web.TableFormat;
+import dev.ward.web.TableOutput;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,14 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class FindingExport {
 
-    private static final String HEAD = "id,vulnerability,aliases,summary,component,component_version,purl,cpe,product,"
-            + "release,severity,severity_source,score,vector,kev_since,epss,state,match_kind,match_confidence,"
-            + "match_source,match_range,match_why,opened_at,closed_at";
-
-    /// What a spreadsheet would take for a formula at the beginning of a cell.
-    ///
-    /// Source: OWASP, CSV Injection.
-    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    private static final List<String> HEAD =
+            List.of(("id vulnerability aliases summary component component_version purl cpe product release severity"
+                            + " severity_source score vector kev_since epss state match_kind match_confidence"
+                            + " match_source match_range match_why opened_at closed_at")
+                    .split(" "));
 
     private final Findings findings;
     private final JsonMapper json;
@@ -57,12 +52,10 @@ class FindingExport {
     @Requires(Permission.FINDING_EXPORT)
     void csv(@ModelAttribute FindingQuestion question, HttpServletResponse response) throws IOException {
         Slice<Finding> first = slice(question, null);
-        head(response, "text/csv; charset=utf-8", "findings.csv");
-        Writer writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        writer.write(HEAD);
-        writer.write("\r\n");
-        each(question, first, (finding, surest) -> line(writer, finding, surest));
-        writer.close();
+        TableFormat.CSV.announce(response, "findings");
+        TableOutput table = TableOutput.open(TableFormat.CSV, response.getOutputStream(), "findings", HEAD);
+        each(question, first, (finding, surest) -> table.row(cells(finding, surest)));
+        table.close();
     }
 
     @GetMapping({"/findings/export.json", "/api/v1/findings/export.json"})
@@ -70,7 +63,8 @@ class FindingExport {
     @Requires(Permission.FINDING_EXPORT)
     void json(@ModelAttribute FindingQuestion question, HttpServletResponse response) throws IOException {
         Slice<Finding> first = slice(question, null);
-        head(response, "application/json", "findings.json");
+        response.setContentType("application/json");
+        response.setHeader("Content-Disposition", "attachment; filename=\"findings.json\"");
         JsonGenerator generator = json.createGenerator(response.getOutputStream());
         generator.writeStartObject();
         generator.writeName("items");
@@ -79,11 +73,6 @@ class FindingExport {
         generator.writeEndArray();
         generator.writeEndObject();
         generator.close();
-    }
-
-    private static void head(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
     }
 
     /// What cannot be answered must be known before the answer's first byte.
@@ -105,50 +94,32 @@ class FindingExport {
         }
     }
 
-    private static void line(Writer writer, Finding finding, @Nullable Evidence surest) throws IOException {
+    private static List<@Nullable Object> cells(Finding finding, @Nullable Evidence surest) {
         Finding.Flaw flaw = finding.vulnerability();
-        List<String> cells = List.of(
-                finding.id().toString(),
+        return Arrays.asList(
+                finding.id(),
                 flaw.name(),
                 String.join(" ", flaw.aliases()),
                 flaw.summary(),
                 finding.component().name(),
-                text(finding.component().version()),
-                text(finding.component().purl()),
-                text(finding.component().cpe()),
+                finding.component().version(),
+                finding.component().purl(),
+                finding.component().cpe(),
                 finding.release().product(),
                 finding.release().version(),
                 flaw.severity().name().toLowerCase(Locale.ROOT),
-                text(flaw.severitySource()),
-                text(flaw.score()),
-                text(flaw.vector()),
-                text(flaw.kevSince()),
-                text(flaw.epss()),
+                flaw.severitySource(),
+                flaw.score(),
+                flaw.vector(),
+                flaw.kevSince(),
+                flaw.epss(),
                 finding.state().word(),
-                surest == null ? "" : surest.kind().label(),
-                surest == null ? "" : surest.confidence().label(),
-                surest == null ? "" : surest.source(),
-                surest == null ? "" : surest.range(),
-                surest == null ? "" : surest.why(),
-                finding.openedAt().toString(),
-                text(finding.closedAt()));
-        for (int i = 0; i < cells.size(); i++) {
-            writer.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
-        }
-        writer.append("\r\n");
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
-    }
-
-    /// Every cell stands in quotes, so that no separator within it, not the semicolon of some countries either, begins
-    /// a cell of its own.
-    private static String quoted(String cell) {
-        String start = cell.stripLeading();
-        boolean formula = !cell.isEmpty()
-                && (FORMULA.indexOf(cell.charAt(0)) >= 0
-                        || (!start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0));
-        return '"' + (formula ? "'" : "") + cell.replace("\"", "\"\"") + '"';
+                surest == null ? null : surest.kind().label(),
+                surest == null ? null : surest.confidence().label(),
+                surest == null ? null : surest.source(),
+                surest == null ? null : surest.range(),
+                surest == null ? null : surest.why(),
+                finding.openedAt(),
+                finding.closedAt());
     }
 }
