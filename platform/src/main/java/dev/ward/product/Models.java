@@ -3,10 +3,14 @@ package dev.ward.product;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
+import dev.ward.audit.Changes;
 import dev.ward.database.Uuids;
 import dev.ward.identity.Reader;
+import dev.ward.web.Outdated;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import dev.ward.web.Taken;
+import dev.ward.web.TypedText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +99,7 @@ public class Models {
     }
 
     private static String words(String name) {
-        return Words.required("name", name, ProductDraft.LONGEST_NAME);
+        return TypedText.required("name", name, ProductDraft.LONGEST_NAME);
     }
 
     private void refuseTaken(ProductId product, String name, @Nullable ModelId own) {

@@ -1,5 +1,6 @@
 package dev.ward.product;
 
+import dev.ward.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /// What a person says about a product. Texts are taken without the space around them; empty means none.
@@ -12,8 +13,8 @@ public record ProductDraft(
     public static final int LONGEST_DESCRIPTION = 4_000;
 
     public ProductDraft {
-        name = Words.required("name", name, LONGEST_NAME);
-        family = Words.optional("family", family, LONGEST_NAME);
-        description = Words.lines("description", description, LONGEST_DESCRIPTION);
+        name = TypedText.required("name", name, LONGEST_NAME);
+        family = TypedText.optional("family", family, LONGEST_NAME);
+        description = TypedText.lines("description", description, LONGEST_DESCRIPTION);
     }
 }

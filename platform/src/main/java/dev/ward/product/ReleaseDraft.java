@@ -1,5 +1,6 @@
 package dev.ward.product;
 
+import dev.ward.web.TypedText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record ReleaseDraft(
     public static final int LONGEST_VERSION = 100;
 
     public ReleaseDraft {
-        version = Words.required("version", version, LONGEST_VERSION);
-        Words.checkDate("released", released);
+        version = TypedText.required("version", version, LONGEST_VERSION);
+        TypedText.checkDate("released", released);
     }
 }

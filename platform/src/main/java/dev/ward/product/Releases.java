@@ -3,12 +3,16 @@ package dev.ward.product;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
+import dev.ward.audit.Changes;
 import dev.ward.database.Uuids;
 import dev.ward.identity.Reader;
 import dev.ward.web.Cursor;
+import dev.ward.web.Outdated;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
+import dev.ward.web.Taken;
+import dev.ward.web.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -161,7 +165,8 @@ public class Releases {
                 .findAny()
                 .orElse(null);
         if (model == null) {
-            throw Words.refused("model", "The product has no model \"%s\".".formatted(id), "is not of this product");
+            throw TypedText.refused(
+                    "model", "The product has no model \"%s\".".formatted(id), "is not of this product");
         }
         return model;
     }

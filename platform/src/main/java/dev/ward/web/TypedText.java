@@ -1,38 +1,44 @@
-package dev.ward.product;
+package dev.ward.web;
 
-import dev.ward.web.Problem;
-import dev.ward.web.ProblemException;
-import dev.ward.web.Times;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Text as people typed it, made fit to be kept and compared.
-final class Words {
+public final class TypedText {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\u202a-\u202e\u2066-\u2069]");
 
-    private Words() {}
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    static String required(String field, @Nullable String text, int longest) {
+    private TypedText() {}
+
+    /// Text in one line that must be there.
+    ///
+    /// @param field    in camel case, as the API calls it; the words of a refusal follow from it
+    /// @param longest  in code points
+    /// @throws ProblemException  when it is missing, too long, or holds control characters
+    public static String required(String field, @Nullable String text, int longest) {
         String words = optional(field, text, longest);
         if (words == null) {
-            throw refused(field, "The %s is missing.".formatted(field), "is missing");
+            throw refused(field, "The %s is missing.".formatted(words(field)), "is missing");
         }
         return words;
     }
 
-    static @Nullable String optional(String field, @Nullable String text, int longest) {
+    /// Text in one line; null when there is none.
+    public static @Nullable String optional(String field, @Nullable String text, int longest) {
         return text == null
                 ? null
                 : checked(field, SPACE.matcher(text).replaceAll(" ").strip(), longest);
     }
 
     /// Text that may run over several lines.
-    static @Nullable String lines(String field, @Nullable String text, int longest) {
+    public static @Nullable String lines(String field, @Nullable String text, int longest) {
         return text == null
                 ? null
                 : checked(field, text.replace("\r\n", "\n").replace('\t', ' ').strip(), longest);
@@ -43,19 +49,24 @@ final class Words {
         if (words.codePointCount(0, words.length()) > longest) {
             throw refused(
                     field,
-                    "The %s is longer than %d characters.".formatted(field, longest),
+                    "The %s is longer than %d characters.".formatted(words(field), longest),
                     "is longer than %d characters".formatted(longest));
         }
         if (CONTROL.matcher(words.replace("\n", "")).find()) {
             throw refused(
                     field,
-                    "The %s holds a character that cannot be seen.".formatted(field),
+                    "The %s holds a character that cannot be seen.".formatted(words(field)),
                     "holds a character that cannot be seen");
         }
         return words.isEmpty() ? null : words;
     }
 
-    static void checkDate(String field, @Nullable LocalDate date) {
+    private static String words(String field) {
+        return CAMEL.matcher(field).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /// @throws ProblemException  when no person can mean the date
+    public static void checkDate(String field, @Nullable LocalDate date) {
         try {
             if (date != null) {
                 Times.bounded(date);
@@ -65,7 +76,8 @@ final class Words {
         }
     }
 
-    static ProblemException refused(String field, String detail, String what) {
+    /// @param what  follows the field's name: "is missing"
+    public static ProblemException refused(String field, String detail, String what) {
         return ProblemException.of(Problem.INVALID, detail).with(field, what);
     }
 }

@@ -1,15 +1,15 @@
-package dev.ward.product;
+package dev.ward.web;
 
-import dev.ward.web.ProblemException;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 
 /// Names that two people give at the same instant: the database lets one through.
-final class Taken {
+public final class Taken {
 
     private Taken() {}
 
-    static void refusing(Runnable change, Supplier<ProblemException> refusal) {
+    /// Makes the change; when a unique index refuses it, the refusal is thrown instead.
+    public static void refusing(Runnable change, Supplier<ProblemException> refusal) {
         try {
             change.run();
         } catch (DuplicateKeyException e) {

@@ -1,20 +1,19 @@
-package dev.ward.product;
+package dev.ward.audit;
 
-import dev.ward.audit.Act;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What an act changed: only values that differ.
-final class Changes {
+public final class Changes {
 
     private Act act;
     private boolean empty = true;
 
-    Changes(String what, String subjectType, String subjectId) {
+    public Changes(String what, String subjectType, String subjectId) {
         this.act = Act.of(what, subjectType, subjectId);
     }
 
-    Changes of(String name, @Nullable Object before, @Nullable Object after) {
+    public Changes of(String name, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             empty = false;
             act = act.before(name, before == null ? null : before.toString())
@@ -23,11 +22,18 @@ final class Changes {
         return this;
     }
 
-    boolean isEmpty() {
+    /// The same for a value that is personal data: the chain holds only a commitment to it.
+    public Changes ofPersonal(String name, @Nullable Object before, @Nullable Object after) {
+        of(name, before, after);
+        act = act.personal(name);
+        return this;
+    }
+
+    public boolean isEmpty() {
         return empty;
     }
 
-    Act act() {
+    public Act act() {
         return act;
     }
 }
