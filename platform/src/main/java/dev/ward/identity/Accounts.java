@@ -26,7 +26,7 @@ public class Accounts {
     private final Sessions sessions;
     private final Invitations invitations;
     private final Passwords passwords;
-    private final Throttle throttle;
+    private final Reauthentication reauthentication;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class Accounts {
             Sessions sessions,
             Invitations invitations,
             Passwords passwords,
-            Throttle throttle,
+            Reauthentication reauthentication,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -46,7 +46,7 @@ public class Accounts {
         this.sessions = sessions;
         this.invitations = invitations;
         this.passwords = passwords;
-        this.throttle = throttle;
+        this.reauthentication = reauthentication;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -172,27 +172,11 @@ public class Accounts {
     }
 
     private void confirm(Account account, String present, String field) {
-        String tries = "present-password:" + account.id();
-        if (!transaction.execute(_ -> mayTry(account, tries))) {
-            throw new AccountTrouble(field, "Too many tries. Wait 15 minutes, then try again.");
+        switch (reauthentication.check(account.id(), person(account), present)) {
+            case RIGHT -> {}
+            case WRONG -> throw new AccountTrouble(field, "That is not your present password.");
+            case TOO_OFTEN -> throw new AccountTrouble(field, "Too many tries. Wait 15 minutes, then try again.");
         }
-        if (present.length() > Passwords.LONGEST || !passwords.matches(present, repository.password(account.id()))) {
-            throw new AccountTrouble(field, "That is not your present password.");
-        }
-        transaction.executeWithoutResult(_ -> throttle.forget(tries));
-    }
-
-    private boolean mayTry(Account account, String tries) {
-        int count = throttle.count(tries).count();
-        if (count == Throttle.PER_PLACE + 1) {
-            trail.record(
-                    person(account),
-                    Act.of(
-                            "account.password-change-throttled",
-                            "account",
-                            account.id().toString()));
-        }
-        return count <= Throttle.PER_PLACE;
     }
 
     /// Gives another role, from the next request on.

@@ -8,7 +8,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The fronts of this module over a database alone, for commands that run without a server.
-public record Identities(Accounts accounts, Tokens tokens, SetUp setUp, Roles roles, SignIn signIn, Sessions sessions) {
+public record Identities(
+        Accounts accounts,
+        Tokens tokens,
+        SetUp setUp,
+        Roles roles,
+        SignIn signIn,
+        Sessions sessions,
+        Reauthentication reauthentication) {
 
     /// @param database  in the role that does the work
     public static Identities over(DataSource database, Clock clock) {
@@ -21,14 +28,17 @@ public record Identities(Accounts accounts, Tokens tokens, SetUp setUp, Roles ro
         Throttle throttle = new Throttle(jdbc, clock);
         Invitations invitations = new Invitations(jdbc, clock);
         AccountRepository repository = new AccountRepository(jdbc);
-        Accounts accounts =
-                new Accounts(repository, roles, sessions, invitations, passwords, throttle, trail, transaction, clock);
+        Reauthentication reauthentication =
+                new Reauthentication(repository, passwords, throttle, trail, transaction, clock);
+        Accounts accounts = new Accounts(
+                repository, roles, sessions, invitations, passwords, reauthentication, trail, transaction, clock);
         return new Identities(
                 accounts,
                 new Tokens(new TokenRepository(jdbc), roles, trail, transaction, clock),
                 new SetUp(repository, accounts, invitations, passwords, trail, transaction),
                 roles,
                 new SignIn(repository, sessions, passwords, throttle, new Devices(jdbc, clock), trail, transaction),
-                sessions);
+                sessions,
+                reauthentication);
     }
 }

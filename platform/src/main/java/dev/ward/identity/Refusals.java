@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Says in the server's log what was asked by whom may not ask it. No secret and nothing that was typed stands there.
 ///
@@ -25,6 +27,19 @@ final class Refusals {
                 request.getRemoteAddr(),
                 request.getMethod(),
                 plain(request.getRequestURI()));
+    }
+
+    /// What is asked in the request at hand, where the word does not have it.
+    static void log(String what, Caller caller) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet) {
+            log(what, caller, servlet.getRequest());
+        } else {
+            LOG.warn(
+                    "refused: {}; by {} {}",
+                    what,
+                    caller.actor().kind(),
+                    caller.actor().id());
+        }
     }
 
     /// A try to sign in.

@@ -137,7 +137,7 @@ class AccountsTest {
 
         assertThatThrownBy(() -> accounts.changePassword(anna, IdentityDatabase.PASSWORD, "a better password"))
                 .hasMessageContaining("Too many tries");
-        assertThat(database.acts()).contains("account.password-change-throttled");
+        assertThat(database.acts()).contains("account.reentry-throttled");
         database.wait(Throttle.WINDOW.plusSeconds(1));
         accounts.changePassword(anna, IdentityDatabase.PASSWORD, "a better password");
     }
