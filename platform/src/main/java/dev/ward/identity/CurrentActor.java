@@ -32,6 +32,11 @@ public class CurrentActor {
         return find().map(caller -> caller.may(permission)).orElse(false);
     }
 
+    /// @param permission  the name of one
+    public boolean may(String permission) {
+        return may(Permission.valueOf(permission));
+    }
+
     public Optional<Caller> find() {
         RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
         return attributes instanceof ServletRequestAttributes servlet

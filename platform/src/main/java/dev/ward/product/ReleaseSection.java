@@ -1,22 +1,6 @@
 package dev.ward.product;
 
-import java.util.Map;
+import dev.ward.web.PageSection;
 
-/// A part of the release's page that another module writes: its SBOM, its findings. Each module contributes a bean.
-public interface ReleaseSection {
-
-    /// The heading: "Software bill of materials".
-    String title();
-
-    /// The template below `src/main/jte` without its ending, `sbom/release-section`. It gets `frame` as every template.
-    String view();
-
-    /// The template's parameters.
-    Map<String, Object> model(ReleaseId release);
-
-    /// Where it stands, smallest first.
-    int order();
-
-    /// The name of the permission without which it is not shown.
-    String permission();
-}
+/// A part of a release's page that another module writes: its SBOM, its findings.
+public interface ReleaseSection extends PageSection<ReleaseId> {}

@@ -15,10 +15,10 @@ import dev.ward.product.Releases;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
 import dev.ward.web.Page;
+import dev.ward.web.PagePart;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,9 +46,7 @@ class ReleasePages {
         this.products = products;
         this.models = models;
         this.releases = releases;
-        this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(ReleaseSection::order))
-                .toList();
+        this.sections = List.copyOf(sections);
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -57,13 +55,9 @@ class ReleasePages {
     @Requires(Permission.PRODUCT_READ)
     Page show(@PathVariable ReleaseId id) {
         Release release = releases.get(visibility.reader(), id);
-        List<ReleasePart> parts = sections.stream()
-                .filter(section -> actor.may(Permission.valueOf(section.permission())))
-                .map(section -> ReleasePart.of(section, id))
-                .toList();
         return crumbs(Page.of("product/release", Section.PRODUCTS, release.name()), release)
                 .with("release", release)
-                .with("parts", parts);
+                .with("parts", PagePart.of(sections, actor::may, id));
     }
 
     @GetMapping("/products/{id}/releases/new")

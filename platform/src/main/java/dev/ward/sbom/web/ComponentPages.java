@@ -1,13 +1,17 @@
 package dev.ward.sbom.web;
 
+import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.sbom.ComponentSection;
 import dev.ward.sbom.Components;
 import dev.ward.sbom.Components.Place;
 import dev.ward.web.Page;
+import dev.ward.web.PagePart;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,10 +26,14 @@ class ComponentPages {
     private static final int MOST_RELEASES = 500;
 
     private final Components components;
+    private final List<ComponentSection> sections;
+    private final CurrentActor actor;
     private final Visibility visibility;
 
-    ComponentPages(Components components, Visibility visibility) {
+    ComponentPages(Components components, List<ComponentSection> sections, CurrentActor actor, Visibility visibility) {
         this.components = components;
+        this.sections = List.copyOf(sections);
+        this.actor = actor;
         this.visibility = visibility;
     }
 
@@ -51,6 +59,7 @@ class ComponentPages {
                                 ? place.component().fullName()
                                 : place.component().fullName() + " " + version)
                 .crumb("Components", "/components")
-                .with("place", place);
+                .with("place", place)
+                .with("parts", PagePart.of(sections, actor::may, place.component()));
     }
 }
