@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,16 +25,12 @@ class Commitments {
 
     /// Commits to the name of a person or token; the same name gives the same commitment, until it is purged.
     String ofActor(Actor actor, String name) {
-        return jdbc.sql("""
-                        SELECT commitment FROM audit.erasable
-                         WHERE subject_type = :type AND subject_id = :id AND field = 'name' AND value = :name
-                         LIMIT 1
-                        """)
+        return jdbc.sql("SELECT audit.commitment_of(:type, :id, 'name', :name)")
                 .param("type", ACTOR)
                 .param("id", EntryBody.clean(actor.id()))
                 .param("name", name)
-                .query(byte[].class)
-                .optional()
+                .query((row, _) -> Optional.ofNullable(row.getBytes(1)))
+                .single()
                 .map(HexFormat.of()::formatHex)
                 .orElseGet(() -> of(ACTOR, actor.id(), "name", name));
     }

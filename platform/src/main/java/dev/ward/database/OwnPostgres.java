@@ -4,13 +4,17 @@ import dev.ward.database.DatabaseAccess.Login;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// A PostgreSQL that the user runs; Ward is given one login that owns the database.
 ///
-/// The work is done in the role `ward_app`, which that login takes on with each connection.
+/// The work is done in the role `ward_app`, which that login takes on with each connection, and for people from outside
+/// in `ward_portal`, with each transaction.
 public final class OwnPostgres {
 
     private static final int OLDEST = 15;
+    private static final List<String> ROLES = List.of(Roles.APP, Roles.PORTAL);
 
     /// A connection whose machine has vanished without a word ends within 30 s, and its locks with it.
     private static final String EACH_CONNECTION =
@@ -20,7 +24,7 @@ public final class OwnPostgres {
     private OwnPostgres() {}
 
     /// @param url  JDBC address, `jdbc:postgresql://host:5432/ward`
-    /// @throws DatabaseTrouble  when it cannot be reached, is older than PostgreSQL 15, or lacks the role
+    /// @throws DatabaseTrouble  when it cannot be reached, is older than PostgreSQL 15, or lacks a role
     public static DatabaseAccess access(String url, String username, String password) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new DatabaseTrouble("WARD_DATABASE_URL must begin with \"jdbc:postgresql:\"");
@@ -31,9 +35,9 @@ public final class OwnPostgres {
                 throw new DatabaseTrouble(
                         "PostgreSQL %d is too old; Ward needs %d or later".formatted(version, OLDEST));
             }
-            // Servers that start at once make the role one after another; the lock goes with the connection.
+            // Servers that start at once make the roles one after another; the lock goes with the connection.
             Roles.execute(connection, "SELECT pg_advisory_lock(hashtextextended('ward.start', 0))");
-            makeRole(connection);
+            makeRoles(connection);
         } catch (SQLException e) {
             throw new DatabaseTrouble("cannot use the database of WARD_DATABASE_URL: " + e.getMessage(), e);
         }
@@ -41,25 +45,34 @@ public final class OwnPostgres {
         return new DatabaseAccess(url, login, login, EACH_CONNECTION);
     }
 
-    private static void makeRole(Connection connection) {
-        try {
-            if (!Roles.exists(connection, "pg_roles", "rolname", Roles.APP)) {
-                Roles.execute(connection, "CREATE ROLE %s NOLOGIN".formatted(Roles.APP));
-            }
-            Roles.execute(connection, "GRANT %s TO CURRENT_USER".formatted(Roles.APP));
-        } catch (SQLException e) {
-            if (!mayTakeRole(connection)) {
-                throw new DatabaseTrouble(
-                        "the login of WARD_DATABASE_USERNAME may not make the role %1$s; let an administrator run: CREATE ROLE %1$s NOLOGIN; GRANT %1$s TO that login"
-                                .formatted(Roles.APP),
-                        e);
-            }
+    private static void makeRoles(Connection connection) {
+        List<String> missing =
+                ROLES.stream().filter(role -> !makeRole(connection, role)).toList();
+        if (!missing.isEmpty()) {
+            throw new DatabaseTrouble(
+                    "the login of WARD_DATABASE_USERNAME may not make or take the role %s; let an administrator run: %s"
+                            .formatted(
+                                    String.join(" and the role ", missing),
+                                    missing.stream()
+                                            .map("CREATE ROLE %1$s NOLOGIN; GRANT %1$s TO that login"::formatted)
+                                            .collect(Collectors.joining("; "))));
         }
     }
 
-    private static boolean mayTakeRole(Connection connection) {
+    private static boolean makeRole(Connection connection, String role) {
         try {
-            Roles.execute(connection, "SET ROLE " + Roles.APP);
+            Roles.makeWithoutLogin(connection, role);
+            Roles.execute(connection, "GRANT %s TO CURRENT_USER".formatted(role));
+            return true;
+        } catch (SQLException e) {
+            return mayTake(connection, role);
+        }
+    }
+
+    private static boolean mayTake(Connection connection, String role) {
+        try {
+            Roles.execute(connection, "SET ROLE " + role);
+            Roles.execute(connection, "RESET ROLE");
             return true;
         } catch (SQLException e) {
             return false;

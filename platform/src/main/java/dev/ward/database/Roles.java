@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// The two roles of the database: one owns it and migrates, the other does the work.
+/// The roles of the database: one owns it and migrates, one does the work, and a third is taken on for the time of a
+/// transaction when the work is for somebody from outside.
 final class Roles {
 
     static final String OWNER = "ward_owner";
     static final String APP = "ward_app";
+    static final String PORTAL = "ward_portal";
 
     private Roles() {}
 
@@ -22,6 +24,14 @@ final class Roles {
                     connection,
                     "%s ROLE %s LOGIN PASSWORD %s"
                             .formatted(verb, quoted(connection, login.username()), literal(login.password())));
+        }
+        makeWithoutLogin(connection, PORTAL);
+        execute(connection, "GRANT %s TO %s".formatted(PORTAL, quoted(connection, app.username())));
+    }
+
+    static void makeWithoutLogin(Connection connection, String role) throws SQLException {
+        if (!exists(connection, "pg_roles", "rolname", role)) {
+            execute(connection, "CREATE ROLE %s NOLOGIN".formatted(role));
         }
     }
 

@@ -49,7 +49,11 @@ class HomePages {
     }
 
     @GetMapping("/")
-    Page home() {
+    @SignedIn(outsiders = true)
+    Object home() {
+        if (actor.caller().outsider()) {
+            return "redirect:/portal";
+        }
         List<HomeView.Step> open = steps.stream()
                 .filter(step -> may(step.permission()))
                 .map(step -> new HomeView.Step(step.title(), step.reason(), step.path(), step.done()))

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A person who may sign in.
 ///
+/// @param organisation  whose person it is; null for the manufacturer's own
 /// @param hasPassword  false until the person has opened the one-time link
 /// @param disabledAt   null while the account is in use
 /// @param seenAt       when the person was last here in a session that still runs; null otherwise
@@ -14,6 +15,7 @@ public record Account(
         String name,
         String role,
         String roleTitle,
+        @Nullable OrganisationId organisation,
         boolean hasPassword,
         Instant createdAt,
         @Nullable Instant disabledAt,

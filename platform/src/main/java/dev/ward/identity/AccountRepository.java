@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
 
     private static final String ACCOUNTS = """
-            SELECT a.id, a.email, a.name, a.role, r.title, a.password IS NOT NULL AS has_password, a.created_at,
+            SELECT a.id, a.email, a.name, a.role, r.title, a.organisation_id, a.password IS NOT NULL AS has_password, a.created_at,
                    a.disabled_at, (SELECT max(seen_at) FROM identity.session WHERE account_id = a.id) AS seen_at
               FROM identity.account a
               JOIN identity.role r ON r.name = a.role
@@ -50,9 +50,11 @@ class AccountRepository {
                 .orElse(null);
     }
 
-    List<Account> list(Reader reader) {
-        return jdbc.sql(ACCOUNTS + " WHERE " + reader.sees("a")
-                        + " ORDER BY a.disabled_at IS NOT NULL, lower(a.name), a.id")
+    /// @param organisation  whose people; null for the manufacturer's own
+    List<Account> list(Reader reader, @Nullable OrganisationId organisation) {
+        return jdbc.sql(ACCOUNTS + " WHERE a.organisation_id IS NOT DISTINCT FROM :organisation::uuid AND "
+                        + reader.sees("a") + " ORDER BY a.disabled_at IS NOT NULL, lower(a.name), a.id")
+                .param("organisation", organisation == null ? null : organisation.toString())
                 .query((row, _) -> account(row))
                 .list();
     }
@@ -98,15 +100,17 @@ class AccountRepository {
                 .single();
     }
 
-    void insert(AccountId id, String email, String name, String role, @Nullable String password, Instant now) {
+    void insert(AccountId id, NewAccount account, @Nullable String password, Instant now) {
+        OrganisationId organisation = account.organisation();
         jdbc.sql("""
-                INSERT INTO identity.account (id, email, name, role, password, created_at)
-                VALUES (:id, :email, :name, :role, :password, :now)
+                INSERT INTO identity.account (id, email, name, role, organisation_id, password, created_at)
+                VALUES (:id, :email, :name, :role, :organisation::uuid, :password, :now)
                 """)
                 .param("id", id.value())
-                .param("email", email)
-                .param("name", name)
-                .param("role", role)
+                .param("email", account.email())
+                .param("name", account.name())
+                .param("role", account.role())
+                .param("organisation", organisation == null ? null : organisation.toString())
                 .param("password", password)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -140,10 +144,16 @@ class AccountRepository {
                 row.getString("name"),
                 row.getString("role"),
                 row.getString("title"),
+                organisation(row),
                 row.getBoolean("has_password"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "disabled_at"),
                 instant(row, "seen_at"));
+    }
+
+    static @Nullable OrganisationId organisation(ResultSet row) throws SQLException {
+        UUID organisation = row.getObject("organisation_id", UUID.class);
+        return organisation == null ? null : new OrganisationId(organisation);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

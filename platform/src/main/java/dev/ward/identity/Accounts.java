@@ -55,8 +55,14 @@ public class Accounts {
     /// An account that was made, and the code of the link by which its person chooses a password.
     public record Invited(AccountId id, String code) {}
 
+    /// The people of the manufacturer.
     public List<Account> list(Reader reader) {
-        return repository.list(reader);
+        return repository.list(reader, null);
+    }
+
+    /// The people of another organisation.
+    public List<Account> list(Reader reader, OrganisationId organisation) {
+        return repository.list(reader, organisation);
     }
 
     public Optional<Account> find(AccountId id) {
@@ -72,16 +78,35 @@ public class Accounts {
     /// @throws AccountTrouble  when the role does not exist, or the address is taken or none, or the password
     /// too weak
     public AccountId createAccount(Actor actor, String email, String name, String role, String password) {
-        check(email, name, password);
+        return createAccount(actor, new NewAccount(email, name, role, null), password);
+    }
+
+    /// Makes an account of another organisation's person that can sign in at once.
+    public AccountId createAccount(
+            Actor actor, OrganisationId organisation, String email, String name, String password) {
+        return createAccount(actor, new NewAccount(email, name, Role.HOSPITAL, organisation), password);
+    }
+
+    private AccountId createAccount(Actor actor, NewAccount account, String password) {
+        check(account.email(), account.name(), password);
         String encoded = passwords.encode(password);
-        return transaction.execute(_ -> insert(actor, email, name, role, encoded));
+        return transaction.execute(_ -> insert(actor, account, encoded));
     }
 
     /// Makes an account whose person chooses a password by a one-time link.
     public Invited invite(Actor actor, String email, String name, String role) {
-        check(email, name, null);
+        return invite(actor, new NewAccount(email, name, role, null));
+    }
+
+    /// The same for a person of another organisation. The account is that organisation's for good.
+    public Invited invite(Actor actor, OrganisationId organisation, String email, String name) {
+        return invite(actor, new NewAccount(email, name, Role.HOSPITAL, organisation));
+    }
+
+    private Invited invite(Actor actor, NewAccount account) {
+        check(account.email(), account.name(), null);
         return transaction.execute(_ -> {
-            AccountId id = insert(actor, email, name, role, null);
+            AccountId id = insert(actor, account, null);
             return new Invited(id, invitations.open(id));
         });
     }
@@ -180,16 +205,19 @@ public class Accounts {
     }
 
     /// Gives another role, from the next request on.
+    ///
+    /// @throws AccountTrouble  for a role of the other side: nobody comes in or goes out by a change of role
     public void changeRole(Actor actor, AccountId id, String role) {
-        String known = roles.get(role).name();
+        Role known = roles.get(role);
         transaction.executeWithoutResult(_ -> {
             repository.lockAll();
             Account account = get(id);
             if (account.role().equals(role)) {
                 return;
             }
+            refuseOtherSide(known, account.organisation());
             keepAnAdministrator(account);
-            repository.updateRole(id, known);
+            repository.updateRole(id, known.name());
             trail.record(
                     actor,
                     Act.of("account.role-changed", "account", id.toString())
@@ -224,22 +252,36 @@ public class Accounts {
     }
 
     /// Inserts an account within the transaction at hand.
-    AccountId insert(Actor actor, String email, String name, String role, @Nullable String encoded) {
-        String known = roles.get(role).name();
+    AccountId insert(Actor actor, NewAccount account, @Nullable String encoded) {
+        OrganisationId organisation = account.organisation();
+        refuseOtherSide(roles.get(account.role()), organisation);
         AccountId id = new AccountId(Uuids.next());
         try {
-            repository.insert(id, email.strip(), name.strip(), known, encoded, clock.instant());
+            repository.insert(id, account, encoded, clock.instant());
         } catch (DuplicateKeyException e) {
-            throw new AccountTrouble("email", "There is already an account with the address \"%s\".".formatted(email));
+            throw new AccountTrouble(
+                    "email", "There is already an account with the address \"%s\".".formatted(account.email()));
         }
         trail.record(
                 actor,
                 Act.of("account.created", "account", id.toString())
-                        .after("email", email.strip())
-                        .after("name", name.strip())
-                        .after("role", role)
+                        .after("email", account.email())
+                        .after("name", account.name())
+                        .after("role", account.role())
+                        .after("organisation", organisation == null ? null : organisation.toString())
                         .personal("email", "name"));
         return id;
+    }
+
+    private static void refuseOtherSide(Role role, @Nullable OrganisationId organisation) {
+        if (role.outside() && organisation == null) {
+            throw new AccountTrouble(
+                    "role", "The role \"%s\" is for people of other organisations.".formatted(role.name()));
+        }
+        if (!role.outside() && organisation != null) {
+            throw new AccountTrouble(
+                    "role", "The role \"%s\" is for the manufacturer's own people.".formatted(role.name()));
+        }
     }
 
     private void changePassword(Actor actor, AccountId id, String encoded) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///                     than the person who made it may now, nor than the token by which it was made
 /// @param maker        the name of who made it: a person's, a token's or the command's
 /// @param owner        the person who answers for it; null when the command line does
+/// @param organisation  whose program uses it: the owner's; null for the manufacturer's own
 /// @param parent       the token by which it was made; null for none
 /// @param expiresAt    at the latest when its parent does; null for never
 /// @param revokedAt    since when it is refused, for its own sake, its parent's, or because its owner's account is
@@ -23,6 +24,7 @@ public record ApiToken(
         Set<Permission> permissions,
         String maker,
         @Nullable AccountId owner,
+        @Nullable OrganisationId organisation,
         @Nullable TokenId parent,
         Instant createdAt,
         @Nullable Instant expiresAt,

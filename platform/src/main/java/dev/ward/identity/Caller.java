@@ -2,6 +2,7 @@ package dev.ward.identity;
 
 import dev.ward.audit.Actor;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who sends a request: a person in a session, or a token.
@@ -9,16 +10,27 @@ import org.jspecify.annotations.Nullable;
 /// @param account  null for a token
 /// @param owner    the account that answers for it: the person's own, or that of whoever made the token; null for a
 ///                 token of the command line
+/// @param organisation  whose person it is; null for the manufacturer's own
 public record Caller(
         Actor actor,
         @Nullable AccountId account,
         @Nullable AccountId owner,
         String role,
         String roleTitle,
+        @Nullable OrganisationId organisation,
         Set<Permission> permissions) {
 
     public Caller {
-        permissions = Set.copyOf(permissions);
+        permissions = organisation == null ? Set.copyOf(permissions) : ofOutsider(permissions);
+    }
+
+    private static Set<Permission> ofOutsider(Set<Permission> permissions) {
+        return permissions.stream().filter(Permission.OF_OUTSIDERS::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether it is somebody from outside of the manufacturer.
+    public boolean outsider() {
+        return organisation != null;
     }
 
     public boolean may(Permission permission) {

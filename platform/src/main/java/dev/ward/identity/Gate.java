@@ -1,5 +1,6 @@
 package dev.ward.identity;
 
+import dev.ward.database.Confinement;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import jakarta.servlet.DispatcherType;
@@ -16,12 +17,14 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/// Stands before every handler. What does not say whom it answers answers nobody.
+/// Stands before every handler. What does not say whom it answers answers nobody; who comes from outside of the
+/// manufacturer reaches what is meant for outsiders, and behind the gate the database shows their organisation's rows
+/// alone.
 @Component
-class Gate implements HandlerInterceptor {
+class Gate implements AsyncHandlerInterceptor {
 
     private final Callers callers;
     private final Measures measures;
@@ -34,6 +37,7 @@ class Gate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        Confinement.end();
         // Both continue a request that came through here, or that no handler took.
         if (request.getDispatcherType() == DispatcherType.ASYNC
                 || request.getDispatcherType() == DispatcherType.ERROR) {
@@ -53,7 +57,8 @@ class Gate implements HandlerInterceptor {
         if (requires == null && isPublic(method)) {
             return true;
         }
-        if (requires == null && find(method, SignedIn.class) == null) {
+        SignedIn signedIn = find(method, SignedIn.class);
+        if (requires == null && signedIn == null) {
             throw closed();
         }
         Optional<Caller> caller = callers.of(request);
@@ -61,18 +66,49 @@ class Gate implements HandlerInterceptor {
             return sendToSignIn(request, response);
         }
         if (requires != null && !caller.get().may(requires.value())) {
-            Refusals.log("to " + requires.value().words(), caller.get(), request);
-            throw ProblemException.of(
-                    Problem.FORBIDDEN,
-                    "You may not %s: %s does not allow it."
-                            .formatted(
-                                    requires.value().words(),
-                                    caller.get().account() == null
-                                            ? "this token"
-                                            : "the role \"%s\""
-                                                    .formatted(caller.get().roleTitle())));
+            throw refused(requires.value(), caller.get(), request);
+        }
+        OrganisationId organisation = caller.get().organisation();
+        if (organisation != null) {
+            if (signedIn != null && !signedIn.outsiders()) {
+                Refusals.log("what is for the manufacturer's own people", caller.get(), request);
+                throw ProblemException.of(Problem.FORBIDDEN, "This is for the manufacturer's own people.");
+            }
+            if (!isAboutOneself(method)) {
+                Confinement.begin(organisation.value());
+            }
         }
         return true;
+    }
+
+    /// One's account, sessions and tokens stand in tables that are nobody's from outside; who changes them names nobody
+    /// but oneself.
+    private static boolean isAboutOneself(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith(Gate.class.getPackageName());
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception trouble) {
+        Confinement.end();
+    }
+
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Confinement.end();
+    }
+
+    private static ProblemException refused(Permission permission, Caller caller, HttpServletRequest request) {
+        Refusals.log("to " + permission.words(), caller, request);
+        return ProblemException.of(
+                Problem.FORBIDDEN,
+                "You may not %s: %s does not allow it."
+                        .formatted(
+                                permission.words(),
+                                caller.account() == null
+                                        ? "this token"
+                                        : "the role \"%s\"".formatted(caller.roleTitle())));
     }
 
     /// Problems are explained to everyone.

@@ -1,5 +1,8 @@
 package dev.ward.identity;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a role may do. Which role has which is data: `identity.role_permission`.
 public enum Permission {
     PRODUCT_READ("see products and releases"),
@@ -23,7 +26,14 @@ public enum Permission {
     AUDIT_READ("see the audit trail"),
     ACCOUNT_READ("see people's accounts"),
     ACCOUNT_WRITE("change people's accounts and everybody's API tokens"),
+    PORTAL_DECIDE("accept or refuse what customers say"),
+    PORTAL_INVITE("invite people of customers"),
+    PORTAL_READ("see what the own organisation has"),
+    PORTAL_CLAIM("say what is installed at the own organisation"),
     TOKEN_WRITE("make and revoke own API tokens");
+
+    /// All that somebody from outside of the manufacturer can have, whatever their role's rows say.
+    static final Set<Permission> OF_OUTSIDERS = Set.copyOf(EnumSet.of(PORTAL_READ, PORTAL_CLAIM, TOKEN_WRITE));
 
     private final String words;
 

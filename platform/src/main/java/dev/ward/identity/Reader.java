@@ -1,29 +1,44 @@
 package dev.ward.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /// Who reads, and what they may see. Every read of an aggregate takes one: lists, counts, searches, exports,
 /// jobs.
 ///
-/// Today everyone sees everything that their permissions open. What is to be seen by few (an embargoed case,
-/// another hospital's devices) will be decided here and nowhere else.
+/// Of the manufacturer, everyone sees everything that their permissions open; somebody from outside sees what is their
+/// organisation's, and nothing that is nobody's. What else is to be seen by few (an embargoed case) will be decided
+/// here
+/// and nowhere else.
 ///
-/// @param id       of the person, token or machine that reads
-/// @param sighted  whether anything is to be seen at all
-public record Reader(String id, boolean sighted) {
+/// @param id            of the person, token or machine that reads
+/// @param sighted       whether anything is to be seen at all
+/// @param organisation  whose rows alone are to be seen; null for the manufacturer's own
+public record Reader(String id, boolean sighted, @Nullable OrganisationId organisation) {
 
     /// Ward itself, in a job: sees everything.
     public static Reader machine(String name) {
-        return new Reader(name, true);
+        return new Reader(name, true, null);
     }
 
     /// Someone from whom everything is hidden: what tests look through, to find reads that ask nobody.
     public static Reader blind(String id) {
-        return new Reader(id, false);
+        return new Reader(id, false, null);
     }
 
     /// Gives the condition for a statement that reads an aggregate; put it into its `WHERE`.
     ///
     /// @param alias  the table or view whose rows are to be seen
     public String sees(String alias) {
-        return sighted ? "TRUE" : "FALSE";
+        return sighted && organisation == null ? "TRUE" : "FALSE";
+    }
+
+    /// The same for rows that belong to organisations.
+    ///
+    /// @param column  where the row names its organisation, `d.customer_id`
+    public String seesOf(String column) {
+        if (!sighted) {
+            return "FALSE";
+        }
+        return organisation == null ? "TRUE" : "%s = '%s'::uuid".formatted(column, organisation);
     }
 }

@@ -30,6 +30,11 @@ class RequestViewer implements Viewer {
     }
 
     @Override
+    public boolean outsider() {
+        return current.find().map(Caller::outsider).orElse(false);
+    }
+
+    @Override
     public boolean may(String permission) {
         return Arrays.stream(Permission.values())
                 .filter(one -> one.name().equals(permission))

@@ -3,10 +3,14 @@ package dev.ward.identity;
 import java.util.Set;
 
 /// @param name   as commands and the API spell it: `product-security`
-/// @param title  for people: "Product security"
-public record Role(String name, String title, Set<Permission> permissions) {
+/// @param title    for people: "Product security"
+/// @param outside  whether it is one for people of other organisations, and for them alone
+public record Role(String name, String title, boolean outside, Set<Permission> permissions) {
 
     public static final String ADMINISTRATOR = "administrator";
+
+    /// The role of customers' people.
+    public static final String HOSPITAL = "hospital";
 
     public Role {
         permissions = Set.copyOf(permissions);

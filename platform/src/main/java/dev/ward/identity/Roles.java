@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class Roles {
 
     private static final String ROLES = """
-            SELECT r.name, r.title, array(SELECT permission FROM identity.role_permission WHERE role = r.name) AS may
+            SELECT r.name, r.title, r.outside, array(SELECT permission FROM identity.role_permission WHERE role = r.name) AS may
               FROM identity.role r
             """;
 
@@ -27,9 +27,17 @@ public class Roles {
 
     public List<Role> list() {
         return jdbc.sql(ROLES + " ORDER BY r.place")
-                .query((row, _) ->
-                        new Role(row.getString("name"), row.getString("title"), permissions(row.getArray("may"))))
+                .query((row, _) -> new Role(
+                        row.getString("name"),
+                        row.getString("title"),
+                        row.getBoolean("outside"),
+                        permissions(row.getArray("may"))))
                 .list();
+    }
+
+    /// The roles that people of the manufacturer can have, or those for people from outside.
+    public List<Role> list(boolean outside) {
+        return list().stream().filter(role -> role.outside() == outside).toList();
     }
 
     public Optional<Role> find(String name) {

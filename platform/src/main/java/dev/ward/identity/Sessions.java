@@ -63,7 +63,7 @@ public class Sessions {
         byte[] token = Secret.digest(secret);
         Instant now = clock.instant();
         Optional<Caller> caller = jdbc.sql("""
-                SELECT a.id, a.name, a.role, r.title,
+                SELECT a.id, a.name, a.role, r.title, a.organisation_id,
                        array(SELECT permission FROM identity.role_permission WHERE role = a.role) AS may
                   FROM identity.session s
                   JOIN identity.account a ON a.id = s.account_id
@@ -95,6 +95,7 @@ public class Sessions {
                 id,
                 row.getString("role"),
                 row.getString("title"),
+                AccountRepository.organisation(row),
                 Roles.permissions(row.getArray("may")));
     }
 

@@ -66,7 +66,8 @@ public class SetUp {
             if (!repository.isEmpty() || !invitations.use(code)) {
                 throw used();
             }
-            return accounts.insert(Actor.machine("set-up"), email, name, Role.ADMINISTRATOR, encoded);
+            return accounts.insert(
+                    Actor.machine("set-up"), new NewAccount(email, name, Role.ADMINISTRATOR, null), encoded);
         });
     }
 

@@ -21,7 +21,7 @@ class TokenRepository {
 
     private static final String TOKENS = """
             SELECT t.id, t.name, t.role, r.title, coalesce(p.name, a.name, t.created_by) AS maker, t.account_id,
-                   t.parent_id, t.created_at, t.used_at,
+                   a.organisation_id, t.parent_id, t.created_at, t.used_at,
                    least(t.expires_at, p.expires_at) AS expires_at,
                    least(t.revoked_at, p.revoked_at, a.disabled_at) AS revoked_at,
                    array(SELECT m.permission FROM identity.role_permission m
@@ -51,13 +51,14 @@ class TokenRepository {
     void insert(ApiToken token, byte[] secret, @Nullable Set<Permission> only, Actor maker) {
         jdbc.sql("""
                 INSERT INTO identity.token
-                       (id, name, secret, role, permissions, created_by, account_id, parent_id, created_at, expires_at)
-                VALUES (:id, :name, :secret, :role, :permissions, :by, :owner, :parent, :at, :expires)
+                       (id, name, secret, role, outside, permissions, created_by, account_id, parent_id, created_at, expires_at)
+                VALUES (:id, :name, :secret, :role, :outside, :permissions, :by, :owner, :parent, :at, :expires)
                 """)
                 .param("id", token.id().value())
                 .param("name", token.name())
                 .param("secret", secret)
                 .param("role", token.role())
+                .param("outside", token.organisation() != null)
                 .param(
                         "permissions",
                         only == null ? null : only.stream().map(Enum::name).toArray(String[]::new),
@@ -73,7 +74,7 @@ class TokenRepository {
     /// @param caller  whose own are listed; null for everybody's
     List<ApiToken> list(Reader reader, @Nullable Caller caller) {
         return jdbc.sql(
-                        TOKENS + " WHERE " + reader.sees("t") + " AND " + OWN
+                        TOKENS + " WHERE " + reader.seesOf("a.organisation_id") + " AND " + OWN
                                 + " ORDER BY least(t.revoked_at, p.revoked_at, a.disabled_at) IS NOT NULL, t.created_at DESC, t.id")
                 .params(own(caller))
                 .query((row, _) -> token(row))
@@ -141,6 +142,7 @@ class TokenRepository {
                 Roles.permissions(row.getArray("may")),
                 row.getString("maker"),
                 owner == null ? null : new AccountId(owner),
+                AccountRepository.organisation(row),
                 parent == null ? null : new TokenId(parent),
                 row.getTimestamp("created_at").toInstant(),
                 AccountRepository.instant(row, "expires_at"),

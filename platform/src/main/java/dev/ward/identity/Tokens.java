@@ -82,13 +82,14 @@ public class Tokens {
 
     /// Makes a token as the command line does: whoever can open the database may.
     public Created createToken(String role, String name) {
-        return create(Actor.machine("command line"), new Order(name, role, null, null), null, null, null);
+        Maker maker = new Maker(Actor.machine("command line"), null, null, null, null);
+        return create(maker, new Order(name, role, null, null));
     }
 
     /// Makes a token that may at most what its maker may, and works no longer than its maker does.
     public Created create(Caller maker, Order order) {
         if (maker.actor().kind() != Actor.Kind.TOKEN) {
-            return create(maker.actor(), order, maker.permissions(), maker.owner(), null);
+            return create(Maker.of(maker, null), order);
         }
         ApiToken parent = repository
                 .find(new TokenId(UUID.fromString(maker.actor().id())), null)
@@ -103,7 +104,7 @@ public class Tokens {
         }
         Order capped = new Order(
                 order.name(), order.role(), order.only(), order.expiresAt() == null ? end : order.expiresAt());
-        return create(maker.actor(), capped, maker.permissions(), parent.owner(), parent.id());
+        return create(Maker.of(maker, parent.id()), capped);
     }
 
     /// Ends a token, from the next request on.
@@ -132,21 +133,40 @@ public class Tokens {
                 token.owner(),
                 token.role(),
                 token.roleTitle(),
+                token.organisation(),
                 token.permissions()));
     }
 
+    /// Who makes a token.
+    ///
     /// @param most  the permissions of the maker; null for all that there are
-    private Created create(
+    private record Maker(
             Actor actor,
-            Order order,
             @Nullable Set<Permission> most,
             @Nullable AccountId owner,
+            @Nullable OrganisationId organisation,
             @Nullable TokenId parent) {
+
+        static Maker of(Caller caller, @Nullable TokenId parent) {
+            return new Maker(caller.actor(), caller.permissions(), caller.owner(), caller.organisation(), parent);
+        }
+    }
+
+    private Created create(Maker maker, Order order) {
         Instant now = clock.instant();
         Role role = check(order, now);
+        if (role.outside() != (maker.organisation() != null)) {
+            throw new AccountTrouble(
+                    "role",
+                    role.outside()
+                            ? "A token of the role \"%s\" is made by a person of that organisation."
+                                    .formatted(role.name())
+                            : "You may make tokens of your own role alone.");
+        }
         Set<Permission> permissions = order.only() == null
                 ? role.permissions()
                 : role.permissions().stream().filter(order.only()::contains).collect(Collectors.toSet());
+        Set<Permission> most = maker.most();
         if (most != null && !most.containsAll(permissions)) {
             throw new AccountTrouble("role", "You cannot give a token permissions that you do not have.");
         }
@@ -157,16 +177,17 @@ public class Tokens {
                 role.name(),
                 role.title(),
                 permissions,
-                actor.name(),
-                owner,
-                parent,
+                maker.actor().name(),
+                maker.owner(),
+                maker.organisation(),
+                maker.parent(),
                 now,
                 order.expiresAt(),
                 null,
                 null);
         transaction.executeWithoutResult(_ -> {
-            repository.insert(token, Secret.digest(secret), order.only(), actor);
-            trail.record(actor, act(token));
+            repository.insert(token, Secret.digest(secret), order.only(), maker.actor());
+            trail.record(maker.actor(), act(token));
         });
         return new Created(token, secret);
     }

@@ -14,6 +14,7 @@ public class Visibility {
 
     /// @throws IllegalStateException  when nobody is signed in
     public Reader reader() {
-        return new Reader(current.get().id(), true);
+        Caller caller = current.caller();
+        return new Reader(caller.actor().id(), true, caller.organisation());
     }
 }

@@ -24,6 +24,8 @@ public record NavigationEntry(
     }
 
     boolean isFor(Viewer viewer) {
-        return viewer.signedIn() && (permission == null || viewer.may(permission));
+        return viewer.signedIn()
+                && viewer.outsider() == (section == Section.PORTAL)
+                && (permission == null || viewer.may(permission));
     }
 }

@@ -58,7 +58,11 @@ class PageFrames {
                 theme(request),
                 fragment(request),
                 Notices.read(request),
-                standing.stream().flatMap(one -> one.words(viewer).stream()).toList(),
+                viewer.outsider()
+                        ? List.of()
+                        : standing.stream()
+                                .flatMap(one -> one.words(viewer).stream())
+                                .toList(),
                 clock.instant(),
                 parts);
     }

@@ -13,6 +13,8 @@ public enum Section {
     LISTEN("Listen"),
     PROGRAM("Program"),
     SETTINGS("Settings"),
+    /// What people from outside of the manufacturer see in place of all the others.
+    PORTAL("Portal"),
     /// Pages that stand outside the map: sign-in, problems.
     NONE("");
 

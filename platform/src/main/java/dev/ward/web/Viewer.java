@@ -16,6 +16,11 @@ public interface Viewer {
     /// The role's name for people, "Product security"; empty for nobody.
     String role();
 
+    /// Whether it is somebody from outside of the manufacturer, who sees a frame of their own.
+    default boolean outsider() {
+        return false;
+    }
+
     /// @param permission  the name of a permission, `PRODUCT_READ`
     boolean may(String permission);
 

@@ -18,7 +18,7 @@ public final class SwitchedDataSource extends DelegatingDataSource {
         HikariDataSource now = TestDatabase.pool(fresh);
         pool = now;
         access = fresh;
-        setTargetDataSource(now);
+        setTargetDataSource(new ConfinedDataSource(now));
         if (before != null) {
             before.close();
         }

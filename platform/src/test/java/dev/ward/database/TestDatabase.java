@@ -70,14 +70,7 @@ public final class TestDatabase {
     /// A database of its own, migrated.
     public static DatabaseAccess fresh() {
         String name = "ward_test_" + COUNT.incrementAndGet();
-        DatabaseAccess access = ONLY.postgres.access(ONLY.port, "postgres");
-        String admin = access.url();
-        try (Connection connection = DriverManager.getConnection(admin, "postgres", ONLY.postgres.superuserPassword());
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE %s TEMPLATE %s OWNER ward_owner".formatted(name, TEMPLATE));
-        } catch (SQLException e) {
-            throw new DatabaseTrouble("cannot copy the template database", e);
-        }
+        asSuperuser("CREATE DATABASE %s TEMPLATE %s OWNER ward_owner".formatted(name, TEMPLATE));
         return new DatabaseAccess(
                 ONLY.template.url().replace(TEMPLATE, name), ONLY.template.owner(), ONLY.template.app(), "");
     }
@@ -85,6 +78,26 @@ public final class TestDatabase {
     /// A database of its own that holds nothing.
     public static DatabaseAccess empty() {
         return ONLY.postgres.access(ONLY.port, "ward_empty_" + COUNT.incrementAndGet());
+    }
+
+    /// A login that may make no roles, with an empty database of its own.
+    static DatabaseAccess loginThatMakesNoRoles(String name) {
+        DatabaseAccess access = empty();
+        String database = access.url().substring(access.url().lastIndexOf('/') + 1);
+        asSuperuser("CREATE ROLE %s LOGIN PASSWORD 'only-for-tests'".formatted(name));
+        asSuperuser("ALTER DATABASE %s OWNER TO %s".formatted(database, name));
+        DatabaseAccess.Login login = new DatabaseAccess.Login(name, "only-for-tests");
+        return new DatabaseAccess(access.url(), login, login, "");
+    }
+
+    static void asSuperuser(String sql) {
+        String url = ONLY.postgres.access(ONLY.port, "postgres").url();
+        try (Connection connection = DriverManager.getConnection(url, "postgres", ONLY.postgres.superuserPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new DatabaseTrouble("cannot run: " + sql, e);
+        }
     }
 
     /// Connections in the role that does the work.

@@ -30,11 +30,15 @@ class AccountsTest {
                         "clinical-safety",
                         "quality-regulatory",
                         "field-service",
-                        "auditor");
+                        "auditor",
+                        "hospital");
         assertThat(database.identities.roles().get("administrator").permissions())
-                .as("all but what another discipline has to sign")
-                .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.complementOf(EnumSet.of(Permission.DEVIATION_SIGN, Permission.PERFORMANCE_APPROVE)));
+                .as("all but what another discipline has to sign, and what a customer says")
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
+                        Permission.DEVIATION_SIGN,
+                        Permission.PERFORMANCE_APPROVE,
+                        Permission.PORTAL_READ,
+                        Permission.PORTAL_CLAIM)));
         List<String> named = database.jdbc
                 .sql("SELECT DISTINCT permission FROM identity.role_permission")
                 .query(String.class)

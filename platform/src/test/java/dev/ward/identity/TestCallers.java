@@ -1,6 +1,7 @@
 package dev.ward.identity;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Uuids;
 import dev.ward.web.Browser;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,16 @@ public class TestCallers {
 
     /// Makes a token; send it as `Authorization: Bearer …`.
     public String token(String role) {
-        return tokens.createToken(role, "test of " + role).secret();
+        return role.equals(Role.HOSPITAL)
+                ? token(account(role))
+                : tokens.createToken(role, "test of " + role).secret();
+    }
+
+    /// Makes a token of a customer's person.
+    public String token(AccountId hospital) {
+        Caller caller = sessions.find(sessions.open(hospital)).orElseThrow();
+        return tokens.create(caller, new Tokens.Order("test of " + hospital, Role.HOSPITAL, null, null))
+                .secret();
     }
 
     /// Makes the role's person when there is none yet: `<role>@example.org` with [#PASSWORD].
@@ -33,12 +43,24 @@ public class TestCallers {
         return repository
                 .findCredentials(email(role))
                 .map(Credentials::id)
-                .orElseGet(() -> accounts.createAccount(
-                        Actor.machine("test"), email(role), "Person of " + role, role, PASSWORD));
+                .orElseGet(() -> role.equals(Role.HOSPITAL)
+                        ? hospital(new OrganisationId(Uuids.next()), role)
+                        : accounts.createAccount(
+                                Actor.machine("test"), email(role), "Person of " + role, role, PASSWORD));
+    }
+
+    /// Makes a person of a customer: `<name>@example.org` with [#PASSWORD].
+    public AccountId hospital(OrganisationId organisation, String name) {
+        return accounts.createAccount(Actor.machine("test"), organisation, email(name), "Person of " + name, PASSWORD);
     }
 
     public static String email(String role) {
         return role + "@example.org";
+    }
+
+    /// The same for an account.
+    public String session(AccountId account) {
+        return sessions.open(account);
     }
 
     /// Opens a session and gives the value of its cookie, `ward`.

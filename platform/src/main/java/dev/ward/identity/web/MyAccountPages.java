@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
-@SignedIn
+@SignedIn(outsiders = true)
 class MyAccountPages {
 
     private final Accounts accounts;

@@ -123,7 +123,7 @@ class PeoplePages {
         Map<String, String> errors = LinkPages.errors(trouble);
         return Page.of("identity/people", Section.SETTINGS, "People")
                 .with("accounts", accounts.list(visibility.reader()))
-                .with("roles", roles.list())
+                .with("roles", roles.list(false))
                 .with("draft", draft)
                 .with("errors", errors)
                 .with("link", link);

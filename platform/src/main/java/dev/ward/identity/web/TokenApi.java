@@ -81,7 +81,7 @@ class TokenApi {
     /// @param token  shown now and never again
     record CreatedToken(UUID id, String token) {}
 
-    @SignedIn
+    @SignedIn(outsiders = true)
     @GetMapping("/me")
     @Summary("Tells whose token this is and what it may do")
     Me me() {

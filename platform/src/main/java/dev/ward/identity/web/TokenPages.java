@@ -101,7 +101,7 @@ class TokenPages {
     private Page page(Tokens.@Nullable Created created, @Nullable AccountTrouble trouble) {
         return Page.of("identity/tokens", Section.SETTINGS, "API tokens")
                 .with("tokens", tokens.list(visibility.reader(), current.caller()))
-                .with("roles", roles.list())
+                .with("roles", roles.list(current.caller().outsider()))
                 .with("created", created)
                 .with("errors", LinkPages.errors(trouble));
     }
