@@ -1,6 +1,6 @@
 package dev.ward.finding;
 
-import dev.ward.finding.DeviceRepository.Question;
+import dev.ward.finding.DeviceQuestionRepository.Question;
 import dev.ward.finding.MatchRepository.StoredStatement;
 import dev.ward.product.ReleaseId;
 import dev.ward.sbom.Sboms;

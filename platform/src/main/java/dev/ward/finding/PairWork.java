@@ -24,11 +24,11 @@ final class PairWork {
 
     private final Sboms sboms;
     private final MatchRepository matches;
-    private final DeviceRepository devices;
+    private final DeviceQuestionRepository devices;
     private final List<Pair> waiting = new ArrayList<>(BATCH);
     private final Map<Long, List<ComponentIdentity>> identities = new HashMap<>();
 
-    PairWork(Sboms sboms, MatchRepository matches, DeviceRepository devices) {
+    PairWork(Sboms sboms, MatchRepository matches, DeviceQuestionRepository devices) {
         this.sboms = sboms;
         this.matches = matches;
         this.devices = devices;

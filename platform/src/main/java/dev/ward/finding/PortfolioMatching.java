@@ -32,7 +32,7 @@ class PortfolioMatching {
 
     private final MarkRepository marks;
     private final MatchRepository matches;
-    private final DeviceRepository devices;
+    private final DeviceQuestionRepository devices;
     private final MatchedComponents matched;
     private final ReconciliationRepository findings;
     private final Sboms sboms;
@@ -43,7 +43,7 @@ class PortfolioMatching {
     PortfolioMatching(
             MarkRepository marks,
             MatchRepository matches,
-            DeviceRepository devices,
+            DeviceQuestionRepository devices,
             MatchedComponents matched,
             ReconciliationRepository findings,
             Sboms sboms,

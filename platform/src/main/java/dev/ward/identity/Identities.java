@@ -37,7 +37,7 @@ public record Identities(
                 new Tokens(new TokenRepository(jdbc), roles, trail, transaction, clock),
                 new SetUp(repository, accounts, invitations, passwords, trail, transaction),
                 roles,
-                new SignIn(repository, sessions, passwords, throttle, new Devices(jdbc, clock), trail, transaction),
+                new SignIn(repository, sessions, passwords, throttle, new Browsers(jdbc, clock), trail, transaction),
                 sessions,
                 reauthentication);
     }

@@ -32,7 +32,7 @@ public final class SessionCookie {
     }
 
     public static void writeDevice(HttpServletRequest request, HttpServletResponse response, String secret) {
-        write(request, response, DEVICE, secret, Devices.REMEMBERED);
+        write(request, response, DEVICE, secret, Browsers.REMEMBERED);
     }
 
     public static void clear(HttpServletRequest request, HttpServletResponse response) {

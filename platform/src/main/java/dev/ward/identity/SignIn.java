@@ -18,7 +18,7 @@ public class SignIn {
     private final Sessions sessions;
     private final Passwords passwords;
     private final Throttle throttle;
-    private final Devices devices;
+    private final Browsers browsers;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
@@ -27,14 +27,14 @@ public class SignIn {
             Sessions sessions,
             Passwords passwords,
             Throttle throttle,
-            Devices devices,
+            Browsers browsers,
             AuditTrail trail,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.devices = devices;
+        this.browsers = browsers;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -49,7 +49,7 @@ public class SignIn {
         boolean possible = asked.chars().noneMatch(Character::isISOControl);
         Optional<Credentials> known = possible ? accounts.findCredentials(asked) : Optional.empty();
         boolean familiar = device != null
-                && known.map(person -> devices.knows(device, person.id())).orElse(false);
+                && known.map(person -> browsers.knows(device, person.id())).orElse(false);
         Knock knock = new Knock(asked, address, familiar ? device : null, known);
         Counted counted = transaction.execute(_ -> count(knock));
         if (counted.closed() != null) {
@@ -117,7 +117,7 @@ public class SignIn {
         trail.record(
                 new Actor(Actor.Kind.PERSON, person.id().toString(), person.name()),
                 knock.act("account.signed-in").after("failedBefore", Integer.toString(counted.tries() - 1)));
-        return new SignInAnswer.Welcome(sessions.open(person.id()), devices.remember(device, person.id()));
+        return new SignInAnswer.Welcome(sessions.open(person.id()), browsers.remember(device, person.id()));
     }
 
     /// @param tries   by the widest net, in this window; 0 when the door is closed

@@ -145,7 +145,7 @@ class SignInTest {
         }
         assertThat(database.signIn("administrator", IdentityDatabase.PASSWORD, "192.0.2.9", device))
                 .isInstanceOf(SignInAnswer.TooOften.class);
-        database.wait(Devices.REMEMBERED.plusSeconds(1));
+        database.wait(Browsers.REMEMBERED.plusSeconds(1));
         assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD, "192.0.2.1", device))
                 .isInstanceOf(SignInAnswer.Welcome.class);
     }

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Repository;
 ///
 /// Source: OWASP, Slow Down Online Guessing Attacks with Device Cookies.
 @Repository
-class Devices {
+class Browsers {
 
     static final Duration REMEMBERED = Duration.ofDays(180);
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Devices(JdbcClient jdbc, Clock clock) {
+    Browsers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Repository;
 
 /// Pairs whose answer depends on the device, and the devices that they must be asked of.
 @Repository
-class DeviceRepository {
+class DeviceQuestionRepository {
 
     private final JdbcClient jdbc;
 
-    DeviceRepository(JdbcClient jdbc) {
+    DeviceQuestionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.device;
+
+import org.jspecify.annotations.NullMarked;
