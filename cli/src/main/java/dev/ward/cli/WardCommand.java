@@ -64,6 +64,7 @@ public final class WardCommand {
         line.addSubcommand(new IndexCommand(terminal));
         line.addSubcommand(new VersionCommand(terminal));
         line.addSubcommand(new CvssCommand(terminal));
+        line.addSubcommand(new UdiCommand(terminal));
         line.addSubcommand(SbomCommand.line(terminal, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(new CommandLine.RunLast());

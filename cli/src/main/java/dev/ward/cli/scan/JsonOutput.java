@@ -8,7 +8,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// JSON as people can read it too, written without holding it.
-final class JsonOutput {
+public final class JsonOutput {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -18,7 +18,8 @@ final class JsonOutput {
 
     private JsonOutput() {}
 
-    static JsonGenerator open(OutputStream out) {
+    /// A generator whose closing leaves `out` open.
+    public static JsonGenerator open(OutputStream out) {
         return FACTORY.createGenerator(new Indented(), out);
     }
 

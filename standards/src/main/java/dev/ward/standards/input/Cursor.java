@@ -64,6 +64,11 @@ public interface Cursor {
     @Nullable
     String text() throws IOException, UnreadableInput;
 
+    /// The current value as text when it is a text, a number, true or false, for formats that do not agree with
+    /// themselves which; null when it is null or none of these.
+    @Nullable
+    String scalar() throws IOException, UnreadableInput;
+
     /// The current value as true or false; null when it is neither.
     @Nullable
     Boolean bool() throws IOException, UnreadableInput;

@@ -95,6 +95,20 @@ public final class JsonCursor implements Cursor, Closeable {
     }
 
     @Override
+    public @Nullable String scalar() throws IOException, UnreadableInput {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            taken = true;
+            return null;
+        }
+        if (token.isScalarValue()) {
+            taken = true;
+            return string();
+        }
+        return text();
+    }
+
+    @Override
     public @Nullable Boolean bool() throws IOException, UnreadableInput {
         taken = true;
         if (parser.currentToken().isBoolean()) {

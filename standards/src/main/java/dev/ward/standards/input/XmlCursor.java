@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class XmlCursor implements Cursor {
     private final UnreadReport report;
     private final XmlEvents events;
     private final String namespace;
+    private final Set<String> read;
     private final Deque<Frame> frames = new ArrayDeque<>();
     /// The value of an attribute or of an element's own text; null while the cursor stands at an element.
     private @Nullable String plain;
@@ -34,16 +36,24 @@ public final class XmlCursor implements Cursor {
         String segment = "";
     }
 
-    private XmlCursor(UnreadReport report, XmlEvents events) {
+    private XmlCursor(UnreadReport report, XmlEvents events, Set<String> read) {
         this.report = report;
         this.events = events;
         this.namespace = events.namespace();
+        this.read = read;
         this.place = events.place();
     }
 
     /// A cursor at the root element.
     public static XmlCursor open(InputStream input, UnreadReport report) throws IOException, UnreadableInput {
-        return new XmlCursor(report, XmlEvents.atRoot(input, report));
+        XmlEvents events = XmlEvents.atRoot(input, report);
+        return new XmlCursor(report, events, Set.of(events.namespace()));
+    }
+
+    /// A cursor at the root element that reads what belongs to these namespaces, whatever the root's is.
+    public static XmlCursor open(InputStream input, UnreadReport report, Set<String> namespaces)
+            throws IOException, UnreadableInput {
+        return new XmlCursor(report, XmlEvents.atRoot(input, report), Set.copyOf(namespaces));
     }
 
     public String rootName() {
@@ -181,6 +191,11 @@ public final class XmlCursor implements Cursor {
     }
 
     @Override
+    public @Nullable String scalar() throws IOException, UnreadableInput {
+        return text();
+    }
+
+    @Override
     public @Nullable Boolean bool() throws IOException, UnreadableInput {
         Location location = location();
         String text = String.valueOf(text());
@@ -212,14 +227,14 @@ public final class XmlCursor implements Cursor {
         }
     }
 
-    /// Goes to the next child element of the root's namespace, gathering text; false at the end of the element.
+    /// Goes to the next child element of a namespace that is read, gathering text; false at the end of the element.
     private boolean toChild(Frame frame) throws IOException, UnreadableInput {
         plain = null;
         for (int event = events.next(this::location);
                 event != XMLStreamConstants.END_ELEMENT;
                 event = events.next(this::location)) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (namespace.equals(events.namespace())) {
+                if (read.contains(events.namespace())) {
                     frame.text.setLength(0);
                     place = events.place();
                     taken = false;

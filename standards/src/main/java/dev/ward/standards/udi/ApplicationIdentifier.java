@@ -44,11 +44,22 @@ record ApplicationIdentifier(
     }
 
     boolean isDigits() {
-        return parts.stream().allMatch(part -> part.set() == CharacterSet.DIGITS);
+        for (Part part : parts) {
+            if (part.set() != CharacterSet.DIGITS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isKey() {
         return link.startsWith("key");
+    }
+
+    /// The qualifiers of a key in a GS1 Digital Link, one text for each order in which they may stand: `22,10,21`.
+    List<String> qualifiers() {
+        int blank = link.indexOf(' ');
+        return blank < 0 ? List.of() : List.of(link.substring(blank + 1).split("\\|"));
     }
 
     boolean excludes(ApplicationIdentifier other) {
@@ -103,7 +114,10 @@ record ApplicationIdentifier(
             if (end - at < part.min()) {
                 throw lengthFault(text, from, to, to);
             }
-            part.set().check("(%s), %s,".formatted(digits, title), text, at, end);
+            int stranger = part.set().firstStranger(text, at, end);
+            if (stranger < end) {
+                throw part.set().fault("(%s), %s,".formatted(digits, title), text, from, to, stranger);
+            }
             at = end;
         }
         if (at < to) {

@@ -63,11 +63,16 @@ enum CharacterSet {
     void check(String what, String text, int from, int to) throws UdiFault {
         int stranger = firstStranger(text, from, to);
         if (stranger < to) {
-            throw new UdiFault(
-                    "%s %s holds %s where only %s may stand."
-                            .formatted(what, Quoted.of(text.substring(from, to)), named(text, stranger), words),
-                    stranger);
+            throw fault(what, text, from, to, stranger);
         }
+    }
+
+    /// What to throw for a character that is not in the set.
+    UdiFault fault(String what, String text, int from, int to, int stranger) {
+        return new UdiFault(
+                "%s %s holds %s where only %s may stand."
+                        .formatted(what, Quoted.of(text.substring(from, to)), named(text, stranger), words),
+                stranger);
     }
 
     /// The character at a place in quotes, with its name where the eye may not tell it.

@@ -31,25 +31,8 @@ public record DeviceIdentifier(IssuingAgency agency, String value) {
         try {
             return read(text);
         } catch (UdiFault fault) {
-            throw new IllegalArgumentException(
-                    "not a DI: %s (position %d)".formatted(fault.sentence(), fault.position()));
+            throw refusal(fault);
         }
-    }
-
-    /// Reads a DI of one agency, with or without its identifier.
-    ///
-    /// @throws IllegalArgumentException with the text in quotes, and what is wrong with it
-    public static DeviceIdentifier parse(String text, IssuingAgency agency) {
-        boolean bare = !text.isEmpty() && CharacterSet.CAPITALS_AND_DIGITS.holds(text.charAt(0));
-        if (bare && agency != IssuingAgency.GS1) {
-            return new DeviceIdentifier(agency, text);
-        }
-        DeviceIdentifier di = parse(text);
-        if (di.agency != agency) {
-            throw new IllegalArgumentException(
-                    "not a DI of %s but of %s: %s".formatted(agency, di.agency, Quoted.of(text)));
-        }
-        return di;
     }
 
     /// Reads a DI; empty where `parse` would refuse it.
@@ -61,15 +44,64 @@ public record DeviceIdentifier(IssuingAgency agency, String value) {
         }
     }
 
-    private static DeviceIdentifier read(String text) throws UdiFault {
-        boolean bare = !text.isEmpty()
-                && CharacterSet.CAPITALS_AND_DIGITS.firstStranger(text, 0, text.length()) == text.length();
-        if (bare && CharacterSet.DIGITS.firstStranger(text, 0, text.length()) < text.length()) {
-            IssuingAgency agency = text.charAt(0) >= 'A' ? IssuingAgency.HIBCC : IssuingAgency.ICCBBA;
-            check(agency, text);
-            return new DeviceIdentifier(agency, text);
+    /// Reads a DI of one agency as a database publishes it. One of HIBCC may end with its check character, which some
+    /// labelers publish and others do not: where it is right, it is taken away.
+    ///
+    /// @throws IllegalArgumentException with the text in quotes, and what is wrong with it
+    public static DeviceIdentifier parsePublished(String text, IssuingAgency agency) {
+        try {
+            if (agency == IssuingAgency.HIBCC && endsWithCheck(text)) {
+                return new DeviceIdentifier(agency, text.substring(0, text.length() - 1));
+            }
+            boolean bare = agency != IssuingAgency.GS1 && isBare(text);
+            DeviceIdentifier di = bare ? checked(agency, text) : read(text);
+            if (di.agency == agency) {
+                return di;
+            }
+            throw new UdiFault("%s is a DI of %s, not of %s.".formatted(Quoted.of(text), di.agency, agency), 0);
+        } catch (UdiFault fault) {
+            throw refusal(fault);
         }
-        return UdiReader.readDi(text);
+    }
+
+    private static IllegalArgumentException refusal(UdiFault fault) {
+        return new IllegalArgumentException("not a DI: %s (position %d)".formatted(fault.sentence(), fault.position()));
+    }
+
+    private static DeviceIdentifier read(String text) throws UdiFault {
+        if (!isBare(text) || CharacterSet.DIGITS.firstStranger(text, 0, text.length()) == text.length()) {
+            return UdiReader.readDi(text);
+        }
+        char last = text.charAt(text.length() - 1);
+        if (last > '9' && endsWithCheck(text)) {
+            return new DeviceIdentifier(IssuingAgency.HIBCC, text.substring(0, text.length() - 1));
+        }
+        return checked(text.charAt(0) >= 'A' ? IssuingAgency.HIBCC : IssuingAgency.ICCBBA, text);
+    }
+
+    private static DeviceIdentifier checked(IssuingAgency agency, String text) throws UdiFault {
+        check(agency, text);
+        return new DeviceIdentifier(agency, text);
+    }
+
+    /// Whether there is nothing but capital letters and digits.
+    private static boolean isBare(String text) {
+        return !text.isEmpty()
+                && CharacterSet.CAPITALS_AND_DIGITS.firstStranger(text, 0, text.length()) == text.length();
+    }
+
+    /// Whether a bare text is a DI of HIBCC with its check character.
+    private static boolean endsWithCheck(String text) {
+        String symbol = "+" + text;
+        if (!isBare(text) || !Mod43.isChecked(symbol, 0, symbol.length())) {
+            return false;
+        }
+        try {
+            HibccIdentifier.check(text, 0, text.length() - 1);
+            return true;
+        } catch (UdiFault fault) {
+            return false;
+        }
     }
 
     private static void check(IssuingAgency agency, String value) throws UdiFault {

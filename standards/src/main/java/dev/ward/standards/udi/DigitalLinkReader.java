@@ -58,12 +58,54 @@ final class DigitalLinkReader {
                     "The address holds no key of GS1, such as \"/01/\" and a GTIN: %s.".formatted(Quoted.of(text)),
                     Math.max(path, 0));
         }
+        readPairs(starts, first, end);
+    }
+
+    private void readPairs(List<Integer> starts, int first, int end) throws UdiFault {
+        ApplicationIdentifier key = ApplicationIdentifiers.named(text, starts.get(first), starts.get(first + 1) - 1);
+        List<String> qualifiers = new ArrayList<>();
         for (int i = first; i < starts.size(); i += 2) {
             int named = starts.get(i);
             int value = starts.get(i + 1);
             int valueEnd = i + 2 < starts.size() ? starts.get(i + 2) - 1 : trimmed(end);
-            add(ApplicationIdentifiers.named(text, named, value - 1), named, value, valueEnd);
+            ApplicationIdentifier ai = ApplicationIdentifiers.named(text, named, value - 1);
+            if (i > first) {
+                qualifiers.add(ai.digits());
+                checkQualifiers(key, qualifiers, named);
+            }
+            add(ai, named, value, valueEnd);
         }
+    }
+
+    /// The qualifiers of a key stand in one order: `22,10,21` or `235`.
+    private static void checkQualifiers(ApplicationIdentifier key, List<String> qualifiers, int at) throws UdiFault {
+        String last = qualifiers.getLast();
+        boolean known = false;
+        for (String alternative : key.qualifiers()) {
+            List<String> order = List.of(alternative.split(","));
+            known |= order.contains(last);
+            if (isInOrder(qualifiers, order)) {
+                return;
+            }
+        }
+        throw new UdiFault(
+                known
+                        ? "(%s) may not stand behind (%s) in an address."
+                                .formatted(last, qualifiers.get(qualifiers.size() - 2))
+                        : "(%s) is no qualifier of (%s) in an address.".formatted(last, key.digits()),
+                at);
+    }
+
+    private static boolean isInOrder(List<String> qualifiers, List<String> order) {
+        int at = -1;
+        for (String qualifier : qualifiers) {
+            int place = order.indexOf(qualifier);
+            if (place <= at) {
+                return false;
+            }
+            at = place;
+        }
+        return true;
     }
 
     private int trimmed(int end) {
@@ -77,7 +119,14 @@ final class DigitalLinkReader {
             int next = amp < 0 || amp > end ? end : amp;
             int equals = text.indexOf('=', at);
             if (equals > at && equals < next && CharacterSet.DIGITS.firstStranger(text, at, equals) == equals) {
-                add(ApplicationIdentifiers.named(text, at, equals), at, equals + 1, next);
+                ApplicationIdentifier ai = ApplicationIdentifiers.named(text, at, equals);
+                if (ai.link().equals("-")) {
+                    throw new UdiFault(
+                            "(%s), %s, may not stand behind the \"?\" of an address."
+                                    .formatted(ai.digits(), ai.title()),
+                            at);
+                }
+                add(ai, at, equals + 1, next);
             }
             at = next + 1;
         }

@@ -16,6 +16,7 @@ final class HibccElements {
     static final String LINK = "link";
 
     private static final int LONGEST_LOT = 18;
+    private static final char NONE = 0;
 
     private final String text;
     private final LocalDate today;
@@ -26,7 +27,7 @@ final class HibccElements {
     private @Nullable UdiDate expiry;
     private @Nullable UdiDate manufactured;
     private @Nullable Integer quantity;
-    private char expectedLink;
+    private char expectedLink = NONE;
 
     HibccElements(String text, LocalDate today) {
         this.text = text;
@@ -57,14 +58,15 @@ final class HibccElements {
         expectedLink = check;
     }
 
-    /// The link of a secondary symbol.
+    /// The link of a secondary symbol, which is the same for all symbols of a label.
     void link(int at) throws UdiFault {
         char link = text.charAt(at);
-        if (di == null) {
-            elements.add(new DataElement(LINK, "link to the primary symbol", String.valueOf(link)));
+        if (expectedLink == NONE) {
+            expectedLink = link;
+            elements.addFirst(new DataElement(LINK, "link to the primary symbol", String.valueOf(link)));
         } else if (link != expectedLink) {
             throw new UdiFault(
-                    "The second symbol belongs to another label: its link is %s, and the first symbol's check character %s."
+                    "This symbol belongs to another label than the first: its link is %s, not %s."
                             .formatted(Quoted.of(link), Quoted.of(expectedLink)),
                     at);
         }
@@ -80,8 +82,10 @@ final class HibccElements {
         } else if (text.startsWith("$$", from)) {
             flagged("$$", from + 2, to);
         } else if (text.startsWith("$+", from)) {
+            needValue("$+", from + 2, to);
             takeSerial("$+", from + 2, from + 2, to);
         } else if (text.charAt(from) == '$') {
+            needValue("$", from + 1, to);
             takeLot("$", from + 1, from + 1, to);
         } else {
             supplement(from, to);
@@ -181,13 +185,20 @@ final class HibccElements {
         }
         String identifier = text.substring(from, letter + 1);
         int value = letter + 1;
+        needValue(identifier, value, to);
         switch (identifier) {
             case "S" -> takeSerial(identifier, value, value, to);
             case "14D" -> expiry = wholeDate(identifier, "expiration date", value, to);
             case "16D" -> manufactured = wholeDate(identifier, "date of manufacture", value, to);
             case "Q" -> takeQuantity(value, to);
-            default -> elements.add(new DataElement(identifier, "data identifier", nonEmpty(identifier, value, to)));
+            default -> takeOther(identifier, value, to);
         }
+    }
+
+    /// Another data identifier of ANS MH10.8.2, which says nothing that Ward knows.
+    private void takeOther(String identifier, int from, int to) throws UdiFault {
+        CharacterSet.HIBC_LOT.check("What follows \"%s\"".formatted(identifier), text, from, to);
+        elements.add(new DataElement(identifier, "data identifier", text.substring(from, to)));
     }
 
     private UdiDate wholeDate(String identifier, String title, int from, int to) throws UdiFault {
@@ -201,7 +212,7 @@ final class HibccElements {
     }
 
     private void takeQuantity(int from, int to) throws UdiFault {
-        String value = nonEmpty("Q", from, to);
+        String value = text.substring(from, to);
         CharacterSet.DIGITS.check("The quantity", text, from, to);
         if (value.length() > 5) {
             throw new UdiFault("The quantity %s has more than 5 digits.".formatted(Quoted.of(value)), from + 5);
@@ -210,11 +221,10 @@ final class HibccElements {
         elements.add(new DataElement("Q", "quantity", value));
     }
 
-    private String nonEmpty(String identifier, int from, int to) throws UdiFault {
+    private static void needValue(String identifier, int from, int to) throws UdiFault {
         if (from == to) {
             throw new UdiFault("Nothing stands behind \"%s\".".formatted(identifier), from);
         }
-        return text.substring(from, to);
     }
 
     private void takeLot(String identifier, int whole, int from, int to) throws UdiFault {

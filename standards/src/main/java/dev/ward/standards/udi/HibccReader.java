@@ -105,6 +105,10 @@ final class HibccReader {
             throw new UdiFault(
                     "%s begins no symbol: a \"+\" was expected.".formatted(Quoted.of(text.substring(plus, end))), plus);
         }
+        char first = plus + 1 < end ? text.charAt(plus + 1) : ' ';
+        if (isLetter(first) && first != 'S' && first != 'Q') {
+            throw new UdiFault("The symbol with the device identifier must be the first.", plus);
+        }
         int after = symbolEnd(plus);
         if (after - plus < 4) {
             throw new UdiFault(

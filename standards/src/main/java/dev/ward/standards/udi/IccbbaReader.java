@@ -37,7 +37,13 @@ final class IccbbaReader {
     /// @param identifier  what it begins with; `=` alone for a donation identification number, which goes on with a
     ///                    letter or digit
     /// @param length      of what follows
-    private record Structure(String identifier, int length, boolean digits, String title) {}
+    private record Structure(String identifier, int length, boolean digits, String title) {
+
+        /// To begin a sentence with.
+        String words() {
+            return "\"%s\", the %s,".formatted(identifier, title);
+        }
+    }
 
     private IccbbaReader(String text, Reading reading) {
         this.text = text;
@@ -83,15 +89,21 @@ final class IccbbaReader {
     }
 
     private void check(Structure structure, int from, int to) throws UdiFault {
-        String what = "\"%s\", the %s,".formatted(structure.identifier, structure.title);
         if (to > text.length()) {
             throw new UdiFault(
                     "%s has %d characters where %d are demanded: %s."
-                            .formatted(what, text.length() - from, structure.length, Quoted.of(text.substring(from))),
+                            .formatted(
+                                    structure.words(),
+                                    text.length() - from,
+                                    structure.length,
+                                    Quoted.of(text.substring(from))),
                     text.length());
         }
         CharacterSet set = structure.digits ? CharacterSet.DIGITS : CharacterSet.CAPITALS_AND_DIGITS;
-        set.check(what, text, from, to);
+        int stranger = set.firstStranger(text, from, to);
+        if (stranger < to) {
+            throw set.fault(structure.words(), text, from, to, stranger);
+        }
     }
 
     private void take(Structure structure, int at, int from, int to) throws UdiFault {
@@ -104,7 +116,7 @@ final class IccbbaReader {
             return;
         }
         if (!seen.add(structure.identifier)) {
-            throw new UdiFault("\"%s\", the %s, is there twice.".formatted(structure.identifier, structure.title), at);
+            throw new UdiFault(structure.words() + " is there twice.", at);
         }
         elements.add(new DataElement(structure.identifier, structure.title, value));
         switch (structure.identifier) {

@@ -18,22 +18,25 @@ final class Spreadsheet {
         }
     }
 
-    /// Digits, then perhaps a point or comma and digits, then `E+` and digits.
+    /// Whether a number ends with the decimals that a spreadsheet adds: `841542103688.0`.
+    static boolean hasDecimals(String text, int from, int to) {
+        return to - from > 2
+                && text.startsWith(".0", to - 2)
+                && CharacterSet.DIGITS.firstStranger(text, from, to) == to - 2;
+    }
+
+    /// A digit, perhaps a point or comma and digits, then `E+` and digits.
     private static boolean isRounded(String text, int from, int to) {
-        int at = CharacterSet.DIGITS.firstStranger(text, from, to);
-        if (at == from || at == to) {
+        int at = from + 1;
+        if (to - from < 4 || !CharacterSet.DIGITS.holds(text.charAt(from))) {
             return false;
         }
         if (text.charAt(at) == '.' || text.charAt(at) == ',') {
             at = CharacterSet.DIGITS.firstStranger(text, at + 1, to);
         }
-        if (at >= to || (text.charAt(at) != 'E' && text.charAt(at) != 'e')) {
-            return false;
-        }
-        at++;
-        if (at < to && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
-            at++;
-        }
-        return at < to && CharacterSet.DIGITS.firstStranger(text, at, to) == to;
+        return to - at > 2
+                && (text.charAt(at) == 'E' || text.charAt(at) == 'e')
+                && text.charAt(at + 1) == '+'
+                && CharacterSet.DIGITS.firstStranger(text, at + 2, to) == to;
     }
 }

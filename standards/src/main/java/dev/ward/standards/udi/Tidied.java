@@ -30,37 +30,46 @@ record Tidied(String text, int[] origin, int length, List<String> notes) {
         while (to > from && isTail(given, to - 1, hibcc)) {
             to--;
         }
-        if (isDecimal(given, from, to)) {
+        if (Spreadsheet.hasDecimals(given, from, to)) {
             to -= 2;
         }
         StringBuilder text = new StringBuilder(to - from);
         int[] origin = new int[to - from];
+        boolean lines = !hibcc && !isBracketed(given, from, to);
         boolean grouped = isGrouped(given, from, to);
         for (int i = from; i < to; i++) {
-            if (!isBlank(given.charAt(i)) || !(grouped || isBesideBracket(given, i, from, to))) {
+            if (lines && isLineBreak(given.charAt(i))) {
+                origin[text.length()] = i;
+                text.append(Separators.SEPARATOR);
+            } else if (!isBlank(given.charAt(i)) || !(grouped || isBesideBracket(given, i, from, to))) {
                 origin[text.length()] = i;
                 text.append(hibcc ? capital(given.charAt(i)) : given.charAt(i));
             }
         }
         String tidy = text.toString();
-        return tidy.equals(given) ? untouched(given) : new Tidied(tidy, origin, given.length(), notes(given, tidy));
+        return tidy.equals(given)
+                ? untouched(given)
+                : new Tidied(tidy, origin, given.length(), notes(given, tidy, hibcc));
     }
 
     /// The place of a character in what was given.
     int original(int position) {
         if (origin.length == 0) {
-            return position;
+            return text.isEmpty() ? length : position;
         }
         return position < text.length() ? origin[position] : length;
     }
 
-    private static List<String> notes(String given, String tidy) {
+    private static List<String> notes(String given, String tidy, boolean hibcc) {
         List<String> notes = new ArrayList<>(2);
         if (tidy.length() < given.length()) {
             notes.add("What stands around the parts of %s was taken away: %s."
                     .formatted(Quoted.of(given), Quoted.of(tidy)));
         }
-        if (!given.contains(tidy.substring(0, 1)) || tidy.chars().anyMatch(c -> given.indexOf(c) < 0)) {
+        if (tidy.indexOf(Separators.SEPARATOR) >= 0 && given.indexOf(Separators.SEPARATOR) < 0) {
+            notes.add("Line breaks and tabs were read as separators in %s.".formatted(Quoted.of(given)));
+        }
+        if (hibcc && given.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
             notes.add("Small letters were read as capitals in %s.".formatted(Quoted.of(given)));
         }
         return notes;
@@ -70,13 +79,6 @@ record Tidied(String text, int[] origin, int length, List<String> notes) {
     private static boolean isTail(String given, int at, boolean hibcc) {
         char c = given.charAt(at);
         return c == '"' || (isBlank(c) && !(hibcc && c == ' '));
-    }
-
-    /// Whether a number ends with the decimals that a spreadsheet adds.
-    private static boolean isDecimal(String given, int from, int to) {
-        return to - from > 2
-                && given.startsWith(".0", to - 2)
-                && CharacterSet.DIGITS.firstStranger(given, from, to) == to - 2;
     }
 
     /// Whether there are only digits, in groups.
@@ -93,7 +95,7 @@ record Tidied(String text, int[] origin, int length, List<String> notes) {
     /// Whether only blanks stand between here and a bracket that begins an element, or behind one that ends its
     /// identifier.
     private static boolean isBesideBracket(String given, int at, int from, int to) {
-        if (given.charAt(from) != '(' && given.charAt(from) != '[') {
+        if (!isBracketed(given, from, to)) {
             return false;
         }
         int before = at;
@@ -105,6 +107,15 @@ record Tidied(String text, int[] origin, int length, List<String> notes) {
             after++;
         }
         return ")]([".indexOf(given.charAt(before)) >= 0 || ")]([".indexOf(given.charAt(after)) >= 0;
+    }
+
+    private static boolean isBracketed(String given, int from, int to) {
+        return from < to && (given.charAt(from) == '(' || given.charAt(from) == '[');
+    }
+
+    /// What parts the symbols of one label that were scanned into one text.
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\t';
     }
 
     private static char capital(char c) {

@@ -70,10 +70,19 @@ public record Udi(
         return UdiPrinter.humanReadable(this);
     }
 
-    /// The form that a symbol holds: GS1 with FNC1 as U+001D, HIBCC with its check character, ICCBBA as a compound
-    /// message.
+    /// The form that a symbol holds: GS1 with FNC1 as U+001D between elements, HIBCC with its check character, ICCBBA
+    /// as a compound message.
+    ///
+    /// An element string of as many digits as a GTIN has is read as one, unless U+001D or a symbology identifier
+    /// stands before it.
     public String elementString() {
         return UdiPrinter.elementString(this);
+    }
+
+    /// What else the item must carry, in this symbol or another: one sentence for each element of GS1 that needs
+    /// others, none of which is here.
+    public List<String> missing() {
+        return agency == IssuingAgency.GS1 ? Requisites.missing(elements) : List.of();
     }
 
     @Override

@@ -66,6 +66,11 @@ final class UdiReader {
     /// @param isScanned  whether a symbology identifier or a separator shows that an element string follows
     private static Udi digits(String text, int from, boolean isScanned, Reading reading) throws UdiFault {
         Spreadsheet.refuse(text, from, text.length());
+        if (Spreadsheet.hasDecimals(text, from, text.length())) {
+            throw new UdiFault(
+                    "%s ends with decimals, as spreadsheets add them to numbers.".formatted(Quoted.of(text)),
+                    text.length() - 2);
+        }
         int stranger = CharacterSet.DIGITS.firstStranger(text, from, text.length());
         if (stranger == from) {
             throw noForm(text, from);

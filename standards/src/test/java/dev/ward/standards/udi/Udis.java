@@ -16,6 +16,11 @@ final class Udis {
         return Udi.parse(text, TODAY).orElseThrow();
     }
 
+    /// Reads what a UDI prints for a symbol, as a scanner sends it.
+    static Udi scanned(Udi udi) {
+        return read((udi.agency() == IssuingAgency.GS1 ? "]C1" : "") + udi.elementString());
+    }
+
     static UdiResult.Unreadable refused(String text) {
         UdiResult result = Udi.parse(text, TODAY);
         assertThat(result).as(text).isInstanceOf(UdiResult.Unreadable.class);
