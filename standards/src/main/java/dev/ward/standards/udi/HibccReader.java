@@ -90,13 +90,21 @@ final class HibccReader {
             segments(run + 1, end - 1);
             return end;
         }
-        boolean isLast = run >= end - 1;
-        boolean checkInRun = run == end || (text.charAt(run) == '+' && Mod43.isChecked(text, plus, run));
-        int after = checkInRun ? run : isLast ? end : Math.min(end, run + 1);
+        int after = primaryEnd(plus, run);
         Mod43.check(text, plus, after);
         elements.primary(plus, after - 1);
         elements.linkWith(text.charAt(after - 1));
         return after;
+    }
+
+    /// Where a primary symbol ends: behind its check character, which is the last of the run of letters and digits, or
+    /// what follows it.
+    private int primaryEnd(int plus, int run) {
+        if (run == end) {
+            return end;
+        }
+        boolean beforePlus = text.charAt(run) == '+' && !Mod43.isChecked(text, plus, run + 1);
+        return beforePlus ? run : run + 1;
     }
 
     /// Reads a symbol of production identifiers.

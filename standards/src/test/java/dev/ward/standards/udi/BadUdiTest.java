@@ -122,6 +122,12 @@ class BadUdiTest {
     }
 
     @Test
+    void findsTheWrongCheckCharacterOfTheFirstOfTwoSymbols() {
+        assertRefused("+A123BJC5D6E71H+$$52001510X3GD", 14, "is \"H\" and ought to be \"G\"");
+        assertRefused("+A123BJC5D6E71G+$$52001510X3GE", 29, "is \"E\" and ought to be \"D\"");
+    }
+
+    @Test
     void refusesSymbolsInTheWrongOrder() {
         assertRefused(HibccUdiTest.checked("+$$52001510X3G") + "+A123BJC5D6E71G", 15, "must be the first");
     }
