@@ -71,8 +71,7 @@ class DeviceListRepository {
                 + part.orderBy();
     }
 
-    private List<Device> read(
-            String sql, DeviceConditions asked, DeviceSort sort, @Nullable Cursor after, int rows) {
+    private List<Device> read(String sql, DeviceConditions asked, DeviceSort sort, @Nullable Cursor after, int rows) {
         Map<String, Object> place = new LinkedHashMap<>();
         if (sql.contains(":key")) {
             place.put("key", sort.value(after));

@@ -36,10 +36,7 @@ record DeviceSort(String expression, String type, boolean descending, boolean no
                 ? ""
                 : " AND (%s, d.id) %s (cast(:key AS %s)%s, cast(:after AS uuid))"
                         .formatted(
-                                expression,
-                                descending ? "<" : ">",
-                                type,
-                                type.equals("text") ? " COLLATE \"C\"" : "");
+                                expression, descending ? "<" : ">", type, type.equals("text") ? " COLLATE \"C\"" : "");
         return new Part(present + begin, expression + way + ", d.id" + way);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A text by which somebody looks for devices: typed, pasted, or sent by a scanner that is a keyboard.
 ///
-/// A whole UDI means the devices of its DI, serial and lot. Anything else means the beginning of a serial, or a whole lot
+/// A whole UDI means the devices of its DI, serial and lot. Anything else means the beginning of a serial, or a whole
+/// lot
 /// or DI.
 ///
 /// @param condition   over the alias d

@@ -63,7 +63,8 @@ class DeviceApi {
     @Requires(Permission.DEVICE_READ)
     Count count(@ModelAttribute DeviceQuestion question) {
         long count = devices.count(visibility.reader(), question.filter());
-        boolean counted = question.filter().networked() == null && question.filter().text() == null;
+        boolean counted =
+                question.filter().networked() == null && question.filter().text() == null;
         boolean exact = counted || count <= Devices.MOST_COUNTED;
         return new Count(exact ? count : Devices.MOST_COUNTED, exact);
     }

@@ -44,8 +44,8 @@ public record DeviceQuestion(
     /// Whether nothing is restricted.
     public boolean isOpen() {
         DeviceFilter filter = filter();
-        return filter.equals(new DeviceFilter(
-                null, null, null, false, Set.of(), null, null, null, null, null, filter.order()));
+        return filter.equals(
+                new DeviceFilter(null, null, null, false, Set.of(), null, null, null, null, null, filter.order()));
     }
 
     public DeviceFilter filter() {
@@ -83,7 +83,8 @@ public record DeviceQuestion(
             return null;
         }
         if (q.length() > LONGEST_TEXT) {
-            throw TypedText.refused("q", "A text of %d characters is no number of a device.".formatted(q.length()), "is too long");
+            throw TypedText.refused(
+                    "q", "A text of %d characters is no number of a device.".formatted(q.length()), "is too long");
         }
         return q.strip();
     }

@@ -1,0 +1,136 @@
+package dev.ward.reach;
+
+import dev.ward.advisory.Advisories;
+import dev.ward.finding.FindingState;
+import dev.ward.identity.Reader;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/// Finds what reaches devices, and the releases of which it is true.
+@Repository
+class SubjectRepository {
+
+    private static final String RELEASES = """
+            SELECT r.release_id, r.product_id, r.model_id,
+                   r.product_name || ' ' || coalesce(r.model_name || ' ', '') || r.version AS name,
+                   h.certain, h.findings
+              FROM product.published_release r
+              JOIN ({holders}) h USING (release_id)
+             WHERE {seen}
+             ORDER BY NOT h.certain, r.product_order, r.version, r.release_id
+            """;
+
+    private static final String BY_FINDING = """
+            SELECT f.release_id, bool_or(f.state <> :candidate) AS certain, count(*) AS findings
+              FROM finding.published_finding f
+             WHERE f.vulnerability_id = :id AND f.state = ANY(:states) AND {seen}
+             GROUP BY f.release_id
+            """;
+
+    private static final String BY_COMPONENT = """
+            SELECT p.release_id, true AS certain, 0::bigint AS findings
+              FROM sbom.published_component c
+              JOIN sbom.published_current_component p USING (component_id)
+             WHERE c.public_id = :id
+            """;
+
+    private static final String ITSELF = "SELECT :id::uuid AS release_id, true AS certain, 0::bigint AS findings";
+
+    /// A finding whose sources fell silent counts until a person has confirmed that it is closed.
+    private static final String[] PRESENT = EnumSet.complementOf(EnumSet.of(FindingState.CLOSED)).stream()
+            .map(FindingState::word)
+            .toArray(String[]::new);
+
+    private final JdbcClient jdbc;
+    private final Advisories advisories;
+
+    SubjectRepository(JdbcClient jdbc, Advisories advisories) {
+        this.jdbc = jdbc;
+        this.advisories = advisories;
+    }
+
+    Optional<Subject> find(Reader reader, Subject.Kind kind, String word) {
+        return switch (kind) {
+            case VULNERABILITY ->
+                advisories
+                        .find(reader, word)
+                        .map(known -> new Subject(
+                                kind, known.id().value(), known.told().id()));
+            case COMPONENT -> named(kind, word, """
+                    SELECT concat_ws(' ', nullif(c.group_name, '') || '/', c.name, c.version)
+                      FROM sbom.published_component c
+                     WHERE c.public_id = :id
+                       AND EXISTS (SELECT FROM sbom.published_current_component p
+                                     JOIN product.published_release r USING (release_id)
+                                    WHERE p.component_id = c.component_id AND %s)
+                    """.formatted(reader.sees("r")));
+            case RELEASE -> named(kind, word, """
+                    SELECT r.product_name || ' ' || coalesce(r.model_name || ' ', '') || r.version
+                      FROM product.published_release r
+                     WHERE r.release_id = :id AND %s
+                    """.formatted(reader.sees("r")));
+            case CONFIGURATION -> named(kind, word, """
+                    SELECT c.name FROM product.published_configuration c WHERE c.configuration_id = :id AND %s
+                    """.formatted(reader.sees("c")));
+        };
+    }
+
+    private Optional<Subject> named(Subject.Kind kind, String word, String sql) {
+        UUID id = id(word);
+        return id == null
+                ? Optional.empty()
+                : jdbc.sql(sql).param("id", id).query(String.class).optional().map(name -> new Subject(kind, id, name));
+    }
+
+    private static @Nullable UUID id(String word) {
+        try {
+            return UUID.fromString(word);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    Population population(Reader reader, Subject subject) {
+        return switch (subject.kind()) {
+            case VULNERABILITY -> holding(reader, subject, BY_FINDING.replace("{seen}", reader.sees("f")));
+            case COMPONENT -> holding(reader, subject, BY_COMPONENT);
+            case RELEASE -> holding(reader, subject, ITSELF);
+            case CONFIGURATION -> new Population(List.of(), List.of(subject.id()));
+        };
+    }
+
+    private Population holding(Reader reader, Subject subject, String holders) {
+        StatementSpec statement = jdbc.sql(
+                        RELEASES.replace("{holders}", holders).replace("{seen}", reader.sees("r")))
+                .param("id", subject.id());
+        if (subject.kind() == Subject.Kind.VULNERABILITY) {
+            statement =
+                    statement.param("candidate", FindingState.CANDIDATE.word()).param("states", PRESENT);
+        }
+        List<ReachedRelease> releases = statement
+                .query((row, _) -> new ReachedRelease(
+                        row.getObject("release_id", UUID.class),
+                        row.getObject("product_id", UUID.class),
+                        row.getObject("model_id", UUID.class),
+                        row.getString("name"),
+                        row.getBoolean("certain"),
+                        row.getLong("findings"),
+                        0,
+                        0))
+                .list();
+        UUID[] certain = new Population(releases, List.of()).certain();
+        List<UUID> configurations = certain.length == 0
+                ? List.of()
+                : jdbc.sql("""
+                        SELECT DISTINCT configuration_id FROM product.published_configuration_release
+                         WHERE release_id = ANY(:releases)
+                        """).param("releases", certain).query(UUID.class).list();
+        return new Population(releases, configurations);
+    }
+}

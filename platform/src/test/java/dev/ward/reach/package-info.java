@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.reach;
+
+import org.jspecify.annotations.NullMarked;
