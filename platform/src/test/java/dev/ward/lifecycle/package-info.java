@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
