@@ -112,7 +112,7 @@ class ContactRepository {
     }
 
     Optional<Contact> find(Reader reader, ContactId id) {
-        return jdbc.sql(SELECT + " WHERE t.id = :id AND " + reader.sees("t"))
+        return jdbc.sql(SELECT + " WHERE t.id = :id AND " + reader.seesOf("t.customer_id"))
                 .param("id", id.value())
                 .query((row, number) -> contact(row))
                 .optional();
@@ -127,7 +127,7 @@ class ContactRepository {
                            AND %s
                          ORDER BY lower(t.name), t.id
                          LIMIT :rows
-                        """.formatted(reader.sees("t")))
+                        """.formatted(reader.seesOf("t.customer_id")))
                 .param("customer", customer.value())
                 .param("begins", after == null)
                 .param("key", after == null ? null : after.text(0))
@@ -144,7 +144,7 @@ class ContactRepository {
                  WHERE n.contact_id = :id AND %s
                  ORDER BY n.given_at DESC, n.id DESC
                  LIMIT 500
-                """.formatted(reader.sees("n")))
+                """.formatted(reader.seesOf("n.customer_id")))
                 .param("id", id.value())
                 .query((row, number) -> new Consent(
                         Worded.get(NoticeKind.values(), row.getString("kind")),

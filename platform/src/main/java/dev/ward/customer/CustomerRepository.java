@@ -64,10 +64,28 @@ class CustomerRepository {
     }
 
     Optional<Customer> find(Reader reader, CustomerId id) {
-        return jdbc.sql("SELECT c.* FROM customer.customer c WHERE c.id = :id AND " + reader.sees("c"))
+        return jdbc.sql("SELECT c.* FROM customer.customer c WHERE c.id = :id AND " + reader.seesOf("c.id"))
                 .param("id", id.value())
                 .query((row, number) -> customer(row))
                 .optional();
+    }
+
+    /// The customer of this reference, or else those of this name; no more than two.
+    List<Customer> named(Reader reader, String text) {
+        List<Customer> referred = jdbc.sql(
+                        "SELECT c.* FROM customer.customer c WHERE lower(c.reference) = lower(:text) AND "
+                                + reader.seesOf("c.id"))
+                .param("text", text)
+                .query((row, number) -> customer(row))
+                .list();
+        if (!referred.isEmpty()) {
+            return referred;
+        }
+        return jdbc.sql("SELECT c.* FROM customer.customer c WHERE lower(c.name) = lower(:text) AND NOT c.archived AND "
+                        + reader.seesOf("c.id") + " LIMIT 2")
+                .param("text", text)
+                .query((row, number) -> customer(row))
+                .list();
     }
 
     /// @param after  where to go on; null for the beginning
@@ -89,7 +107,7 @@ class CustomerRepository {
                         key(order),
                         order.descending() ? "<" : ">",
                         value(order),
-                        reader.sees("c"),
+                        reader.seesOf("c.id"),
                         order.descending() ? "DESC" : "ASC");
         CustomerKind kind = filter.kind();
         return jdbc.sql(sql)

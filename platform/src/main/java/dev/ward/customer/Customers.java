@@ -12,9 +12,11 @@ import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
 import dev.ward.web.Taken;
+import dev.ward.web.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -131,6 +133,27 @@ public class Customers {
         return find(reader, id)
                 .orElseThrow(
                         () -> ProblemException.of(Problem.NOT_FOUND, "There is no customer \"%s\".".formatted(id)));
+    }
+
+    /// The customer that somebody means by a text: the one of this reference, or else the only one of this name.
+    ///
+    /// @throws ProblemException  when there is none, or several have the name
+    @Transactional(readOnly = true)
+    public Customer typed(Reader reader, String field, String text) {
+        List<Customer> named = customers.named(reader, text.strip());
+        if (named.size() == 1) {
+            return named.getFirst();
+        }
+        throw named.isEmpty()
+                ? TypedText.refused(
+                        field,
+                        "There is no customer of the name or reference \"%s\".".formatted(text),
+                        "is no customer's name or reference")
+                : TypedText.refused(
+                        field,
+                        "Several customers have the name \"%s\"; give the reference of the one you mean."
+                                .formatted(text),
+                        "is the name of several customers; give the reference of one");
     }
 
     /// @param after  the cursor of an earlier slice; null for the beginning

@@ -63,8 +63,23 @@ class SiteRepository {
     }
 
     Optional<Site> find(Reader reader, SiteId id) {
-        return jdbc.sql("SELECT s.* FROM customer.site s WHERE s.id = :id AND " + reader.sees("s"))
+        return jdbc.sql("SELECT s.* FROM customer.site s WHERE s.id = :id AND " + reader.seesOf("s.customer_id"))
                 .param("id", id.value())
+                .query((row, number) -> site(row))
+                .optional();
+    }
+
+    /// The customer's site of this reference, or else of this name.
+    Optional<Site> named(Reader reader, CustomerId customer, String text) {
+        return jdbc.sql("""
+                SELECT s.* FROM customer.site s
+                 WHERE s.customer_id = :customer
+                   AND (lower(s.reference) = lower(:text) OR lower(s.name) = lower(:text)) AND %s
+                 ORDER BY s.reference IS NULL OR lower(s.reference) <> lower(:text)
+                 LIMIT 1
+                """.formatted(reader.seesOf("s.customer_id")))
+                .param("customer", customer.value())
+                .param("text", text)
                 .query((row, number) -> site(row))
                 .optional();
     }
@@ -87,7 +102,10 @@ class SiteRepository {
                  ORDER BY %1$s %4$s, s.id %4$s
                  LIMIT :rows
                 """.formatted(
-                        key, order.descending() ? "<" : ">", reader.sees("s"), order.descending() ? "DESC" : "ASC"))
+                                key,
+                                order.descending() ? "<" : ">",
+                                reader.seesOf("s.customer_id"),
+                                order.descending() ? "DESC" : "ASC"))
                 .param("archived", filter.archived())
                 .param("customer", customer == null ? null : customer.value())
                 .param("text", CustomerRepository.pattern(filter.text()))

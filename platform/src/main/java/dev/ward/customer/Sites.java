@@ -12,6 +12,7 @@ import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
 import dev.ward.web.Taken;
+import dev.ward.web.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -123,6 +124,18 @@ public class Sites {
     public Site get(Reader reader, SiteId id) {
         return sites.find(reader, id)
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no site \"%s\".".formatted(id)));
+    }
+
+    /// The site that somebody means by a text: the one of this reference at the customer, or else of this name.
+    ///
+    /// @throws ProblemException  when there is none
+    @Transactional(readOnly = true)
+    public Site typed(Reader reader, CustomerId customer, String field, String text) {
+        return sites.named(reader, customer, text.strip())
+                .orElseThrow(() -> TypedText.refused(
+                        field,
+                        "The customer has no site of the name or reference \"%s\".".formatted(text),
+                        "is no name or reference of a site of this customer"));
     }
 
     /// @param after  the cursor of an earlier slice; null for the beginning

@@ -35,9 +35,7 @@ class ChangeSets {
     /// @param sourceId  the import, report or claim; null for what a person did by hand
     @Transactional(propagation = Propagation.MANDATORY)
     long begin(Actor actor, FactSource source, @Nullable UUID sourceId) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('device.change_set', 0))::text")
-                .query(String.class)
-                .single();
+        lock();
         long number = jdbc.sql("""
                 INSERT INTO device.change_set (number, at, source, source_id, actor_kind, actor_id, actor_name)
                 SELECT coalesce(max(number), 0) + 1, :at, :source, :sourceId::uuid, :kind, :actor, :name
@@ -59,5 +57,13 @@ class ChangeSets {
             }
         });
         return number;
+    }
+
+    /// Takes the lock alone, for what is written beside devices and must not be written twice.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('device.change_set', 0))::text")
+                .query(String.class)
+                .single();
     }
 }

@@ -24,7 +24,7 @@ final class DeviceConditions {
     /// @param alias  of `device.device` or `device.tally`
     static DeviceConditions counted(Reader reader, DeviceFilter filter, String alias) {
         DeviceConditions asked = new DeviceConditions();
-        asked.conditions.add(reader.sees(alias));
+        asked.conditions.add(reader.seesOf(alias + ".customer_id"));
         ProductId product = filter.product();
         if (product != null) {
             asked.add(alias + ".product_id = :product", "product", product.value());

@@ -61,7 +61,8 @@ public record DeviceDraft(
         }
     }
 
-    private static @Nullable String canonical(@Nullable String di) {
+    /// @throws dev.ward.web.ProblemException  when it is none
+    static @Nullable String canonical(@Nullable String di) {
         try {
             return di == null ? null : DeviceIdentifier.parse(di).value();
         } catch (IllegalArgumentException e) {

@@ -115,7 +115,7 @@ class DeviceRepository {
 
     Optional<Device> find(Reader reader, DeviceId id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM device.device d " + JOINS + " WHERE d.id = :id AND "
-                        + reader.sees("d"))
+                        + reader.seesOf("d.customer_id"))
                 .param("id", id.value())
                 .query((row, number) -> device(row))
                 .optional();
@@ -182,7 +182,7 @@ class DeviceRepository {
                 date(row, "expires_on"));
     }
 
-    private static Device.Place place(ResultSet row) throws SQLException {
+    static Device.Place place(ResultSet row) throws SQLException {
         UUID customer = row.getObject("customer_id", UUID.class);
         UUID site = row.getObject("site_id", UUID.class);
         return new Device.Place(

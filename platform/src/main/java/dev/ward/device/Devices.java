@@ -31,6 +31,7 @@ public class Devices {
 
     private final DeviceRepository devices;
     private final DeviceListRepository lists;
+    private final TallyRepository tally;
     private final HistoryRepository history;
     private final DevicePolicy policy;
     private final ChangeSets changeSets;
@@ -40,6 +41,7 @@ public class Devices {
     Devices(
             DeviceRepository devices,
             DeviceListRepository lists,
+            TallyRepository tally,
             HistoryRepository history,
             DevicePolicy policy,
             ChangeSets changeSets,
@@ -47,6 +49,7 @@ public class Devices {
             Clock clock) {
         this.devices = devices;
         this.lists = lists;
+        this.tally = tally;
         this.history = history;
         this.policy = policy;
         this.changeSets = changeSets;
@@ -120,6 +123,13 @@ public class Devices {
     @Transactional(readOnly = true)
     public long count(Reader reader, DeviceFilter filter) {
         return lists.count(reader, filter);
+    }
+
+    /// How many devices of each status there are, and at how many customers, sites and in how many countries; text and
+    /// network are left aside.
+    @Transactional(readOnly = true)
+    public FleetCounts counts(Reader reader, DeviceFilter filter) {
+        return tally.counts(reader, filter);
     }
 
     /// How a device came to be as it is, the last change first; at most the last 200.

@@ -35,7 +35,7 @@ class HistoryRepository {
                  WHERE h.device_id = :device AND %s
                  ORDER BY h.change_set DESC
                  LIMIT :rows
-                """.formatted(reader.sees("h")))
+                """.formatted(reader.seesOf("h.customer_id")))
                 .param("device", device.value())
                 .param("rows", rows)
                 .query((row, number) -> change(row))

@@ -1,0 +1,16 @@
+package dev.ward.device.web;
+
+import dev.ward.identity.Permission;
+import dev.ward.web.NavigationEntry;
+import dev.ward.web.Section;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeviceNavigation {
+
+    @Bean
+    NavigationEntry devicesEntry() {
+        return new NavigationEntry(Section.DEVICES, "Devices", "/devices", Permission.DEVICE_READ.name(), 10);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ward.device.web;
+
+import dev.ward.customer.Customer;
+import dev.ward.customer.CustomerSection;
+import dev.ward.device.DeviceFilter;
+import dev.ward.device.Devices;
+import dev.ward.device.FleetCounts;
+import dev.ward.identity.Permission;
+import dev.ward.identity.Visibility;
+import dev.ward.web.Address;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// How many devices there are of a customer, on its page.
+@Component
+class DevicesOfCustomer implements CustomerSection {
+
+    private final Devices devices;
+    private final Visibility visibility;
+
+    DevicesOfCustomer(Devices devices, Visibility visibility) {
+        this.devices = devices;
+        this.visibility = visibility;
+    }
+
+    @Override
+    public String title() {
+        return "Devices";
+    }
+
+    @Override
+    public String view() {
+        return "device/counts";
+    }
+
+    @Override
+    public Map<String, Object> model(Customer subject) {
+        DeviceFilter filter = new DeviceFilter(
+                null, null, null, false, Set.of(), subject.id(), null, null, null, null, DeviceFilter.USUAL);
+        FleetCounts counts = devices.counts(visibility.reader(), filter);
+        return Map.of(
+                "counts",
+                counts,
+                "list",
+                Address.of(DevicePages.LIST).with("customer", subject.id().toString()),
+                "none",
+                "No device is known to be here.");
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String permission() {
+        return Permission.DEVICE_READ.name();
+    }
+}
