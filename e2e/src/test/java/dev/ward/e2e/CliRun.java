@@ -9,17 +9,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// One run of a command of the built `./ward` that needs no database.
+/// One run of a command of the built `./ward`, to its end.
 record CliRun(int code, String out, String err) {
 
+    /// Of a command that needs no database.
     static CliRun of(List<String> arguments) throws IOException {
         return of(Map.of(), arguments);
     }
 
     /// @param environment  further variables of the environment
     static CliRun of(Map<String, String> environment, List<String> arguments) throws IOException {
+        return of(jar(), environment, arguments);
+    }
+
+    /// Of a command of the platform.
+    static CliRun ofPlatform(String... arguments) throws IOException {
+        return ofPlatform(Map.of(), List.of(arguments));
+    }
+
+    /// @param environment  further variables of the environment
+    static CliRun ofPlatform(Map<String, String> environment, List<String> arguments) throws IOException {
+        return of(DemoProcess.jar(), environment, arguments);
+    }
+
+    private static CliRun of(String jar, Map<String, String> environment, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar()));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar));
         command.addAll(arguments);
         File err = Files.createTempFile("ward-cli-", ".log").toFile();
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err);

@@ -4,11 +4,14 @@ import dev.ward.database.DataFolder;
 import dev.ward.database.DatabaseAccess;
 import dev.ward.database.DatabaseTrouble;
 import dev.ward.database.EmbeddedPostgres;
+import dev.ward.database.JoinedPostgres;
+import dev.ward.database.Migrations;
 import dev.ward.database.OwnPostgres;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The database that a command works on: the user's own, or the embedded one of a data folder.
@@ -53,45 +56,55 @@ final class OpenDatabase implements AutoCloseable {
     static OpenDatabase claimed(Path data) {
         DataFolder folder = DataFolder.open(data);
         folder.claim();
-        return open(folder, true);
+        return alone(folder);
     }
 
     /// For a command that may run beside a server; it starts and stops the database only where none runs.
+    ///
+    /// @throws Refusal  when no Ward has worked on the data folder yet; then nothing was made or changed
     static OpenDatabase shared(Path data) {
+        if (own().isEmpty() && !EmbeddedPostgres.isIn(data)) {
+            throw new Refusal(
+                    "there is no database of Ward in \"%s\": name the right folder with --data, set WARD_DATABASE_URL where Ward works on a PostgreSQL of yours, or start it there with ./ward serve and try again when it serves"
+                            .formatted(data));
+        }
         DataFolder folder = DataFolder.open(data);
-        boolean alone = true;
         try {
             folder.claim();
         } catch (DatabaseTrouble e) {
-            alone = false; // a server runs: its database is there
+            return beside(folder); // a server runs: its database is there
         }
-        return open(folder, alone);
+        return alone(folder);
     }
 
-    private static OpenDatabase open(DataFolder folder, boolean alone) {
-        Map<String, String> environment = System.getenv();
-        String url = environment.get("WARD_DATABASE_URL");
-        if (url != null && !url.isBlank()) {
-            return new OpenDatabase(
-                    folder,
-                    alone,
-                    null,
-                    OwnPostgres.access(
-                            url,
-                            Objects.requireNonNullElse(environment.get("WARD_DATABASE_USERNAME"), NAME),
-                            Objects.requireNonNullElse(environment.get("WARD_DATABASE_PASSWORD"), "")));
-        }
-        if (!alone && !EmbeddedPostgres.isIn(folder)) {
-            throw new DatabaseTrouble(
-                    "a Ward that has only just started makes its database in \"%s\"; try again when it serves"
-                            .formatted(folder.path()));
+    private static OpenDatabase beside(DataFolder folder) {
+        DatabaseAccess access = own().map(OpenDatabase::access).orElseGet(() -> JoinedPostgres.access(folder, NAME));
+        Migrations.of(access).expectAll();
+        return new OpenDatabase(folder, false, null, access);
+    }
+
+    private static OpenDatabase alone(DataFolder folder) {
+        Optional<String> own = own();
+        if (own.isPresent()) {
+            return new OpenDatabase(folder, true, null, access(own.get()));
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.of(folder, folder.path().resolve("programs"));
         int port = postgres.start();
-        if (alone) {
-            postgres.keep(port);
-        }
-        return new OpenDatabase(folder, alone, alone ? postgres : null, postgres.access(port, NAME));
+        postgres.keep(port);
+        return new OpenDatabase(folder, true, postgres, postgres.access(port, NAME));
+    }
+
+    /// The address of the PostgreSQL that the user runs, when one is named.
+    private static Optional<String> own() {
+        return Optional.ofNullable(System.getenv("WARD_DATABASE_URL")).filter(url -> !url.isBlank());
+    }
+
+    private static DatabaseAccess access(String own) {
+        Map<String, String> environment = System.getenv();
+        return OwnPostgres.access(
+                own,
+                Objects.requireNonNullElse(environment.get("WARD_DATABASE_USERNAME"), NAME),
+                Objects.requireNonNullElse(environment.get("WARD_DATABASE_PASSWORD"), ""));
     }
 
     @Override

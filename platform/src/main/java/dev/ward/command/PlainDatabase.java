@@ -2,7 +2,6 @@ package dev.ward.command;
 
 import dev.ward.database.DatabaseAccess;
 import dev.ward.database.Migrations;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +19,10 @@ final class PlainDatabase implements AutoCloseable {
         this.dataSource = dataSource;
     }
 
-    /// Opens what is there, and makes nothing.
+    /// Opens what is there, of an older Ward too, and makes nothing.
     ///
     /// @throws Refusal  when no Ward has worked on the data folder yet
     static PlainDatabase existing(Path data) {
-        if (!Files.isDirectory(data)) {
-            throw new Refusal("there is no data folder \"%s\"; name the right one with --data".formatted(data));
-        }
         PlainDatabase database = open(data, false);
         if (!database.jdbc()
                 .sql("SELECT to_regclass('audit.entry') IS NOT NULL")

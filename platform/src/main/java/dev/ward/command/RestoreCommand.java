@@ -5,14 +5,12 @@ import dev.ward.audit.HeadNotes;
 import dev.ward.audit.Verdict;
 import dev.ward.database.BackupManifest;
 import dev.ward.database.DatabaseTrouble;
+import dev.ward.database.Folders;
 import dev.ward.database.Restoration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,14 +34,14 @@ final class RestoreCommand implements Callable<Integer> {
             throw new Refusal("there is no \"%s\" to read".formatted(file));
         }
         Path data = options.data("ward").toAbsolutePath().normalize();
-        if (Files.exists(data) && !isEmpty(data)) {
+        if (!Folders.isEmpty(data)) {
             throw new Refusal("\"%s\" is not empty; restore into a folder that is, with --data DIR".formatted(data));
         }
         try (Restoration restoration = Restoration.open(file)) {
             try {
                 restore(restoration, data);
             } catch (IOException | RuntimeException e) {
-                empty(data);
+                Folders.empty(data); // no half of a Ward stays behind
                 throw e;
             }
             BackupManifest manifest = restoration.manifest();
@@ -70,27 +68,6 @@ final class RestoreCommand implements Callable<Integer> {
                 database.disconnect();
                 restoration.undo(broken);
                 throw broken;
-            }
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
-    }
-
-    /// Leaves no half of a Ward behind.
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> all;
-            try (Stream<Path> files = Files.walk(folder)) {
-                all = files.sorted(Comparator.reverseOrder())
-                        .filter(path -> !path.equals(folder))
-                        .toList();
-            }
-            for (Path path : all) {
-                Files.delete(path);
             }
         }
     }

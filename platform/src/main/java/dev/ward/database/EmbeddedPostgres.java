@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +26,6 @@ public final class EmbeddedPostgres {
     private static final Duration RECOVERY = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    private static final String SUPERUSER = "postgres";
 
     private final PostgresProcess process;
     private final Path folder;
@@ -42,7 +38,7 @@ public final class EmbeddedPostgres {
             PostgresProcess process, Path data, PostgresCredentials credentials, List<String> further) {
         this.process = process;
         this.further = List.copyOf(further);
-        this.folder = data.resolve("postgresql");
+        this.folder = folder(data);
         this.log = data.resolve("postgresql.log");
         this.credentials = credentials;
     }
@@ -84,7 +80,7 @@ public final class EmbeddedPostgres {
                     "initdb",
                     List.of(
                             "--pgdata=" + partial,
-                            "--username=" + SUPERUSER,
+                            "--username=" + PostgresCredentials.SUPERUSER,
                             "--pwfile=" + password,
                             "--auth=scram-sha-256",
                             "--data-checksums",
@@ -97,9 +93,13 @@ public final class EmbeddedPostgres {
         }
     }
 
-    /// Whether a data folder has a server of its own.
-    public static boolean isIn(DataFolder data) {
-        return Files.isDirectory(data.path().resolve("postgresql"));
+    /// Whether a data folder has a server of its own; looks, and changes nothing.
+    public static boolean isIn(Path data) {
+        return Files.isDirectory(folder(data));
+    }
+
+    static Path folder(Path data) {
+        return data.resolve("postgresql");
     }
 
     /// Starts the server, or adopts the one that a Ward which was killed has left behind.
@@ -122,7 +122,7 @@ public final class EmbeddedPostgres {
         boolean held = false;
         while (!(held ? longest : deadline).isOver()) {
             Optional<LockFile> lock = LockFile.read(folder);
-            if (lock.isPresent() && answers(lock.get().port())) {
+            if (lock.isPresent() && lock.get().answers(credentials)) {
                 return lock.get().port();
             }
             held = lock.isPresent() && lock.get().isHeld(); // it starts, goes through its log, or ends
@@ -187,15 +187,13 @@ public final class EmbeddedPostgres {
 
     /// The access of one database of the server, which is made when it is absent.
     public DatabaseAccess access(int port, String database) {
-        String url = "jdbc:postgresql://127.0.0.1:%d/".formatted(port);
-        try (Connection connection =
-                DriverManager.getConnection(url + "postgres", SUPERUSER, credentials.superuser())) {
+        try (Connection connection = credentials.connect(port)) {
             Roles.make(connection, credentials.owner(), credentials.app());
             Roles.makeDatabase(connection, database);
         } catch (SQLException e) {
             throw new DatabaseTrouble("cannot make the database \"%s\": %s".formatted(database, e.getMessage()), e);
         }
-        return new DatabaseAccess(url + database, credentials.owner(), credentials.app(), "");
+        return credentials.access(port, database);
     }
 
     String superuserPassword() {
@@ -204,18 +202,6 @@ public final class EmbeddedPostgres {
 
     private boolean isRunning() {
         return LockFile.read(folder).map(LockFile::isHeld).orElse(false);
-    }
-
-    /// Whether the server of this folder, and no other, answers on the port.
-    private boolean answers(int port) {
-        String url = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(port);
-        try (Connection connection = DriverManager.getConnection(url, SUPERUSER, credentials.superuser());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SHOW data_directory")) {
-            return rows.next() && Files.isSameFile(Path.of(rows.getString(1)), folder);
-        } catch (SQLException | IOException e) {
-            return false;
-        }
     }
 
     private static int freePort() {

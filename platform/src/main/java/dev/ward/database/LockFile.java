@@ -3,6 +3,10 @@ package dev.ward.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +49,17 @@ record LockFile(Path folder, long pid, int port) {
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), folder);
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Whether the server of this folder, and no other, answers on the port.
+    boolean answers(PostgresCredentials credentials) {
+        try (Connection connection = credentials.connect(port);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW data_directory")) {
+            return rows.next() && Files.isSameFile(Path.of(rows.getString(1)), folder);
+        } catch (SQLException | IOException e) {
             return false;
         }
     }

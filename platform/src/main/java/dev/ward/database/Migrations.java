@@ -32,6 +32,23 @@ public final class Migrations {
     ///
     /// @throws DatabaseTrouble  when the database has what this Ward does not know, and nothing is changed
     static void migrate(Flyway flyway) {
+        refuseANewer(flyway);
+        flyway.migrate();
+    }
+
+    /// For a command beside a server, which migrates by itself.
+    ///
+    /// @throws DatabaseTrouble  when the database has more than this Ward knows, or less
+    public void expectAll() {
+        Flyway flyway = configuration().load();
+        refuseANewer(flyway);
+        if (flyway.info().pending().length > 0) {
+            throw new DatabaseTrouble(
+                    "the database has not got all of this Ward's schema: a Ward that has only just started is still making it, so try again when it serves; or an older Ward serves, so use the ./ward of that one");
+        }
+    }
+
+    private static void refuseANewer(Flyway flyway) {
         for (MigrationInfo applied : flyway.info().applied()) {
             if (applied.getState().isResolved() || applied.getVersion() == null) {
                 continue;
@@ -40,7 +57,6 @@ public final class Migrations {
                     "the database is of a newer Ward: its schema has %s (%s), which this one does not know; start the newer Ward again, or restore a backup that was made before"
                             .formatted(applied.getVersion(), applied.getDescription()));
         }
-        flyway.migrate();
     }
 
     /// Migrates to a version that this Ward knows, and no further.

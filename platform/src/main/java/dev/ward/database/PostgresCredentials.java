@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Properties;
 
 /// The passwords of an embedded server's roles, made by chance once and kept where only the owner can read.
 record PostgresCredentials(String superuser, Login owner, Login app) {
+
+    static final String SUPERUSER = "postgres";
 
     private static final int PASSWORD_BYTES = 24;
 
@@ -25,9 +30,19 @@ record PostgresCredentials(String superuser, Login owner, Login app) {
             properties.load(reader);
         }
         return new PostgresCredentials(
-                value(properties, "postgres", file),
+                value(properties, SUPERUSER, file),
                 new Login(Roles.OWNER, value(properties, Roles.OWNER, file)),
                 new Login(Roles.APP, value(properties, Roles.APP, file)));
+    }
+
+    /// Connects as the superuser, to the database that every server has.
+    Connection connect(int port) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(port), SUPERUSER, superuser);
+    }
+
+    DatabaseAccess access(int port, String database) {
+        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), owner, app, "");
     }
 
     private static String value(Properties properties, String name, Path file) {
@@ -45,7 +60,7 @@ record PostgresCredentials(String superuser, Login owner, Login app) {
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Properties properties = new Properties();
-        properties.setProperty("postgres", password());
+        properties.setProperty(SUPERUSER, password());
         properties.setProperty(Roles.OWNER, password());
         properties.setProperty(Roles.APP, password());
         try (Writer writer = Files.newBufferedWriter(partial)) {

@@ -68,6 +68,20 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void isJoinedBySomeoneWhoMakesNothing() throws Exception {
+        int port = postgres.start();
+        DataFolder data = DataFolder.open(folder);
+
+        assertThatThrownBy(() -> JoinedPostgres.access(data, "ward"))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessage("a Ward that has only just started makes its database in \"%s\"; try again when it serves"
+                        .formatted(folder));
+        DatabaseAccess access = postgres.access(port, "ward");
+        assertThat(JoinedPostgres.access(data, "ward")).isEqualTo(access);
+        assertThat(ask(access, access.app(), "SELECT 1")).isEqualTo("1");
+    }
+
+    @Test
     void startsAgainByItselfOnItsPortWhenItIsKilled() throws Exception {
         int port = postgres.start();
         DatabaseAccess access = postgres.access(port, "ward");

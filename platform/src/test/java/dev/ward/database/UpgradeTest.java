@@ -1,6 +1,7 @@
 package dev.ward.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -76,6 +77,21 @@ class UpgradeTest {
     }
 
     @Test
+    void keepsACommandBesideAServerOffADatabaseWithoutTheWholeSchema() {
+        DatabaseAccess empty = TestDatabase.empty();
+        DatabaseAccess older = TestDatabase.empty();
+        Migrations.of(older).migrateTo("202611221501");
+
+        for (DatabaseAccess access : List.of(empty, older)) {
+            assertThatThrownBy(() -> Migrations.of(access).expectAll())
+                    .isInstanceOf(DatabaseTrouble.class)
+                    .hasMessageContaining("has not got all of this Ward's schema");
+        }
+        assertThat(Migrations.of(older).applied()).last().isEqualTo("202611221501");
+        assertThatCode(() -> Migrations.of(TestDatabase.fresh()).expectAll()).doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesADatabaseOfANewerWardAndLeavesItAsItIs() {
         DatabaseAccess access = TestDatabase.fresh();
         owner(access).sql("""
@@ -88,5 +104,6 @@ class UpgradeTest {
                 .isInstanceOf(DatabaseTrouble.class)
                 .hasMessage(
                         "the database is of a newer Ward: its schema has 209901010000 (what comes later), which this one does not know; start the newer Ward again, or restore a backup that was made before");
+        assertThatThrownBy(() -> Migrations.of(access).expectAll()).hasMessageContaining("is of a newer Ward");
     }
 }
