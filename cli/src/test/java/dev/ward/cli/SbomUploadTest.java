@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,9 +92,37 @@ class SbomUploadTest {
                  "errors": [{"where": "role", "what": "auditor"}]}""");
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err())
-                .contains("This needs the permission to upload SBOMs.")
-                .contains("role: auditor");
+        assertThat(run.err().strip())
+                .endsWith("This needs the permission to upload SBOMs.; role: auditor; the token's role or scopes do not"
+                        + " allow this");
+    }
+
+    @Test
+    void saysWhatMakesAConnectionSafe() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerInTheClear(plain));
+
+            CommandRun run = upload(
+                    "--token-file",
+                    token.toString(),
+                    "--release",
+                    RELEASE,
+                    "--server",
+                    "https://127.0.0.1:" + plain.getLocalPort());
+
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).contains("no safe connection to https://127.0.0.1", "javax.net.ssl.trustStore");
+        }
+    }
+
+    private static void answerInTheClear(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // the asker has gone
+        }
     }
 
     @Test

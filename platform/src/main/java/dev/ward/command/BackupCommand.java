@@ -42,13 +42,20 @@ final class BackupCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw new Refusal("\"%s\" is there already; name another file".formatted(file));
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder)) {
+            throw new Refusal("there is no folder \"%s\" in which this user may write".formatted(folder));
+        }
         Path data = options.data("ward");
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.deleteIfExists(partial);
         BackupManifest manifest;
         try (PlainDatabase database = PlainDatabase.existing(data)) {
             manifest = write(database, data, partial);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            Files.deleteIfExists(partial);
+            throw new Refusal("\"%s\" could not be written: %s".formatted(file, e.getMessage()));
+        } catch (RuntimeException e) {
             Files.deleteIfExists(partial);
             throw e;
         }

@@ -40,11 +40,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Source from = known();
         List<Path> files = files();
         try (OfflinePlatform platform = OfflinePlatform.open(options.data("ward"))) {
             int code = 0;
             for (Path file : files) {
-                code = Math.max(code, take(platform, file));
+                code = Math.max(code, take(platform, from, file));
             }
             return code;
         }
@@ -60,16 +61,20 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.exists(path)) {
             throw new Refusal("there is no \"%s\"".formatted(path));
         }
-        try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> all = Files.walk(path.toRealPath())) {
+            List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
+            if (files.isEmpty()) {
+                throw new Refusal("there is no file in \"%s\"".formatted(path));
+            }
+            return files;
         }
     }
 
-    private int take(OfflinePlatform platform, Path file) throws IOException {
+    private int take(OfflinePlatform platform, Source from, Path file) throws IOException {
         JobId job;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             String name = String.valueOf(file.getFileName());
-            job = platform.get(Imports.class).submit(known(), name, in, Actor.machine("import"));
+            job = platform.get(Imports.class).submit(from, name, in, Actor.machine("import"));
         }
         Job ended = JobEnd.await(platform.get(Jobs.class), job);
         System.out.println("%s: %s".formatted(file, words(ended)));

@@ -1,9 +1,16 @@
 package dev.ward.command;
 
 import dev.ward.database.DatabaseTrouble;
+import dev.ward.web.SettingTrouble;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.convert.ConversionFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -51,8 +58,9 @@ public final class PlatformCommand {
     /// Says in one line what a person can mend; anything else with where it happened.
     private static int trouble(Exception e, PrintStream err) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseTrouble || cause instanceof Refusal) {
-                err.println("ward: " + cause.getMessage());
+            String words = words(cause);
+            if (words != null) {
+                err.println("ward: " + words);
                 for (Throwable more : cause.getSuppressed()) {
                     err.println("ward: " + more.getMessage());
                 }
@@ -63,5 +71,21 @@ public final class PlatformCommand {
                 + Objects.requireNonNullElse(e.getMessage(), e.getClass().getName()));
         e.printStackTrace(err);
         return BROKEN;
+    }
+
+    /// @return null when it is nothing that a person can mend
+    private static @Nullable String words(Throwable cause) {
+        return switch (cause) {
+            case DatabaseTrouble _, Refusal _, SettingTrouble _ -> cause.getMessage();
+            case ConversionFailedException wrong ->
+                "a setting is \"%s\", which cannot be read: %s"
+                        .formatted(
+                                wrong.getValue(),
+                                NestedExceptionUtils.getMostSpecificCause(wrong).getMessage());
+            case NoSuchFileException absent -> "there is no \"%s\"".formatted(absent.getFile());
+            case AccessDeniedException closed -> "\"%s\" may not be read or written".formatted(closed.getFile());
+            case FileSystemException broken -> "\"%s\": %s".formatted(broken.getFile(), broken.getReason());
+            default -> null;
+        };
     }
 }

@@ -4,6 +4,7 @@ import dev.ward.identity.Public;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.PublicAddress;
+import dev.ward.web.SettingTrouble;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class SecurityText {
     private final Clock clock;
 
     /// @param contact  `mailto:psirt@maker.example`, `https://…` or `tel:…`; empty when the operator names nobody
-    /// @throws IllegalArgumentException  when it is none of them
+    /// @throws SettingTrouble  when it is none of them
     SecurityText(@Value("${ward.security-contact:}") String contact, PublicAddress address, Clock clock) {
         this.contact = contact.isBlank() ? "" : checked(contact.strip());
         this.address = address;
@@ -40,12 +41,18 @@ class SecurityText {
     }
 
     private static String checked(String contact) {
-        URI uri = URI.create(contact);
-        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme())) {
-            throw new IllegalArgumentException(
-                    "ward.security-contact is \"%s\"; write mailto:, https: or tel: before it".formatted(contact));
+        SettingTrouble wrong = new SettingTrouble(
+                "WARD_SECURITY_CONTACT is \"%s\"; write an address that begins with mailto:, https: or tel:"
+                        .formatted(contact));
+        try {
+            URI uri = URI.create(contact);
+            if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme())) {
+                return uri.toASCIIString();
+            }
+        } catch (IllegalArgumentException e) {
+            wrong.initCause(e);
         }
-        return uri.toASCIIString();
+        throw wrong;
     }
 
     @Public

@@ -16,13 +16,13 @@ public class PublicAddress {
     private final Optional<URI> url;
 
     /// @param text  `https://ward.example`; empty when Ward is used on this machine alone
-    /// @throws IllegalArgumentException  when it is no such address
+    /// @throws SettingTrouble  when it is no such address
     PublicAddress(@Value("${ward.public-url:}") String text) {
         this.url = text.isBlank() ? Optional.empty() : Optional.of(parse(text.strip()));
     }
 
     private static URI parse(String text) {
-        IllegalArgumentException wrong = new IllegalArgumentException(
+        SettingTrouble wrong = new SettingTrouble(
                 "WARD_PUBLIC_URL is \"%s\"; write scheme, host and port alone: https://ward.example".formatted(text));
         try {
             URI url = URI.create(text);

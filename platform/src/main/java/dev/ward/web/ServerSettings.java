@@ -43,7 +43,14 @@ class ServerSettings {
     private static RemoteIpValve clients(String proxies) {
         RemoteIpValve valve = new RemoteIpValve();
         valve.setRemoteIpHeader("X-Forwarded-For");
-        valve.setInternalProxies(proxies);
+        try {
+            valve.setInternalProxies(proxies);
+        } catch (RuntimeException e) {
+            throw new SettingTrouble(
+                    "WARD_TRUSTED_PROXIES is \"%s\"; write addresses or networks, parted by commas: 10.1.2.3, 10.9.0.0/16"
+                            .formatted(proxies),
+                    e);
+        }
         valve.setProtocolHeader(null);
         return valve;
     }

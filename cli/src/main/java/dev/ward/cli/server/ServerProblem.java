@@ -19,14 +19,14 @@ final class ServerProblem extends IOException {
         String told = body.path("detail").asString(body.path("title").asString(""));
         StringBuilder said = new StringBuilder(told.isBlank() ? "the server answers " + status : told);
         for (JsonNode fault : body.path("errors")) {
-            said.append("\n  %s: %s"
+            said.append("; %s: %s"
                     .formatted(
                             fault.path("where").asString(""), fault.path("what").asString("")));
         }
         if (status == UNAUTHENTICATED) {
-            said.append("\n  the token is unknown, revoked or out of date");
+            said.append("; the token is unknown, revoked or out of date");
         } else if (status == FORBIDDEN) {
-            said.append("\n  the token's role or scopes do not allow this");
+            said.append("; the token's role or scopes do not allow this");
         }
         return new ServerProblem(said.toString());
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,6 +110,10 @@ final class WardServer implements AutoCloseable {
         } catch (ConnectException e) {
             throw new ServerProblem(
                     "nothing answers at %s; is Ward running there? (--server, or WARD_SERVER)".formatted(address));
+        } catch (SSLException e) {
+            throw new ServerProblem(
+                    "no safe connection to %s: %s; where its certificate is of a CA of your own, name that in WARD_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=FILE"
+                            .formatted(address, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerProblem("interrupted");
