@@ -6,6 +6,7 @@ import dev.ward.audit.AuditTrail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,18 @@ class ImportLog {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+        startAtZero();
+    }
+
+    /// A count that comes to be with its first one shows nobody that it grew.
+    private void startAtZero() {
+        for (Source source : Source.values()) {
+            unread(source);
+            for (ImportOutcome outcome :
+                    List.of(ImportOutcome.COMPLETED, ImportOutcome.NOTHING_NEW, ImportOutcome.FAILED)) {
+                imports(source, outcome);
+            }
+        }
     }
 
     void told(ImportId id, StagingReader read) {
@@ -87,16 +100,22 @@ class ImportLog {
     }
 
     private void count(SourceImport of, ImportOutcome outcome) {
-        Counter.builder("ward.source.imports")
+        imports(of.source(), outcome).increment();
+        unread(of.source()).increment((double) of.counts().unread());
+    }
+
+    private Counter imports(Source source, ImportOutcome outcome) {
+        return Counter.builder("ward.source.imports")
                 .description("Imports that ended on this server, by source and outcome.")
-                .tags("source", of.source().word(), "outcome", outcome.word())
-                .register(meters)
-                .increment();
-        Counter.builder("ward.source.unread.parts")
+                .tags("source", source.word(), "outcome", outcome.word())
+                .register(meters);
+    }
+
+    private Counter unread(Source source) {
+        return Counter.builder("ward.source.unread.parts")
                 .description("Parts of documents that could not be read, by source.")
-                .tags("source", of.source().word())
-                .register(meters)
-                .increment((double) of.counts().unread());
+                .tags("source", source.word())
+                .register(meters);
     }
 
     /// The number of the newest change set; 0 before the first.

@@ -98,6 +98,19 @@ class MetricsPageTest {
                 .doesNotContain("CVE-2099", "example.org", "/target");
     }
 
+    /// `increase` sees nothing of a count that comes to be with its first one.
+    @Test
+    void countsAreThereBeforeThereIsAnythingToCount() {
+        String answer = new Wire(port)
+                .ask("GET", "/actuator/prometheus", new byte[0], "Authorization: Bearer " + callers.token("auditor"));
+
+        assertThat(answer)
+                .contains(
+                        "ward_source_imports_total{outcome=\"failed\",source=\"nvd\"} ",
+                        "ward_source_unread_parts_total{source=\"nvd\"} ",
+                        "ward_sign_ins_total{outcome=\"too-often\"} ");
+    }
+
     /// What a server shows of its data folder.
     private String ofFolder(Path folder) throws IOException {
         Files.writeString(folder.resolve("last-backup"), "2026-11-23T01:02:03Z\n");

@@ -16,6 +16,7 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPages {
 
+    private static final String WELCOME = "welcome";
+    private static final String REFUSED = "refused";
+    private static final String TOO_OFTEN = "too-often";
+
     private final SignIn signIn;
     private final CurrentActor current;
     private final Clock clock;
@@ -37,6 +42,8 @@ class SignInPages {
         this.signIn = signIn;
         this.current = current;
         this.clock = clock;
+        // A count that comes to be with its first one shows nobody that it grew.
+        List.of(WELCOME, REFUSED, TOO_OFTEN).forEach(this::counter);
     }
 
     @Public
@@ -73,16 +80,20 @@ class SignInPages {
     }
 
     private void count(SignInAnswer answer) {
-        String outcome = switch (answer) {
-            case SignInAnswer.Welcome _ -> "welcome";
-            case SignInAnswer.Refused _ -> "refused";
-            case SignInAnswer.TooOften _ -> "too-often";
-        };
-        Counter.builder("ward.sign.ins")
+        counter(
+                        switch (answer) {
+                            case SignInAnswer.Welcome _ -> WELCOME;
+                            case SignInAnswer.Refused _ -> REFUSED;
+                            case SignInAnswer.TooOften _ -> TOO_OFTEN;
+                        })
+                .increment();
+    }
+
+    private Counter counter(String outcome) {
+        return Counter.builder("ward.sign.ins")
                 .description("Tries to sign in at this server, by what came of them.")
                 .tags("outcome", outcome)
-                .register(meters)
-                .increment();
+                .register(meters);
     }
 
     @Public
