@@ -147,4 +147,37 @@ class SchemaTest {
                         .single())
                 .isFalse();
     }
+
+    /// What is a customer's, PostgreSQL itself shows to no other. What it empties after a crash is staging, of which
+    /// nobody
+    /// from outside may read anything.
+    @Test
+    void whatNamesACustomerIsHeldByRowLevelSecurity() {
+        List<String> tables = jdbc.sql("""
+                SELECT c.oid::regclass || CASE WHEN c.relrowsecurity THEN '' ELSE ' is open' END
+                  FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                 WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND a.attname = 'customer_id' AND NOT a.attisdropped
+                 ORDER BY 1
+                """).query(String.class).list();
+        assertThat(tables)
+                .contains("customer.site", "device.device", "portal.claim")
+                .noneMatch(table -> table.endsWith(" is open"));
+    }
+
+    /// A view reads with its owner's rights, past row-level security, unless it says otherwise.
+    @Test
+    void viewsOverItAskWhoReads() {
+        List<String> open = jdbc.sql("""
+                SELECT DISTINCT v.oid::regclass::text
+                  FROM pg_class v
+                  JOIN pg_rewrite w ON w.ev_class = v.oid
+                  JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
+                                  AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> v.oid
+                  JOIN pg_class t ON t.oid = d.refobjid AND t.relrowsecurity
+                 WHERE v.relkind = 'v'
+                   AND NOT coalesce('security_invoker=true' = ANY (v.reloptions), false)
+                   AND pg_get_viewdef(v.oid) NOT LIKE '%present_organisation()%'
+                """).query(String.class).list();
+        assertThat(open).isEmpty();
+    }
 }

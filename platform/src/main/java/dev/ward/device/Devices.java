@@ -93,6 +93,44 @@ public class Devices {
         return after;
     }
 
+    /// Writes what somebody else told of a device, on the word of whoever accepted it.
+    ///
+    /// @param id  null for a device that is new
+    /// @throws ProblemException  when another device has its serial or its UDI, or its parts do not belong together
+    public Device take(Actor actor, Reader reader, @Nullable DeviceId id, DeviceDraft draft, Told told) {
+        DeviceDraft whole = policy.completed(reader, draft);
+        long changeSet = changeSets.begin(actor, told.source(), told.id());
+        Device before = id == null ? null : get(reader, id);
+        policy.refuseTwins(whole, id);
+        Device.Confirmation confirmed = new Device.Confirmation(told.at(), told.source());
+        // The history takes the beginning from the confirmation.
+        Device.Confirmation begun = new Device.Confirmation(beginning(reader, before, told), told.source());
+        DeviceId written = id == null ? new DeviceId(Uuids.next()) : id;
+        if (before == null) {
+            devices.insert(written, whole, begun, changeSet, now());
+        } else {
+            devices.update(written, whole, begun, changeSet, now());
+        }
+        devices.confirm(written, confirmed);
+        Device after = get(reader, written);
+        audit.record(actor, before == null ? DeviceActs.created(after) : DeviceActs.edited(before, after));
+        return after;
+    }
+
+    /// What was told to be so from a day on that lies before the last known change is so from when it was told: what
+    /// was known in between stays.
+    private Instant beginning(Reader reader, @Nullable Device before, Told told) {
+        Instant since = told.since();
+        if (since == null || since.isAfter(told.at())) {
+            return told.at();
+        }
+        return before == null
+                        || history.list(reader, before.id(), 1).stream()
+                                .noneMatch(last -> last.since().isAfter(since))
+                ? since
+                : told.at();
+    }
+
     /// Records that what is known of a device is still so.
     public Device confirm(Actor actor, Reader reader, DeviceId id) {
         get(reader, id);

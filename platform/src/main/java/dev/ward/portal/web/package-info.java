@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.portal.web;
+
+import org.jspecify.annotations.NullMarked;

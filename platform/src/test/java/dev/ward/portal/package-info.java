@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.portal;
+
+import org.jspecify.annotations.NullMarked;
