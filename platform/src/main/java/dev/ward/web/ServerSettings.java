@@ -1,5 +1,6 @@
 package dev.ward.web;
 
+import java.net.InetAddress;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -43,15 +44,28 @@ class ServerSettings {
     private static RemoteIpValve clients(String proxies) {
         RemoteIpValve valve = new RemoteIpValve();
         valve.setRemoteIpHeader("X-Forwarded-For");
-        try {
-            valve.setInternalProxies(proxies);
-        } catch (RuntimeException e) {
-            throw new SettingTrouble(
-                    "WARD_TRUSTED_PROXIES is \"%s\"; write addresses or networks, parted by commas: 10.1.2.3, 10.9.0.0/16"
-                            .formatted(proxies),
-                    e);
-        }
+        check(proxies);
+        valve.setInternalProxies(proxies);
         valve.setProtocolHeader(null);
         return valve;
+    }
+
+    /// The container takes any text for a pattern, which then means no proxy or another one.
+    static void check(String proxies) {
+        for (String place : proxies.isBlank() ? new String[0] : proxies.split(",", -1)) {
+            String[] parts = place.strip().split("/", 2);
+            try {
+                int bits = InetAddress.ofLiteral(parts[0]).getAddress().length * Byte.SIZE;
+                int prefix = parts.length == 2 ? Integer.parseInt(parts[1]) : bits;
+                if (prefix < 0 || prefix > bits) {
+                    throw new IllegalArgumentException("\"%s\" has %d bits".formatted(parts[0], bits));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new SettingTrouble(
+                        "WARD_TRUSTED_PROXIES is \"%s\"; write addresses or networks, parted by commas: 10.1.2.3, 10.9.0.0/16"
+                                .formatted(proxies),
+                        e);
+            }
+        }
     }
 }
