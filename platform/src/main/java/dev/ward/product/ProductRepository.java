@@ -85,6 +85,7 @@ class ProductRepository {
                            AND (:text::text IS NULL
                                 OR lower(p.name) LIKE :text OR lower(p.family) LIKE :text)
                            AND (:family::text IS NULL OR lower(p.family) = lower(:family))
+                           AND (NOT :without OR p.family IS NULL)
                            AND (:begins OR (%1$s, p.id) %2$s (%3$s, :id::uuid))
                            AND %4$s
                          ORDER BY %1$s %5$s, p.id %5$s
@@ -100,6 +101,7 @@ class ProductRepository {
                 .param("archived", filter.archived())
                 .param("text", pattern(filter.text()))
                 .param("family", filter.family())
+                .param("without", filter.without())
                 .param("begins", after == null)
                 .param("key", after == null ? null : key(filter.order(), after))
                 .param("id", after == null ? null : after.uuid(1).toString())

@@ -92,6 +92,7 @@ class ReleaseRepository {
         String way = order.descending() ? "DESC" : "ASC";
         return jdbc.sql(SELECT + """
                          WHERE r.product_id = :product AND r.archived = :archived
+                           AND (:all OR r.model_id IS NOT DISTINCT FROM :model::uuid)
                            AND (:begins OR (%1$s, r.id) %2$s (:key::%3$s, :id::uuid))
                            AND %4$s
                          ORDER BY %1$s %5$s, r.id %5$s
@@ -99,6 +100,10 @@ class ReleaseRepository {
                         """.formatted(key, order.descending() ? "<" : ">", type(order), reader.sees("p"), way))
                 .param("product", filter.product().value())
                 .param("archived", filter.archived())
+                .param("all", filter.branch() == null)
+                .param(
+                        "model",
+                        filter.branch() == null ? null : value(filter.branch().model()))
                 .param("begins", after == null)
                 .param("key", after == null ? null : key(order, after))
                 .param("id", after == null ? null : after.uuid(1).toString())

@@ -24,12 +24,21 @@ record UnreadableBody(String detail, Map<String, String> errors) {
                         "There is no field \"%s\" here. The fields are: %s."
                                 .formatted(unknown.getPropertyName(), known(unknown)),
                         Map.of(path(unknown), "is not known"));
+            case DatabindException refused
+            when refused.getCause() instanceof ProblemException problem ->
+                new UnreadableBody(problem.detail(), within(path(refused), problem.errors()));
             case DatabindException wrong ->
                 new UnreadableBody(
                         "The value of \"%s\" is not what it should be.".formatted(path(wrong)),
                         Map.of(path(wrong), "is not what it should be"));
             default -> new UnreadableBody("The body is not JSON%s.".formatted(place(e.getLocation())), Map.of());
         };
+    }
+
+    /// A value that refuses what it is made from knows its own fields, but not where it stands itself.
+    private static Map<String, String> within(String path, Map<String, String> errors) {
+        return errors.entrySet().stream()
+                .collect(Collectors.toMap(error -> path + "/" + error.getKey().replace('.', '/'), Map.Entry::getValue));
     }
 
     private static String known(UnrecognizedPropertyException e) {

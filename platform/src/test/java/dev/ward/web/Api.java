@@ -40,6 +40,14 @@ public final class Api {
         return json("PATCH", path, json, headers);
     }
 
+    public Answer put(String path, String json, String... headers) {
+        return json("PUT", path, json, headers);
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     private Answer json(String method, String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")

@@ -6,16 +6,23 @@ import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.product.Model;
 import dev.ward.product.ModelId;
+import dev.ward.product.ModelSection;
 import dev.ward.product.Models;
-import dev.ward.product.Product;
-import dev.ward.product.Products;
+import dev.ward.product.ReleaseFilter;
+import dev.ward.product.ReleaseFilter.Branch;
+import dev.ward.product.Releases;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
 import dev.ward.web.Page;
+import dev.ward.web.PagePart;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
+import dev.ward.web.Slice;
+import dev.ward.web.SortOrder;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,15 +37,46 @@ import org.springframework.web.servlet.ModelAndView;
 class ModelPages {
 
     private final Models models;
-    private final Products products;
+    private final Releases releases;
+    private final TypePlaces places;
+    private final List<ModelSection> sections;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    ModelPages(Models models, Products products, CurrentActor actor, Visibility visibility) {
+    ModelPages(
+            Models models,
+            Releases releases,
+            TypePlaces places,
+            List<ModelSection> sections,
+            CurrentActor actor,
+            Visibility visibility) {
         this.models = models;
-        this.products = products;
+        this.releases = releases;
+        this.places = places;
+        this.sections = List.copyOf(sections);
         this.actor = actor;
         this.visibility = visibility;
+    }
+
+    @GetMapping
+    @Requires(Permission.PRODUCT_READ)
+    Page show(
+            @PathVariable ModelId id,
+            @RequestParam(defaultValue = "false") boolean archived,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String after) {
+        Model model = models.get(visibility.reader(), id);
+        TypePlace place = places.of(id);
+        SortOrder order = SortOrder.parse(sort, ReleaseFilter.ORDERS, ReleaseFilter.USUAL);
+        ReleaseFilter filter = new ReleaseFilter(model.product(), new Branch(id), archived, order);
+        return Page.of("product/model", Section.PRODUCTS, place.name())
+                .crumb("Products", "/products")
+                .crumb(place.productName(), "/products/" + model.product())
+                .with("model", model)
+                .with("place", place)
+                .with("filter", filter)
+                .with("releases", releases.list(visibility.reader(), filter, after, Slice.USUAL_LIMIT))
+                .with("parts", PagePart.of(sections, actor::may, place.type()));
     }
 
     @GetMapping("/edit")
@@ -74,10 +112,8 @@ class ModelPages {
     }
 
     private Page page(Model model, Form form) {
-        Product product = products.get(visibility.reader(), model.product());
-        return Page.of("product/model-form", Section.PRODUCTS, "Edit model " + model.name())
-                .crumb("Products", "/products")
-                .crumb(product.name(), "/products/" + product.id())
+        return places.of(model.id())
+                .crumbs(Page.of("product/model-form", Section.PRODUCTS, "Edit model " + model.name()))
                 .with("model", model)
                 .with("form", form);
     }
@@ -88,6 +124,6 @@ class ModelPages {
 
     private static ModelAndView saved(Model model, String words, HttpServletResponse response) {
         Notices.say(response, words);
-        return new ModelAndView("redirect:/products/" + model.product());
+        return new ModelAndView("redirect:/models/" + model.id());
     }
 }

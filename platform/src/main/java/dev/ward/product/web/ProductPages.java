@@ -4,6 +4,9 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.product.DeviceType;
+import dev.ward.product.Model;
+import dev.ward.product.ModelSection;
 import dev.ward.product.Models;
 import dev.ward.product.Product;
 import dev.ward.product.ProductFilter;
@@ -14,11 +17,13 @@ import dev.ward.product.Releases;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
 import dev.ward.web.Page;
+import dev.ward.web.PagePart;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import dev.ward.web.SortOrder;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,13 +44,21 @@ class ProductPages {
     private final Products products;
     private final Models models;
     private final Releases releases;
+    private final List<ModelSection> sections;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    ProductPages(Products products, Models models, Releases releases, CurrentActor actor, Visibility visibility) {
+    ProductPages(
+            Products products,
+            Models models,
+            Releases releases,
+            List<ModelSection> sections,
+            CurrentActor actor,
+            Visibility visibility) {
         this.products = products;
         this.models = models;
         this.releases = releases;
+        this.sections = List.copyOf(sections);
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -148,10 +161,12 @@ class ProductPages {
         Product product = products.get(visibility.reader(), id);
         SortOrder order = SortOrder.parse(sort, ReleaseFilter.ORDERS, ReleaseFilter.USUAL);
         ReleaseFilter filter = new ReleaseFilter(id, archived, order);
+        List<Model> own = models.list(visibility.reader(), id);
         return Page.of("product/product", Section.PRODUCTS, product.name())
                 .crumb("Products", LIST)
                 .with("product", product)
-                .with("models", models.list(visibility.reader(), id))
+                .with("models", own)
+                .with("parts", own.isEmpty() ? PagePart.of(sections, actor::may, new DeviceType(id, null)) : List.of())
                 .with("modelForm", modelForm)
                 .with("filter", filter)
                 .with("releases", releases.list(visibility.reader(), filter, after, Slice.USUAL_LIMIT));

@@ -20,10 +20,12 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
@@ -62,8 +64,8 @@ class ReleasePages {
 
     @GetMapping("/products/{id}/releases/new")
     @Requires(Permission.PRODUCT_WRITE)
-    Page form(@PathVariable ProductId id) {
-        return newPage(id, Form.empty());
+    Page form(@PathVariable ProductId id, @RequestParam(defaultValue = "") String model) {
+        return newPage(id, new Form(Map.of("model", model), Map.of(), null, 0));
     }
 
     @PostMapping("/products/{id}/releases")
