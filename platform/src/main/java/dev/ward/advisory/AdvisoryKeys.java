@@ -1,5 +1,6 @@
 package dev.ward.advisory;
 
+import dev.ward.database.CopyRows;
 import dev.ward.standards.codec.AffectedCodec;
 import dev.ward.standards.codec.ByteReader;
 import dev.ward.standards.codec.StoredKey;

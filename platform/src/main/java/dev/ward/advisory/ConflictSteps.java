@@ -1,6 +1,7 @@
 package dev.ward.advisory;
 
 import dev.ward.advisory.ChangeSets.ChangeSet;
+import dev.ward.database.CopyRows;
 import dev.ward.standards.match.AliasGroups;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

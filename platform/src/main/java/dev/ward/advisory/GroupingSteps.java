@@ -4,6 +4,7 @@ import dev.ward.advisory.ChangeSets.ChangeSet;
 import dev.ward.advisory.Grouping.Before;
 import dev.ward.advisory.Grouping.Group;
 import dev.ward.advisory.Grouping.Member;
+import dev.ward.database.CopyRows;
 import dev.ward.database.Uuids;
 import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.Severity;

@@ -1,5 +1,6 @@
 package dev.ward.advisory;
 
+import dev.ward.database.CopyRows;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.ward.advisory;
 
+import dev.ward.database.CopyRows;
 import dev.ward.standards.advisory.Advisory;
 import dev.ward.standards.advisory.Affected;
 import dev.ward.standards.codec.AdvisoryCodec;

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Numbers what becomes known of devices at once. Whoever writes to `device.device` begins one first, in the same
 /// transaction; the tables' triggers refuse anything else.
 @Component
-class ChangeSets {
+public class ChangeSets {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -34,7 +34,7 @@ class ChangeSets {
     ///
     /// @param sourceId  the import, report or claim; null for what a person did by hand
     @Transactional(propagation = Propagation.MANDATORY)
-    long begin(Actor actor, FactSource source, @Nullable UUID sourceId) {
+    public long begin(Actor actor, FactSource source, @Nullable UUID sourceId) {
         lock();
         long number = jdbc.sql("""
                 INSERT INTO device.change_set (number, at, source, source_id, actor_kind, actor_id, actor_name)

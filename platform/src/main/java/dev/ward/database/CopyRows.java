@@ -1,10 +1,11 @@
-package dev.ward.advisory;
+package dev.ward.database;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.postgresql.copy.CopyIn;
 /// Rows on their way into one table, in PostgreSQL's binary form.
 ///
 /// Source: PostgreSQL, COPY, "Binary Format".
-final class CopyRows {
+public final class CopyRows {
 
     private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
@@ -22,6 +23,7 @@ final class CopyRows {
     private static final int TEXT_OID = 25;
     private static final int PIECE = 1 << 16;
     private static final long YEAR_2000 = 946_684_800L;
+    private static final long DAY_2000 = 10_957;
     /// PostgreSQL's years begin before and end after those that any source means.
     private static final Instant FIRST = Instant.parse("-4000-01-01T00:00:00Z");
 
@@ -32,58 +34,61 @@ final class CopyRows {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
 
     /// @param columns  their number
-    CopyRows(String table, int columns) {
+    public CopyRows(String table, int columns) {
         this.table = table;
         this.columns = columns;
     }
 
     /// Begins a row; its columns follow in their order.
-    CopyRows row() {
+    public CopyRows row() {
         out.write(columns >> 8);
         out.write(columns);
         return this;
     }
 
-    CopyRows text(@Nullable String text) {
+    public CopyRows text(@Nullable String text) {
         return text == null ? absent() : bytes(utf8(text));
     }
 
-    CopyRows bytes(byte[] bytes) {
+    public CopyRows bytes(byte[] bytes) {
         int32(bytes.length);
         out.writeBytes(bytes);
         return this;
     }
 
-    CopyRows truth(boolean value) {
+    public CopyRows truth(@Nullable Boolean value) {
+        if (value == null) {
+            return absent();
+        }
         int32(1);
         out.write(value ? 1 : 0);
         return this;
     }
 
-    CopyRows smallint(int value) {
+    public CopyRows smallint(int value) {
         int32(2);
         out.write(value >> 8);
         out.write(value);
         return this;
     }
 
-    CopyRows integer(int value) {
+    public CopyRows integer(int value) {
         int32(4);
         int32(value);
         return this;
     }
 
-    CopyRows bigint(long value) {
+    public CopyRows bigint(long value) {
         int32(8);
         int64(value);
         return this;
     }
 
-    CopyRows real(@Nullable Double value) {
+    public CopyRows real(@Nullable Double value) {
         return value == null ? absent() : bigint(Double.doubleToLongBits(value));
     }
 
-    CopyRows uuid(@Nullable UUID value) {
+    public CopyRows uuid(@Nullable UUID value) {
         if (value == null) {
             return absent();
         }
@@ -93,7 +98,7 @@ final class CopyRows {
         return this;
     }
 
-    CopyRows instant(@Nullable Instant value) {
+    public CopyRows instant(@Nullable Instant value) {
         if (value == null) {
             return absent();
         }
@@ -101,7 +106,16 @@ final class CopyRows {
         return bigint((within.getEpochSecond() - YEAR_2000) * 1_000_000 + within.getNano() / 1_000);
     }
 
-    CopyRows texts(Collection<String> texts) {
+    public CopyRows date(@Nullable LocalDate value) {
+        if (value == null) {
+            return absent();
+        }
+        int32(4);
+        int32(Math.toIntExact(value.toEpochDay() - DAY_2000));
+        return this;
+    }
+
+    public CopyRows texts(Collection<String> texts) {
         ByteArrayOutputStream array = new ByteArrayOutputStream();
         int32(array, texts.isEmpty() ? 0 : 1);
         int32(array, 0);
@@ -118,12 +132,12 @@ final class CopyRows {
         return bytes(array.toByteArray());
     }
 
-    int size() {
+    public int size() {
         return out.size();
     }
 
-    /// Sends all rows, after which there are none.
-    void send(Connection connection) throws SQLException {
+    /// Sends all rows within the connection's transaction, after which there are none.
+    public void send(Connection connection) throws SQLException {
         if (out.size() == 0) {
             return;
         }

@@ -1,0 +1,49 @@
+package dev.ward.device.intake;
+
+import dev.ward.audit.Manifest;
+import dev.ward.audit.RowHistory;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What an import changed, as the devices' history keeps it.
+@Component
+class DeviceImportHistory implements RowHistory {
+
+    private final JdbcClient jdbc;
+
+    DeviceImportHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String what() {
+        return "devices.imported";
+    }
+
+    @Override
+    public byte[] digest(String subjectId) {
+        long changeSet = jdbc.sql("SELECT coalesce(max(number), 0) FROM device.change_set WHERE source_id = :id")
+                .param("id", UUID.fromString(subjectId))
+                .query(Long.class)
+                .single();
+        return manifest(changeSet).sha256();
+    }
+
+    /// The rows of a change set: device, release, configuration, customer, site, country, status.
+    Manifest manifest(long changeSet) {
+        return jdbc.sql("""
+                SELECT count(*) AS rows,
+                       sha256(convert_to(coalesce(string_agg(line, E'\\n' ORDER BY line COLLATE "C") || E'\\n', ''),
+                                         'UTF8')) AS digest
+                  FROM (SELECT concat_ws(' ', h.device_id, coalesce(h.release_id::text, '-'),
+                                         coalesce(h.configuration_id::text, '-'), coalesce(h.customer_id::text, '-'),
+                                         coalesce(h.site_id::text, '-'), coalesce(h.country, '-'), h.status) AS line
+                          FROM device.history h
+                         WHERE h.change_set = :changeSet) row
+                """)
+                .param("changeSet", changeSet)
+                .query((row, _) -> new Manifest(Long.toString(changeSet), row.getLong("rows"), row.getBytes("digest")))
+                .single();
+    }
+}

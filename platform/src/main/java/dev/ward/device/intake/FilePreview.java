@@ -1,0 +1,38 @@
+package dev.ward.device.intake;
+
+import dev.ward.device.table.Row;
+import dev.ward.device.table.Table;
+import dev.ward.device.table.TableForm;
+import dev.ward.device.table.UnreadableTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How a file was read, and its first rows.
+public record FilePreview(TableForm form, List<String> headings, List<List<String>> rows) {
+
+    private static final int ROWS = 8;
+    private static final int LONGEST_CELL = 80;
+    private static final int MOST_COLUMNS = 200;
+
+    static FilePreview of(Table table) throws IOException, UnreadableTable {
+        if (table.headings().size() > MOST_COLUMNS) {
+            throw new UnreadableTable("The table has %,d columns, more than the %d that are taken."
+                    .formatted(table.headings().size(), MOST_COLUMNS));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row = table.next(); row != null && rows.size() < ROWS; row = table.next()) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < table.headings().size(); i++) {
+                cells.add(shortened(row.cell(i)));
+            }
+            rows.add(List.copyOf(cells));
+        }
+        return new FilePreview(table.form(), table.headings(), List.copyOf(rows));
+    }
+
+    private static String shortened(String cell) {
+        String text = cell.replace('\0', '\uFFFD').strip();
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL) + "…";
+    }
+}

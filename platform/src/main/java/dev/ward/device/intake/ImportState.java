@@ -1,0 +1,38 @@
+package dev.ward.device.intake;
+
+import java.util.Locale;
+
+/// How far an import of devices is.
+public enum ImportState {
+    /// The file is here, and waits to be mapped.
+    RECEIVED("Waits to be mapped"),
+    CHECKING("Being checked"),
+    /// A dry run told what would change; nothing did.
+    CHECKED("Checked, not applied"),
+    APPLYING("Being applied"),
+    APPLIED("Applied"),
+    /// Nothing of it was applied.
+    FAILED("Failed");
+
+    private final String title;
+
+    ImportState(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean moves() {
+        return this == CHECKING || this == APPLYING;
+    }
+
+    static ImportState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

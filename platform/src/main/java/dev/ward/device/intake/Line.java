@@ -1,0 +1,66 @@
+package dev.ward.device.intake;
+
+import dev.ward.standards.udi.DeviceIdentifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What one row says, before its names are looked up; null where it says nothing.
+///
+/// @param number  its place among the rows, from 1
+/// @param line    as the file counts
+record Line(long number, long line, Unit unit, Software software, Place place, Terms terms, Shipped shipped) {
+
+    record Unit(
+            @Nullable DeviceIdentifier di,
+            String serial,
+            @Nullable String lot,
+            @Nullable LocalDate manufactured,
+            @Nullable LocalDate expires,
+            @Nullable String product,
+            @Nullable String model) {}
+
+    /// @param release  [Words#UNKNOWN] for one that is said to be unknown
+    record Software(@Nullable String release, @Nullable String configuration) {}
+
+    /// @param country  code of two letters
+    record Place(
+            @Nullable String customerReference,
+            @Nullable String customer,
+            @Nullable String customerKind,
+            @Nullable String siteReference,
+            @Nullable String site,
+            @Nullable String address,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String postalCode,
+            @Nullable String country,
+            @Nullable String reference) {
+
+        boolean namesCustomer() {
+            return customerReference != null || customer != null;
+        }
+
+        boolean namesSite() {
+            return siteReference != null || site != null;
+        }
+    }
+
+    /// @param networked  `yes`, `no` or [Words#UNKNOWN]
+    /// @param status     as the database spells it
+    /// @param confirmed  when it was so
+    record Terms(
+            @Nullable String networked,
+            @Nullable LocalDate contractUntil,
+            @Nullable LocalDate warrantyUntil,
+            @Nullable String status,
+            @Nullable Instant confirmed) {}
+
+    record Shipped(
+            @Nullable LocalDate on,
+            @Nullable String note,
+            @Nullable String via) {
+
+        static final Shipped NOT = new Shipped(null, null, null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.device.intake;
+
+import org.jspecify.annotations.NullMarked;
