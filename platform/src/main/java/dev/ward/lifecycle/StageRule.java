@@ -40,4 +40,13 @@ public record StageRule(
                 && (scope.model() == null || scope.model().equals(target.model()))
                 && (market.equals(Market.ALL) || market.equals(ofMarket));
     }
+
+    /// In words, which rule it is: "said of the model, for EU".
+    public String origin() {
+        if (number == null) {
+            return "the date of the release";
+        }
+        String of = scope.release() != null ? "release" : scope.model() != null ? "model" : "product";
+        return "said of the %s, for %s".formatted(of, market.equals(Market.ALL) ? "all markets" : market);
+    }
 }

@@ -2,7 +2,17 @@
 /// decommissioning.
 @ApplicationModule(
         displayName = "Lifecycle",
-        allowedDependencies = {"product", "audit", "identity", "web", "database"})
+        allowedDependencies = {
+            "product",
+            "sbom",
+            "finding",
+            "customer",
+            "device",
+            "audit",
+            "identity",
+            "web",
+            "database"
+        })
 @NullMarked
 package dev.ward.lifecycle;
 

@@ -1,0 +1,51 @@
+package dev.ward.lifecycle;
+
+import dev.ward.identity.Reader;
+import dev.ward.product.Release;
+import dev.ward.product.ReleaseId;
+import dev.ward.product.Releases;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who must hear of the end of a release's support, and who has taken over the risk.
+@Service
+@Transactional(readOnly = true)
+public class EndOfSupport {
+
+    /// A page shows no more; the gate counts all.
+    public static final int MOST = 500;
+
+    private final GateFacts facts;
+    private final Releases releases;
+    private final Markets markets;
+
+    EndOfSupport(GateFacts facts, Releases releases, Markets markets) {
+        this.facts = facts;
+        this.releases = releases;
+        this.markets = markets;
+    }
+
+    /// A customer that has the release in use, or may have it.
+    ///
+    /// @param maybe        nobody knows the release of any of its units
+    /// @param told         a notice to it is recorded
+    /// @param transferred  it has acknowledged the transfer of risk
+    public record Holder(UUID id, String name, long units, boolean maybe, boolean told, boolean transferred) {}
+
+    /// The first 500, those of whom something is missing before the others.
+    ///
+    /// @param market  a code; null for all markets
+    public List<Holder> holders(Reader reader, ReleaseId id, @Nullable String market) {
+        Release release = releases.get(reader, id);
+        return facts.holders(reader, release, markets.named(market), MOST);
+    }
+
+    /// How many units with the release are in the field, as far as it is known.
+    public long inField(Reader reader, ReleaseId id) {
+        return facts.inField(reader, releases.get(reader, id), markets.get(Market.ALL))
+                .known();
+    }
+}
