@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A device as its customer sees it.
 ///
-/// @param model         null when it is not known
+/// @param modelName     null when it is not known
 /// @param installed     null when it is not known
 /// @param site          null when it is not known
 /// @param networked     null when it is not known

@@ -31,20 +31,6 @@ class OwnDeviceRepository {
 
     private static final String DUE = "d.in_field AND coalesce(d.confirmed_at, '-infinity') < :dueBefore::timestamptz";
 
-    /// %1$s: whose; %2$s: which.
-    private static final String DEVICES = """
-            SELECT d.device_id, d.product_id, p.name AS product, m.name AS model, d.di, d.serial, d.lot, d.release_id,
-                   r.version, d.site_id, s.name AS site, d.status, d.networked, d.confirmed_at, d.confirmed_by,
-                   (SELECT count(*) FROM portal.claim c
-                     WHERE c.device_id = d.device_id AND c.customer_id = d.customer_id AND c.state = 'open') AS open
-              FROM (SELECT d.*, %3$s AS key FROM device.published_device d WHERE %1$s AND %2$s) d
-              LEFT JOIN portal.own_product p ON p.product_id = d.product_id
-              LEFT JOIN portal.own_model m ON m.model_id = d.model_id
-              LEFT JOIN portal.own_release r ON r.release_id = d.release_id
-              LEFT JOIN customer.published_site s ON s.site_id = d.site_id
-             ORDER BY d.key, d.device_id
-            """;
-
     private final JdbcClient jdbc;
 
     OwnDeviceRepository(JdbcClient jdbc) {
@@ -162,7 +148,18 @@ class OwnDeviceRepository {
     }
 
     private static String devices(Reader reader, String which) {
-        return DEVICES.formatted(reader.seesOf("d.customer_id"), which, KEY);
+        return """
+                SELECT d.device_id, d.product_id, p.name AS product, m.name AS model, d.di, d.serial, d.lot, d.release_id,
+                       r.version, d.site_id, s.name AS site, d.status, d.networked, d.confirmed_at, d.confirmed_by,
+                       (SELECT count(*) FROM portal.claim c
+                         WHERE c.device_id = d.device_id AND c.customer_id = d.customer_id AND c.state = 'open') AS open
+                  FROM (SELECT d.*, %3$s AS key FROM device.published_device d WHERE %1$s AND %2$s) d
+                  LEFT JOIN portal.own_product p ON p.product_id = d.product_id
+                  LEFT JOIN portal.own_model m ON m.model_id = d.model_id
+                  LEFT JOIN portal.own_release r ON r.release_id = d.release_id
+                  LEFT JOIN customer.published_site s ON s.site_id = d.site_id
+                 ORDER BY d.key, d.device_id
+                """.formatted(reader.seesOf("d.customer_id"), which, KEY);
     }
 
     private static @Nullable String pattern(@Nullable String text) {

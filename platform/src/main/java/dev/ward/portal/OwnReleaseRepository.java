@@ -22,21 +22,6 @@ class OwnReleaseRepository {
 
     private static final int MOST = 500;
 
-    private static final String RELEASES = """
-            SELECT r.release_id, r.product_id, r.product_name, r.model_name, r.version, r.released_on, t.devices,
-                   b.snapshot_id, b.sha256, b.format, b.spec_version, b.ending, b.size, b.components, b.given,
-                   EXISTS (SELECT FROM portal.claim c
-                            WHERE c.kind = 'sbom' AND c.release_id = r.release_id AND c.state = 'open') AS asked
-              FROM portal.own_release r
-              LEFT JOIN LATERAL (SELECT sum(y.devices) AS devices FROM device.published_tally y
-                                  WHERE y.release_id = r.release_id AND y.in_field AND %1$s) t ON true
-              LEFT JOIN portal.own_sbom b ON b.release_id = r.release_id
-             WHERE %2$s
-             ORDER BY lower(r.product_name), lower(r.model_name) NULLS FIRST, r.released_on DESC NULLS LAST, r.version,
-                      r.release_id
-             LIMIT :most
-            """;
-
     private final JdbcClient jdbc;
 
     OwnReleaseRepository(JdbcClient jdbc) {
@@ -57,7 +42,20 @@ class OwnReleaseRepository {
     }
 
     private List<OwnRelease> releases(Reader reader, String which, @Nullable UUID id) {
-        return jdbc.sql(RELEASES.formatted(reader.seesOf("y.customer_id"), which))
+        return jdbc.sql("""
+                SELECT r.release_id, r.product_id, r.product_name, r.model_name, r.version, r.released_on, t.devices,
+                       b.snapshot_id, b.sha256, b.format, b.spec_version, b.ending, b.size, b.components, b.given,
+                       EXISTS (SELECT FROM portal.claim c
+                                WHERE c.kind = 'sbom' AND c.release_id = r.release_id AND c.state = 'open') AS asked
+                  FROM portal.own_release r
+                  LEFT JOIN LATERAL (SELECT sum(y.devices) AS devices FROM device.published_tally y
+                                      WHERE y.release_id = r.release_id AND y.in_field AND %1$s) t ON true
+                  LEFT JOIN portal.own_sbom b ON b.release_id = r.release_id
+                 WHERE %2$s
+                 ORDER BY lower(r.product_name), lower(r.model_name) NULLS FIRST, r.released_on DESC NULLS LAST, r.version,
+                          r.release_id
+                 LIMIT :most
+                """.formatted(reader.seesOf("y.customer_id"), which))
                 .param("id", id)
                 .param("most", MOST)
                 .query((row, _) -> release(row))

@@ -36,14 +36,18 @@ class ClaimsTest {
     @Autowired
     ClaimsTest(
             @LocalServerPort int port, TwoHospitals hospitals, TestCallers callers, Devices devices, JdbcClient jdbc) {
-        if (made == null) {
-            made = hospitals.make();
-        }
-        this.both = made;
+        this.both = once(hospitals);
         this.devices = devices;
         this.jdbc = jdbc;
         this.north = Api.at(port, callers.token(both.north().person()));
         this.staff = Api.at(port, callers.token("field-service"));
+    }
+
+    private static TwoHospitals.Both once(TwoHospitals hospitals) {
+        if (made == null) {
+            made = hospitals.make();
+        }
+        return made;
     }
 
     /// Each test says its own: what is left open of others must not be said already.

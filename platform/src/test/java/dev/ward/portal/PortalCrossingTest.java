@@ -65,10 +65,7 @@ class PortalCrossingTest {
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.port = port;
-        if (made == null) {
-            made = hospitals.make();
-        }
-        this.both = made;
+        this.both = once(hospitals);
         this.token = callers.token(both.north().person());
         this.session = callers.session(both.north().person());
         this.south = Api.at(port, callers.token(both.south().person()));
@@ -76,6 +73,13 @@ class PortalCrossingTest {
         this.mapping = requestMappingHandlerMapping;
         this.jdbc = jdbc;
         this.transaction = transaction;
+    }
+
+    private static TwoHospitals.Both once(TwoHospitals hospitals) {
+        if (made == null) {
+            made = hospitals.make();
+        }
+        return made;
     }
 
     @AfterEach
