@@ -38,8 +38,7 @@ record CliRun(int code, String out, String err) {
         command.addAll(arguments);
         File out = Files.createTempFile("ward-cli-", ".out").toFile();
         File err = Files.createTempFile("ward-cli-", ".log").toFile();
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out).redirectError(err);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
