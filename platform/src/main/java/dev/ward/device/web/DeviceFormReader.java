@@ -1,9 +1,6 @@
 package dev.ward.device.web;
 
-import dev.ward.customer.Customer;
-import dev.ward.customer.Customers;
-import dev.ward.customer.SiteId;
-import dev.ward.customer.Sites;
+import dev.ward.customer.CustomerId;
 import dev.ward.device.DeviceDraft;
 import dev.ward.device.DeviceStatus;
 import dev.ward.device.Networked;
@@ -19,7 +16,6 @@ import dev.ward.web.Worded;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,22 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DeviceFormReader {
 
-    private final Customers customers;
-    private final Sites sites;
+    private final PlaceReader places;
     private final Clock clock;
 
-    DeviceFormReader(Customers customers, Sites sites, Clock clock) {
-        this.customers = customers;
-        this.sites = sites;
+    DeviceFormReader(PlaceReader places, Clock clock) {
+        this.places = places;
         this.clock = clock;
     }
 
     /// @throws dev.ward.web.ProblemException  when something of it cannot be taken
     DeviceDraft read(Reader reader, ProductId product, DeviceForm form) {
         Udi udi = udi(form.udi());
-        Customer customer = blank(form.customer()) == null
-                ? null
-                : customers.typed(reader, "customer", Objects.requireNonNull(form.customer()));
+        CustomerId customer = places.customer(reader, "customer", form.customer());
         Networked networked = Worded.typed("networked", form.networked(), Networked.values());
         DeviceStatus status = Worded.required("status", form.status(), DeviceStatus.values());
         return new DeviceDraft(
@@ -56,25 +48,14 @@ class DeviceFormReader {
                 or(DeviceForm.date("expires", form.expires()), udi == null ? null : udi.expiry()),
                 DeviceQuestion.id("release", form.release(), ReleaseId::of),
                 DeviceQuestion.id("configuration", form.configuration(), UUID::fromString),
-                customer == null ? null : customer.id(),
-                site(reader, customer, form.site()),
+                customer,
+                places.site(reader, customer, form.site()),
                 form.country(),
                 form.reference(),
                 known(networked),
                 DeviceForm.date("contractUntil", form.contractUntil()),
                 DeviceForm.date("warrantyUntil", form.warrantyUntil()),
                 status);
-    }
-
-    private @Nullable SiteId site(Reader reader, @Nullable Customer customer, @Nullable String text) {
-        String typed = blank(text);
-        if (typed == null) {
-            return null;
-        }
-        if (customer == null) {
-            throw TypedText.refused("site", "A site belongs to a customer; name both.", "needs its customer");
-        }
-        return sites.typed(reader, customer.id(), "site", typed).id();
     }
 
     private @Nullable Udi udi(@Nullable String text) {

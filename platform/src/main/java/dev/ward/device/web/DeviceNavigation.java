@@ -13,4 +13,21 @@ class DeviceNavigation {
     NavigationEntry devicesEntry() {
         return new NavigationEntry(Section.DEVICES, "Devices", "/devices", Permission.DEVICE_READ.name(), 10);
     }
+
+    @Bean
+    NavigationEntry populationsEntry() {
+        return new NavigationEntry(
+                Section.DEVICES, "Without serials", "/populations", Permission.DEVICE_READ.name(), 20);
+    }
+
+    @Bean
+    NavigationEntry shipmentsEntry() {
+        return new NavigationEntry(Section.DEVICES, "Shipments", "/shipments", Permission.DEVICE_READ.name(), 50);
+    }
+
+    @Bean
+    NavigationEntry reconciliationEntry() {
+        return new NavigationEntry(
+                Section.DEVICES, "Reconciliation", "/devices/reconciliation", Permission.DEVICE_READ.name(), 60);
+    }
 }

@@ -83,6 +83,7 @@ class DevicePages {
         return chosen == null
                 ? Page.of("device/choose-product", Section.DEVICES, "Add a device")
                         .crumb("Devices", LIST)
+                        .with("back", LIST)
                         .with("products", catalogue.products())
                 : newPage(chosen, new Form(Map.of("status", "in-use"), Map.of(), null, 0));
     }

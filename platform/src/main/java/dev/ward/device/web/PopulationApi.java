@@ -90,8 +90,7 @@ class PopulationApi {
     }
 
     @PatchMapping("/{id}")
-    @Summary(
-            "Changes what the patch names, or counts again; with If-Match only when nothing has changed in the meantime")
+    @Summary("Changes what the patch names, or counts again; with If-Match as it was seen")
     @Requires(Permission.DEVICE_WRITE)
     ResponseEntity<PopulationView> edit(
             @PathVariable PopulationId id,
