@@ -1,5 +1,6 @@
 package dev.ward.lifecycle;
 
+import dev.ward.device.DeviceStatus;
 import dev.ward.identity.Reader;
 import dev.ward.product.Release;
 import java.util.List;
@@ -133,9 +134,10 @@ class GateFacts {
                                       AND NOT EXISTS (SELECT FROM lifecycle.record n WHERE n.replaces = r.id)))
                                AS missing
                           FROM device.published_device d
-                         WHERE d.product_id = :product AND d.release_id = :release AND d.status = 'decommissioned' AND %s
+                         WHERE d.product_id = :product AND d.release_id = :release AND d.status = :gone AND %s
                         """.formatted(reader.sees("d")))
                 .params(Map.of(
+                        "gone", DeviceStatus.DECOMMISSIONED.word(),
                         "kind", kind.word(),
                         "product", release.product().value(),
                         "release", release.id().value()))

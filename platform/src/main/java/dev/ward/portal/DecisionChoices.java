@@ -48,14 +48,16 @@ public class DecisionChoices {
         DeviceId device = said.device();
         DecisionRepository.Labelled labelled =
                 device == null ? decisions.labelled(reader, said.label().di()).orElse(null) : null;
-        ProductId product = device == null
-                ? labelled == null ? null : labelled.product()
-                : decisions.product(reader, device);
+        ProductId product =
+                device == null ? labelled == null ? null : labelled.product() : decisions.product(reader, device);
         ModelId model = labelled == null ? null : labelled.model();
         String version = unplaced(said);
         UUID release = version == null || product == null
                 ? null
-                : decisions.release(reader, product, version).map(ReleaseId::value).orElse(null);
+                : decisions
+                        .release(reader, product, version)
+                        .map(ReleaseId::value)
+                        .orElse(null);
         return new Choices(
                 device == null ? decisions.twins(reader, said.label()) : List.of(),
                 device == null ? decisions.products(reader) : List.of(),
