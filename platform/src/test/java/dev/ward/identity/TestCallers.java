@@ -68,6 +68,18 @@ public class TestCallers {
         return sessions.open(account(role));
     }
 
+    /// The role's person, as who sends a request from a session.
+    public Caller caller(String role) {
+        return sessions.find(session(role)).orElseThrow();
+    }
+
+    /// A program that calls with a token which the role's person made.
+    public Caller program(String role) {
+        String secret = tokens.create(caller(role), new Tokens.Order("program of " + role, role, null, null))
+                .secret();
+        return tokens.authenticate(secret).orElseThrow();
+    }
+
     /// Signs a browser in by the page, as a person does.
     public Browser signedIn(int port, String role) {
         account(role);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.performance;
+
+import org.jspecify.annotations.NullMarked;
