@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -31,7 +32,14 @@ class VisibilityTest {
 
     /// Each stands in one record alone.
     private static final List<String> WORDS = List.of(
-            "Zebrafish", "77.7.7", "quokkalib", "CVE-2099-7777777", "narwhal flaw", "okapi note", "pangolin family");
+            "Zebrafish",
+            "77.7.7",
+            "quokkalib",
+            "CVE-2099-7777777",
+            "narwhal flaw",
+            "okapi note",
+            "pangolin family",
+            "axolotl function");
 
     private final int port;
     private final SwitchedVisibility visibility;
@@ -72,13 +80,15 @@ class VisibilityTest {
         JsonNode finding = ward.get("/findings?release=" + release).at("/items/0");
         String id = finding.at("/id").asString();
         ward.post("/findings/%s/notes".formatted(id), "{\"text\": \"okapi note\"}");
+        String model = ward.get("/products/%s/models".formatted(product))
+                .at("/items/0/id")
+                .asString();
+        String draft = "{\"functions\": [{\"name\": \"axolotl function\"}]}";
+        ward.send("PUT", "/performance/%s/draft".formatted(model), BodyPublishers.ofString(draft));
         Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("/performance/", model);
         variables.put("/products/", product);
-        variables.put(
-                "/models/",
-                ward.get("/products/%s/models".formatted(product))
-                        .at("/items/0/id")
-                        .asString());
+        variables.put("/models/", model);
         variables.put("/releases/", release);
         variables.put("/sboms/", uploaded.at("/result/snapshot").asString());
         variables.put("/findings/", id);
@@ -109,6 +119,10 @@ class VisibilityTest {
             addresses.add("/products?q=" + asked);
             addresses.add("/api/v1/products?q=" + asked);
         }
+        String inRelease =
+                "/releases/%s/components/%s/path".formatted(variables.get("/releases/"), variables.get("/components/"));
+        addresses.add(inRelease);
+        addresses.add("/api/v1" + inRelease);
         addresses.add("/findings?vulnerability=" + variables.get("/vulnerabilities/"));
         addresses.add("/findings?release=" + variables.get("/releases/"));
         addresses.add("/api/v1/findings?release=" + variables.get("/releases/"));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.performance.web;
+
+import org.jspecify.annotations.NullMarked;
