@@ -55,7 +55,7 @@ class PathDrawingTest {
             assertThat(one.y() + one.height()).as(one.toString()).isLessThanOrEqualTo(drawing.height());
             assertThat(one.x() + one.width()).as(one.toString()).isLessThanOrEqualTo(drawing.width());
             assertThat(drawing.boxes())
-                    .filteredOn(other -> other != one && other.x() == one.x())
+                    .filteredOn(other -> !other.equals(one) && other.x() == one.x())
                     .as("what overlaps %s", one)
                     .noneMatch(other -> other.y() < one.y() + one.height() && one.y() < other.y() + other.height());
         }
