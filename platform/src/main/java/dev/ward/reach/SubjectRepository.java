@@ -3,6 +3,7 @@ package dev.ward.reach;
 import dev.ward.advisory.Advisories;
 import dev.ward.finding.FindingState;
 import dev.ward.identity.Reader;
+import dev.ward.product.ReleaseId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,15 +83,15 @@ class SubjectRepository {
     }
 
     private Optional<Subject> named(Subject.Kind kind, String word, String sql) {
-        UUID id = id(word);
+        UUID id = id(kind, word);
         return id == null
                 ? Optional.empty()
                 : jdbc.sql(sql).param("id", id).query(String.class).optional().map(name -> new Subject(kind, id, name));
     }
 
-    private static @Nullable UUID id(String word) {
+    private static @Nullable UUID id(Subject.Kind kind, String word) {
         try {
-            return UUID.fromString(word);
+            return kind == Subject.Kind.RELEASE ? ReleaseId.of(word).value() : UUID.fromString(word);
         } catch (IllegalArgumentException e) {
             return null;
         }

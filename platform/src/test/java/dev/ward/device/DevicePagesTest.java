@@ -68,7 +68,15 @@ class DevicePagesTest {
                         "status", "in-use")));
 
         assertThat(sound(device))
-                .contains("is added.", "PG-77", "04012345000047", "LOT9", "2029-07-31", ">4.2</a>", "Germany", "Anna");
+                .contains(
+                        "is added.",
+                        "PG-77",
+                        "04012345000047",
+                        "LOT9",
+                        "2029-07-31",
+                        ">4.2</a>",
+                        "Germany",
+                        "Person of product-security");
         assertThat(sound("/devices?product=" + product.id())).contains("PG-77", ">1 device<");
         assertThat(sound("/devices?q=" + encoded("]d2010401234500004721PG-77"))).contains("PG-77");
         assertThat(sound("/search?q=pg-77")).contains("<h2>Devices</h2>", "PG-77");
