@@ -144,7 +144,7 @@ class MainJobTest {
 
         Download download = page.waitForDownload(() -> page.getByText("CSV").click());
         String csv = Files.readString(download.path());
-        assertThat(csv).startsWith("id,vulnerability,").contains("CVE-");
+        assertThat(csv).startsWith("\"id\",\"vulnerability\",").contains("CVE-");
     }
 
     @Test
