@@ -5,11 +5,13 @@ import dev.ward.product.ProductId;
 import dev.ward.product.ReleaseId;
 import dev.ward.sbom.SnapshotId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A release as a customer sees it: one that is installed there, or has come out for a product that is there.
 ///
 /// @param devices  on how many devices of the customer it is
+/// @param dates    of its stages, in their order
 /// @param sbom     null when there is none to be had
 public record OwnRelease(
         ReleaseId id,
@@ -19,7 +21,12 @@ public record OwnRelease(
         String version,
         @Nullable LocalDate releasedOn,
         long devices,
+        List<OwnDate> dates,
         @Nullable Sbom sbom) {
+
+    public OwnRelease {
+        dates = List.copyOf(dates);
+    }
 
     /// "Infusion pump Mini 7.3".
     public String name() {

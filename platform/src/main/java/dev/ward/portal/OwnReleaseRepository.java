@@ -3,13 +3,17 @@ package dev.ward.portal;
 import dev.ward.customer.SiteId;
 import dev.ward.document.StoredDocument;
 import dev.ward.identity.Reader;
+import dev.ward.lifecycle.Stage;
 import dev.ward.product.ProductId;
 import dev.ward.product.ReleaseId;
 import dev.ward.sbom.SnapshotId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,7 @@ class OwnReleaseRepository {
     }
 
     private List<OwnRelease> releases(Reader reader, String which, @Nullable UUID id) {
+        Map<UUID, List<OwnDate>> dates = dates();
         return jdbc.sql("""
                 SELECT r.release_id, r.product_id, r.product_name, r.model_name, r.version, r.released_on, t.devices,
                        b.snapshot_id, b.sha256, b.format, b.spec_version, b.ending, b.size, b.components, b.given,
@@ -58,8 +63,27 @@ class OwnReleaseRepository {
                 """.formatted(reader.seesOf("y.customer_id"), which))
                 .param("id", id)
                 .param("most", MOST)
-                .query((row, _) -> release(row))
+                .query((row, _) -> release(row, dates))
                 .list();
+    }
+
+    private Map<UUID, List<OwnDate>> dates() {
+        Map<UUID, List<OwnDate>> dates = new HashMap<>();
+        jdbc.sql("SELECT * FROM portal.own_stages() ORDER BY effective_on, market NULLS FIRST")
+                .query(row -> {
+                    dates.computeIfAbsent(row.getObject("release_id", UUID.class), _ -> new ArrayList<>())
+                            .add(date(row));
+                });
+        return dates;
+    }
+
+    private static OwnDate date(ResultSet row) throws SQLException {
+        return new OwnDate(
+                Stage.of(row.getString("stage")).orElseThrow(),
+                row.getString("market"),
+                row.getObject("announced_on", LocalDate.class),
+                row.getObject("effective_on", LocalDate.class),
+                row.getBoolean("begun"));
     }
 
     List<Said.Place> sites(Reader reader) {
@@ -88,16 +112,18 @@ class OwnReleaseRepository {
                 .optional();
     }
 
-    private static OwnRelease release(ResultSet row) throws SQLException {
+    private static OwnRelease release(ResultSet row, Map<UUID, List<OwnDate>> dates) throws SQLException {
+        UUID id = row.getObject("release_id", UUID.class);
         String format = row.getString("format");
         return new OwnRelease(
-                new ReleaseId(row.getObject("release_id", UUID.class)),
+                new ReleaseId(id),
                 new ProductId(row.getObject("product_id", UUID.class)),
                 row.getString("product_name"),
                 row.getString("model_name"),
                 row.getString("version"),
                 row.getObject("released_on", LocalDate.class),
                 row.getLong("devices"),
+                dates.getOrDefault(id, List.of()),
                 format == null
                         ? null
                         : new OwnRelease.Sbom(

@@ -5,6 +5,7 @@
             "product",
             "customer",
             "device",
+            "lifecycle",
             "sbom",
             "document",
             "audit",

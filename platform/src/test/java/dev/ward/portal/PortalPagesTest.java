@@ -100,6 +100,28 @@ class PortalPagesTest {
     }
 
     @Test
+    void tellWhenSupportEndsOnceItIsAnnounced() {
+        Api staff = Api.at(port, callers.token("product-security"));
+        String stages = "/api/v1/releases/" + both.north().only().id() + "/stages";
+        staff.post(stages, "{\"stage\":\"end-of-support\",\"effective\":\"2094-03-01\",\"reason\":\"planned\"}");
+        assertThat(north.get("/portal/releases").body())
+                .contains("Support since 2026-02-01")
+                .doesNotContain("2094-03-01");
+
+        staff.post(
+                stages,
+                "{\"stage\":\"end-of-support\",\"effective\":\"2094-03-01\",\"announced\":\"2026-06-01\",\"reason\":\"told\"}");
+
+        assertThat(north.get("/portal/releases").body())
+                .contains("End of support from 2094-03-01", "announced 2026-06-01");
+        assertThat(signedIn("southgate-person@example.org", TestCallers.PASSWORD)
+                        .get("/portal/releases")
+                        .body())
+                .contains("Southgate-7")
+                .doesNotContain("2094-03-01");
+    }
+
+    @Test
     void areAllThatAHospitalReaches() {
         for (String page : new String[] {
             "/search?q=pump", "/products", "/findings", "/customers", "/claims", "/settings/people", "/audit", "/jobs"
