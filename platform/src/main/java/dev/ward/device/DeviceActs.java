@@ -25,6 +25,10 @@ final class DeviceActs {
         return Act.of("device.confirmed", SUBJECT, id.toString());
     }
 
+    static Act decommissioned(DeviceId id) {
+        return Act.of("device.edited", SUBJECT, id.toString()).after("status", DeviceStatus.DECOMMISSIONED.word());
+    }
+
     private static Changes changes(String what, @Nullable Device before, Device after) {
         Changes changes = new Changes(what, SUBJECT, after.id().toString());
         Device.Identity was = before == null ? null : before.identity();

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,27 @@ class DeviceRepository {
                 .param("at", confirmed.at().atOffset(ZoneOffset.UTC))
                 .param("by", confirmed.by().word())
                 .update();
+    }
+
+    /// @return those that were not out of use before
+    List<DeviceId> decommission(
+            Reader reader, Collection<DeviceId> ids, Device.Confirmation confirmed, long changeSet, Instant now) {
+        return jdbc.sql("""
+                UPDATE device.device d
+                   SET status = :gone, confirmed_at = :at, confirmed_by = :by, change_set = :changeSet,
+                       revision = d.revision + 1, changed_at = :now
+                 WHERE d.id = ANY(:ids) AND d.status NOT IN (:gone, :scrapped) AND %s
+                RETURNING d.id
+                """.formatted(reader.seesOf("d.customer_id")))
+                .param("gone", DeviceStatus.DECOMMISSIONED.word())
+                .param("scrapped", DeviceStatus.SCRAPPED.word())
+                .param("at", confirmed.at().atOffset(ZoneOffset.UTC))
+                .param("by", confirmed.by().word())
+                .param("changeSet", changeSet)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ids", ids.stream().map(DeviceId::value).toArray(UUID[]::new))
+                .query((row, _) -> new DeviceId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     Optional<Device> find(Reader reader, DeviceId id) {

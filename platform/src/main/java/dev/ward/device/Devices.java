@@ -12,6 +12,7 @@ import dev.ward.web.Slice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -137,6 +138,17 @@ public class Devices {
         devices.confirm(id, new Device.Confirmation(now(), FactSource.PERSON));
         audit.record(actor, DeviceActs.confirmed(id));
         return get(reader, id);
+    }
+
+    /// Takes devices out of use for good; those that are already stay as they are.
+    ///
+    /// @return how many were changed
+    public int decommission(Actor actor, Reader reader, Collection<DeviceId> ids) {
+        long changeSet = changeSets.begin(actor, FactSource.PERSON, null);
+        List<DeviceId> changed =
+                devices.decommission(reader, ids, new Device.Confirmation(now(), FactSource.PERSON), changeSet, now());
+        changed.forEach(id -> audit.record(actor, DeviceActs.decommissioned(id)));
+        return changed.size();
     }
 
     /// @throws ProblemException  when there is none

@@ -4,6 +4,8 @@ import dev.ward.identity.Reader;
 import dev.ward.product.Release;
 import dev.ward.product.ReleaseId;
 import dev.ward.product.Releases;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,10 @@ public class EndOfSupport {
     private final GateFacts facts;
     private final Releases releases;
     private final Markets markets;
+    private final Clock clock;
 
-    EndOfSupport(GateFacts facts, Releases releases, Markets markets) {
+    EndOfSupport(GateFacts facts, Releases releases, Markets markets, Clock clock) {
+        this.clock = clock;
         this.facts = facts;
         this.releases = releases;
         this.markets = markets;
@@ -41,6 +45,16 @@ public class EndOfSupport {
     public List<Holder> holders(Reader reader, ReleaseId id, @Nullable String market) {
         Release release = releases.get(reader, id);
         return facts.holders(reader, release, markets.named(market), MOST);
+    }
+
+    /// A release past its end of support that the legacy register has no plan for.
+    ///
+    /// @param units  with the release in the field, as far as it is known
+    public record Unplanned(UUID id, String name, LocalDate since, long units) {}
+
+    /// The first 500, those with the most units in the field first.
+    public List<Unplanned> unplanned(Reader reader) {
+        return facts.unplanned(reader, clock.instant(), MOST);
     }
 
     /// How many units with the release are in the field, as far as it is known.

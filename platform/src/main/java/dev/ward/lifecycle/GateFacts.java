@@ -2,7 +2,11 @@ package dev.ward.lifecycle;
 
 import dev.ward.device.DeviceStatus;
 import dev.ward.identity.Reader;
+import dev.ward.performance.EssentialPerformances;
+import dev.ward.performance.Subject;
 import dev.ward.product.Release;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class GateFacts {
 
     private final JdbcClient jdbc;
+    private final EssentialPerformances performances;
 
-    GateFacts(JdbcClient jdbc) {
+    GateFacts(JdbcClient jdbc, EssentialPerformances performances) {
         this.jdbc = jdbc;
+        this.performances = performances;
     }
 
     boolean hasProfile(Release release) {
@@ -28,6 +34,17 @@ class GateFacts {
                 .param("model", StageRepository.value(release.model()))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// @param all      whose software the release is: its model, or each model of its product
+    /// @param missing  those of them without an approved version
+    record Subjects(List<Subject> all, List<Subject> missing) {}
+
+    Subjects performance(Reader reader, Release release) {
+        List<Subject> all = performances.subjectsOfRelease(reader, release.id().value());
+        return new Subjects(
+                all,
+                all.stream().filter(one -> performances.inForce(one).isEmpty()).toList());
     }
 
     boolean hasSubmission(Release release, Market market) {
@@ -119,6 +136,39 @@ class GateFacts {
                 """)
                 .param("most", most)
                 .query(EndOfSupport.Holder.class)
+                .list();
+    }
+
+    /// Releases that are past their end of support on some market, without a plan that stands.
+    List<EndOfSupport.Unplanned> unplanned(Reader reader, Instant now, int most) {
+        return jdbc.sql("""
+                        WITH ended AS (
+                            SELECT s.release_id, min(s.effective_on) AS since
+                              FROM lifecycle.stage_at(:now) s
+                             WHERE s.stage = :ended AND s.begun
+                               AND NOT EXISTS (SELECT FROM lifecycle.record r
+                                                WHERE r.release_id = s.release_id AND r.kind = :plan
+                                                  AND NOT EXISTS (SELECT FROM lifecycle.record n
+                                                                   WHERE n.replaces = r.id))
+                             GROUP BY s.release_id),
+                        unit AS (
+                            SELECT t.release_id, sum(t.devices) AS units FROM device.published_tally t
+                             WHERE t.in_field AND t.release_id IN (SELECT e.release_id FROM ended e) AND %2$s
+                             GROUP BY t.release_id)
+                        SELECT r.release_id AS id,
+                               r.product_name || coalesce(' ' || r.model_name, '') || ' ' || r.version AS name,
+                               e.since, coalesce(u.units, 0)::bigint AS units
+                          FROM ended e
+                          JOIN product.published_release r ON r.release_id = e.release_id
+                          LEFT JOIN unit u ON u.release_id = e.release_id
+                         WHERE NOT r.archived AND %1$s
+                         ORDER BY units DESC, r.product_order, left(r.version, 200), r.release_id LIMIT :most
+                        """.formatted(reader.sees("r"), reader.sees("t")))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ended", Stage.END_OF_SUPPORT.word())
+                .param("plan", RecordKind.LEGACY_PLAN.word())
+                .param("most", most)
+                .query(EndOfSupport.Unplanned.class)
                 .list();
     }
 

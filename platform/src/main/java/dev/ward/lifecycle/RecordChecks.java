@@ -1,9 +1,11 @@
 package dev.ward.lifecycle;
 
+import dev.ward.performance.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What people have recorded of the release.
@@ -22,6 +24,7 @@ class RecordChecks implements Checks {
     public Map<String, Check> byName() {
         return Map.of(
                 "profile-saved", (question, _) -> profile(question),
+                "performance-approved", (question, _) -> performance(question),
                 "submission-recorded", (question, _) -> submission(question),
                 "production-recorded", this::production,
                 "sanitisation-present", (question, _) -> sanitisation(question),
@@ -34,6 +37,21 @@ class RecordChecks implements Checks {
         return facts.hasProfile(question.release())
                 ? Answered.met("What the model is for is written down.", page)
                 : Answered.notMet("Nothing is written down of what the model is for.", 0, page);
+    }
+
+    private Answered performance(GateQuestion question) {
+        GateFacts.Subjects subjects = facts.performance(question.reader(), question.release());
+        if (subjects.missing().isEmpty()) {
+            return Answered.met(
+                    "What the device must never stop doing is written down and approved.",
+                    "/performance/" + subjects.all().getFirst().id());
+        }
+        return Answered.notMet(
+                "Nothing is approved of what %s must never stop doing."
+                        .formatted(
+                                subjects.missing().stream().map(Subject::name).collect(Collectors.joining(", "))),
+                subjects.missing().size(),
+                "/performance/" + subjects.missing().getFirst().id());
     }
 
     private Answered submission(GateQuestion question) {

@@ -6,6 +6,8 @@ import dev.ward.audit.AuditTrail;
 import dev.ward.customer.CustomerId;
 import dev.ward.customer.Customers;
 import dev.ward.database.Uuids;
+import dev.ward.device.DeviceId;
+import dev.ward.device.Devices;
 import dev.ward.identity.Reader;
 import dev.ward.product.Release;
 import dev.ward.product.ReleaseId;
@@ -41,6 +43,7 @@ public class Records {
     private final Markets markets;
     private final Releases releases;
     private final Customers customers;
+    private final Devices devices;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,12 +52,14 @@ public class Records {
             Markets markets,
             Releases releases,
             Customers customers,
+            Devices devices,
             AuditTrail audit,
             Clock clock) {
         this.records = records;
         this.markets = markets;
         this.releases = releases;
         this.customers = customers;
+        this.devices = devices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,6 +69,28 @@ public class Records {
     /// @return how many entries were made
     /// @throws ProblemException  when a serial number is of no device of the product, or of several
     public int add(Actor actor, Reader reader, ReleaseId id, RecordDraft draft) {
+        return record(actor, reader, id, draft).size();
+    }
+
+    /// Records how the data and credentials of devices were removed, and takes the devices out of use for good.
+    ///
+    /// @return how many entries were made
+    /// @throws ProblemException  as [#add] does; and when something else is recorded than a removal
+    public int decommission(Actor actor, Reader reader, ReleaseId id, RecordDraft draft) {
+        if (draft.kind() != RecordKind.REMOVAL) {
+            throw TypedText.refused(
+                    "decommission",
+                    "Devices are decommissioned with the removal of their data and credentials.",
+                    "goes with a removal of data and credentials alone");
+        }
+        List<DeviceId> gone = record(actor, reader, id, draft).stream()
+                .map(device -> new DeviceId(Objects.requireNonNull(device)))
+                .toList();
+        devices.decommission(actor, reader, gone);
+        return gone.size();
+    }
+
+    private List<@Nullable UUID> record(Actor actor, Reader reader, ReleaseId id, RecordDraft draft) {
         Release release = releases.get(reader, id);
         Market market = markets.named(draft.market());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -81,19 +108,19 @@ public class Records {
         if (replaced != null && !records.replaceable(replaced, draft.kind(), release.product())) {
             throw notReplaceable(replaced);
         }
-        List<@Nullable UUID> devices = devices(reader, release, draft);
+        List<@Nullable UUID> about = about(reader, release, draft);
         Taken.refusing(
-                () -> insert(actor, release, market, draft, devices, now),
+                () -> insert(actor, release, market, draft, about, now),
                 () -> notReplaceable(
                         Objects.requireNonNullElse(replaced, release.id().value())));
-        audit.record(actor, act(release, market, draft, devices.size()));
-        return devices.size();
+        audit.record(actor, act(release, market, draft, about.size()));
+        return about;
     }
 
     private void insert(
-            Actor actor, Release release, Market market, RecordDraft draft, List<@Nullable UUID> devices, Instant now) {
+            Actor actor, Release release, Market market, RecordDraft draft, List<@Nullable UUID> about, Instant now) {
         boolean ofModel = draft.kind().about() == RecordKind.About.MODEL;
-        for (UUID device : devices) {
+        for (UUID device : about) {
             records.insert(
                     Uuids.next(),
                     release.product(),
@@ -107,11 +134,12 @@ public class Records {
         }
     }
 
-    private List<@Nullable UUID> devices(Reader reader, Release release, RecordDraft draft) {
-        List<@Nullable UUID> devices = new ArrayList<>();
+    /// The devices that an entry each is made of; one null for a single entry of none.
+    private List<@Nullable UUID> about(Reader reader, Release release, RecordDraft draft) {
+        List<@Nullable UUID> about = new ArrayList<>();
         if (draft.kind().about() != RecordKind.About.DEVICES) {
-            devices.add(null);
-            return devices;
+            about.add(null);
+            return about;
         }
         Map<String, List<UUID>> known = records.devices(reader, release.product(), draft.serials());
         List<String> wrong = draft.serials().stream()
@@ -130,8 +158,8 @@ public class Records {
         }
         draft.serials()
                 .forEach(serial ->
-                        devices.add(known.getOrDefault(serial, List.of()).getFirst()));
-        return devices;
+                        about.add(known.getOrDefault(serial, List.of()).getFirst()));
+        return about;
     }
 
     private static ProblemException notReplaceable(UUID id) {

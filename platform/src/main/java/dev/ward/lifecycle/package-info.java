@@ -7,6 +7,7 @@
             "sbom",
             "finding",
             "customer",
+            "performance",
             "device",
             "audit",
             "identity",

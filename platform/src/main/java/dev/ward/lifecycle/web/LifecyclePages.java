@@ -103,8 +103,11 @@ class LifecyclePages {
 
     @GetMapping("/releases/{id}/lifecycle")
     @Requires(Permission.PRODUCT_READ)
-    Page release(@PathVariable ReleaseId id, @RequestParam(required = false) @Nullable String after) {
-        return releasePage(id, Form.empty(), after);
+    Page release(
+            @PathVariable ReleaseId id,
+            @RequestParam(required = false) @Nullable String market,
+            @RequestParam(required = false) @Nullable String after) {
+        return releasePage(id, markets.named(market), Form.empty(), after);
     }
 
     @PostMapping("/releases/{id}/stages")
@@ -117,7 +120,7 @@ class LifecyclePages {
             Notices.say(response, "Saved.");
             return new ModelAndView("redirect:/releases/" + id + "/lifecycle");
         } catch (ProblemException e) {
-            return releasePage(id, form.form().refused(e), null)
+            return releasePage(id, markets.get(Market.ALL), form.form().refused(e), null)
                     .status(HttpStatus.valueOf(e.problem().status()));
         }
     }
@@ -128,12 +131,13 @@ class LifecyclePages {
                 : null;
     }
 
-    private Page releasePage(ReleaseId id, Form form, @Nullable String after) {
+    private Page releasePage(ReleaseId id, Market market, Form form, @Nullable String after) {
         Release release = releases.get(visibility.reader(), id);
         return crumbs(Page.of("lifecycle/release", Section.PRODUCTS, "Lifecycle of " + release.name()), release)
                 .with("release", release)
                 .with("on", stages.schedules(visibility.reader(), release))
-                .with("gates", gates.list(visibility.reader(), id, null))
+                .with("market", market)
+                .with("gates", gates.list(visibility.reader(), id, market.code()))
                 .with("entries", stages.entries(visibility.reader(), release, after, Slice.USUAL_LIMIT))
                 .with("markets", markets.list())
                 .with("form", form);

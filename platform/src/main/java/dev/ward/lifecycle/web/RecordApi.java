@@ -11,6 +11,8 @@ import dev.ward.lifecycle.RecordDraft;
 import dev.ward.lifecycle.RecordKind;
 import dev.ward.lifecycle.Records;
 import dev.ward.product.ReleaseId;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
 import dev.ward.web.Worded;
@@ -81,12 +83,21 @@ class RecordApi {
                 body.texts() == null ? Map.of() : body.texts(),
                 body.reference(),
                 body.replaces());
-        return new Added(records.add(actor.get(), visibility.reader(), id, draft));
+        if (!Boolean.TRUE.equals(body.decommission())) {
+            return new Added(records.add(actor.get(), visibility.reader(), id, draft));
+        }
+        if (!actor.may(Permission.DEVICE_WRITE)) {
+            throw ProblemException.of(
+                    Problem.FORBIDDEN,
+                    "Only those who may change devices decommission them; record the removal alone.");
+        }
+        return new Added(records.decommission(actor.get(), visibility.reader(), id, draft));
     }
 
     record Added(int entries) {}
 
-    /// @param texts  by the names that the kind has
+    /// @param texts         by the names that the kind has
+    /// @param decommission  whether the devices whose data is removed are out of use for good
     record RecordBody(
             String kind,
             @Nullable String market,
@@ -95,7 +106,8 @@ class RecordApi {
             LocalDate happened,
             @Nullable Map<String, String> texts,
             @Nullable String reference,
-            @Nullable UUID replaces) {}
+            @Nullable UUID replaces,
+            @Nullable Boolean decommission) {}
 
     @GetMapping("/releases/{id}/end-of-support/customers")
     @Summary("Lists customers that have a release in use: who was told of its end, who took over the risk")

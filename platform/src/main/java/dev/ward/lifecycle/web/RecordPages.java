@@ -100,7 +100,9 @@ class RecordPages {
             HttpServletResponse response) {
         RecordKind known = kind(kind);
         try {
-            int entries = records.add(actor.get(), visibility.reader(), id, draft(known, form));
+            int entries = form.containsKey("decommission") && actor.may(Permission.DEVICE_WRITE)
+                    ? records.decommission(actor.get(), visibility.reader(), id, draft(known, form))
+                    : records.add(actor.get(), visibility.reader(), id, draft(known, form));
             Notices.say(response, Words.counted(entries, "entry is", "entries are") + " recorded.");
             return new ModelAndView("redirect:/releases/" + id + "/records/" + known.word());
         } catch (ProblemException e) {

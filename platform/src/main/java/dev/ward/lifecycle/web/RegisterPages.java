@@ -22,6 +22,7 @@ import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -101,6 +102,11 @@ class RegisterPages {
         }
         return Page.of("lifecycle/legacy", Section.PRODUCTS, "Legacy register")
                 .with("plans", plans)
+                .with(
+                        "unplanned",
+                        after == null && actor.may(Permission.DEVICE_READ)
+                                ? ends.unplanned(visibility.reader())
+                                : List.of())
                 .with("units", units);
     }
 
