@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class DemoProcess implements AutoCloseable {
 
     private static final Pattern SIGN_IN = Pattern.compile("\\s*([a-z-]+)@demo\\.example\\s+(\\S+)");
-    private static final int PEOPLE = 6;
+    private static final int PEOPLE = 7;
 
     private final Process process;
     private final int port;

@@ -31,6 +31,7 @@ class OffersTest {
 
     private static final List<String> ROLES = List.of(
             "auditor",
+            "hospital",
             "field-service",
             "quality-regulatory",
             "clinical-safety",

@@ -33,8 +33,11 @@ final class DemoCommand implements Callable<Integer> {
         portfolio.fill(signIns);
         System.out.println("Ward is at " + server.address() + ", with a demo portfolio in " + data);
         System.out.println("Sign in as (password behind it):");
-        signIns.forEach(
-                (role, password) -> System.out.println("  %-36s %s".formatted(portfolio.address(role), password)));
+        signIns.forEach((role, password) -> {
+            if (portfolio.hasPerson(role)) {
+                System.out.println("  %-36s %s".formatted(portfolio.address(role), password));
+            }
+        });
         return ServeCommand.RUNNING;
     }
 }

@@ -3,8 +3,14 @@ package dev.ward.home;
 import dev.ward.advisory.Imports;
 import dev.ward.advisory.Source;
 import dev.ward.audit.Actor;
+import dev.ward.home.demo.DemoNames;
+import dev.ward.home.demo.DemoPeople;
+import dev.ward.home.demo.DemoRegistry;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.Reader;
+import dev.ward.identity.Reauthentication;
+import dev.ward.identity.Role;
+import dev.ward.identity.Roles;
 import dev.ward.job.Job;
 import dev.ward.job.JobId;
 import dev.ward.job.JobStatus;
@@ -34,16 +40,14 @@ public class DemoPortfolio {
     private static final Actor DEMO = Actor.machine("demo");
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private static final Map<String, String> PEOPLE = Map.of(
-            "administrator", "Ada Winter",
-            "product-security", "Paul Security",
-            "clinical-safety", "Clara Heart",
-            "quality-regulatory", "Quentin Rule",
-            "field-service", "Fia Field",
-            "auditor", "Otto Look");
-
     private static final List<String> ROLES = List.of(
-            "administrator", "product-security", "clinical-safety", "quality-regulatory", "field-service", "auditor");
+            "administrator",
+            "product-security",
+            "clinical-safety",
+            "quality-regulatory",
+            "field-service",
+            "auditor",
+            Role.HOSPITAL);
 
     private static final Map<Source, String> SOURCES = Map.of(
             Source.CVE, "cve.ndjson",
@@ -57,6 +61,9 @@ public class DemoPortfolio {
     private final Releases releases;
     private final Sboms sboms;
     private final Imports imports;
+    private final Roles roles;
+    private final Reauthentication reauthentication;
+    private final DemoRegistry registry;
     private final Jobs jobs;
     private final JsonMapper json;
 
@@ -66,6 +73,9 @@ public class DemoPortfolio {
             Releases releases,
             Sboms sboms,
             Imports imports,
+            Roles roles,
+            Reauthentication reauthentication,
+            DemoRegistry registry,
             Jobs jobs,
             JsonMapper json) {
         this.accounts = accounts;
@@ -73,6 +83,9 @@ public class DemoPortfolio {
         this.releases = releases;
         this.sboms = sboms;
         this.imports = imports;
+        this.roles = roles;
+        this.reauthentication = reauthentication;
+        this.registry = registry;
         this.jobs = jobs;
         this.json = json;
     }
@@ -82,7 +95,10 @@ public class DemoPortfolio {
     private record DemoProduct(
             String name, @Nullable String family, @Nullable String description, List<DemoRelease> releases) {}
 
-    private record DemoRelease(String version, @Nullable LocalDate releasedOn, String sbom) {}
+    private record DemoRelease(
+            String version,
+            @Nullable LocalDate releasedOn,
+            @Nullable String sbom) {}
 
     /// The roles that the demo has one person for.
     public List<String> roles() {
@@ -91,7 +107,12 @@ public class DemoPortfolio {
 
     /// The address by which the person of a role signs in.
     public String address(String role) {
-        return role + "@demo.example";
+        return DemoPeople.address(role);
+    }
+
+    /// Whether the demo has the person of a role: one that was filled by an earlier version may lack some.
+    public boolean hasPerson(String role) {
+        return accounts.isTaken(address(role));
     }
 
     /// Fills an empty database; changes nothing where there are accounts already.
@@ -101,8 +122,8 @@ public class DemoPortfolio {
         if (!accounts.isEmpty()) {
             return;
         }
-        passwords.forEach((role, password) ->
-                accounts.createAccount(DEMO, address(role), PEOPLE.getOrDefault(role, role), role, password));
+        DemoPeople people = new DemoPeople(accounts, roles, reauthentication, passwords);
+        passwords.keySet().stream().filter(role -> !role.equals(Role.HOSPITAL)).forEach(role -> people.add(role, null));
         for (Source source : Source.values()) {
             String file = SOURCES.getOrDefault(source, source.word());
             try (InputStream in = open("vulnerabilities/" + file)) {
@@ -110,22 +131,29 @@ public class DemoPortfolio {
             }
         }
         try (InputStream in = open("portfolio.json")) {
+            DemoNames names = registry.names();
             for (DemoProduct product : json.readValue(in, Portfolio.class).products()) {
-                add(product);
+                add(product, names);
             }
+            registry.tell(people, names, this::await);
         }
     }
 
-    private void add(DemoProduct demo) throws IOException {
+    private void add(DemoProduct demo, DemoNames names) throws IOException {
         Product product = products.create(DEMO, new ProductDraft(demo.name(), demo.family(), demo.description()));
+        names.add(demo.name(), product.id());
         for (DemoRelease one : demo.releases()) {
             Release release = releases.create(
                     DEMO,
                     Reader.machine("demo"),
                     product.id(),
                     new ReleaseDraft(one.version(), one.releasedOn(), null));
-            try (InputStream in = open(one.sbom())) {
-                await(sboms.submit(release.id(), one.sbom(), in, DEMO).id());
+            names.add(demo.name(), release);
+            String sbom = one.sbom();
+            if (sbom != null) {
+                try (InputStream in = open(sbom)) {
+                    await(sboms.submit(release.id(), sbom, in, DEMO).id());
+                }
             }
         }
     }

@@ -1,7 +1,20 @@
 /// The first page, the search over everything, and the description of the API. Nobody depends on it.
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"identity", "web", "product", "advisory", "sbom", "finding"})
+        allowedDependencies = {
+            "identity",
+            "web",
+            "product",
+            "advisory",
+            "sbom",
+            "finding",
+            "customer",
+            "device",
+            "performance",
+            "lifecycle",
+            "portal",
+            "database"
+        })
 @NullMarked
 package dev.ward.home;
 

@@ -73,6 +73,11 @@ public class Accounts {
         return repository.isEmpty();
     }
 
+    /// Whether somebody signs in with the address, or did.
+    public boolean isTaken(String email) {
+        return repository.findCredentials(email.strip()).isPresent();
+    }
+
     /// Makes an account that can sign in at once.
     ///
     /// @throws AccountTrouble  when the role does not exist, or the address is taken or none, or the password

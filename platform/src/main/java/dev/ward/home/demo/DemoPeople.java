@@ -1,0 +1,93 @@
+package dev.ward.home.demo;
+
+import dev.ward.audit.Actor;
+import dev.ward.identity.AccountId;
+import dev.ward.identity.Accounts;
+import dev.ward.identity.Caller;
+import dev.ward.identity.OrganisationId;
+import dev.ward.identity.Reader;
+import dev.ward.identity.Reauthenticated;
+import dev.ward.identity.Reauthentication;
+import dev.ward.identity.Role;
+import dev.ward.identity.Roles;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The demo's people, each of whom does what their role does.
+public final class DemoPeople {
+
+    private static final Actor DEMO = Actor.machine("demo");
+
+    private static final Map<String, String> NAMES = Map.of(
+            "administrator",
+            "Ada Winter",
+            "product-security",
+            "Paul Security",
+            "clinical-safety",
+            "Clara Heart",
+            "quality-regulatory",
+            "Quentin Rule",
+            "field-service",
+            "Fia Field",
+            "auditor",
+            "Otto Look",
+            Role.HOSPITAL,
+            "Hanna Station");
+
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Reauthentication reauthentication;
+    private final Map<String, String> passwords;
+    private final Map<String, Caller> callers = new HashMap<>();
+
+    /// @param passwords  by role
+    public DemoPeople(
+            Accounts accounts, Roles roles, Reauthentication reauthentication, Map<String, String> passwords) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.reauthentication = reauthentication;
+        this.passwords = Map.copyOf(passwords);
+    }
+
+    /// The address by which the person of a role signs in.
+    public static String address(String role) {
+        return role + "@demo.example";
+    }
+
+    /// Makes the account of the person of a role.
+    ///
+    /// @param of  whose person it is; null for the manufacturer's own
+    public void add(String role, @Nullable OrganisationId of) {
+        String name = NAMES.getOrDefault(role, role);
+        AccountId id = of == null
+                ? accounts.createAccount(DEMO, address(role), name, role, password(role))
+                : accounts.createAccount(DEMO, of, address(role), name, password(role));
+        Role known = roles.get(role);
+        Actor actor = new Actor(Actor.Kind.PERSON, id.toString(), name);
+        callers.put(role, new Caller(actor, id, id, role, known.title(), of, known.permissions()));
+    }
+
+    Caller caller(String role) {
+        return Objects.requireNonNull(callers.get(role), role);
+    }
+
+    Actor actor(String role) {
+        return caller(role).actor();
+    }
+
+    Reader reader(String role) {
+        Caller caller = caller(role);
+        return new Reader(caller.actor().id(), true, caller.organisation());
+    }
+
+    /// Of somebody who has just re-entered their password, for one act.
+    Reauthenticated reentered(String role) {
+        return reauthentication.confirm(caller(role), password(role));
+    }
+
+    private String password(String role) {
+        return Objects.requireNonNull(passwords.get(role), role);
+    }
+}

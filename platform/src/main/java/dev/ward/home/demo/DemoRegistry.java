@@ -1,0 +1,52 @@
+package dev.ward.home.demo;
+
+import dev.ward.customer.Customers;
+import dev.ward.job.JobId;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/// Tells the story of the demo's products, chapter after chapter.
+@Component
+public class DemoRegistry {
+
+    private final Customers customers;
+    private final DemoProducts products;
+    private final DemoFleet fleet;
+    private final DemoPopulations populations;
+    private final DemoPerformance performance;
+    private final DemoLifecycle lifecycle;
+    private final DemoPortal portal;
+
+    DemoRegistry(
+            Customers customers,
+            DemoProducts products,
+            DemoFleet fleet,
+            DemoPopulations populations,
+            DemoPerformance performance,
+            DemoLifecycle lifecycle,
+            DemoPortal portal) {
+        this.customers = customers;
+        this.products = products;
+        this.fleet = fleet;
+        this.populations = populations;
+        this.performance = performance;
+        this.lifecycle = lifecycle;
+        this.portal = portal;
+    }
+
+    /// Knows nothing yet.
+    public DemoNames names() {
+        return new DemoNames(customers);
+    }
+
+    /// @param await  waits for a job to end
+    public void tell(DemoPeople people, DemoNames names, Consumer<JobId> await) throws IOException {
+        products.tell(people, names);
+        fleet.tell(people, names, await);
+        populations.tell(people, names);
+        performance.tell(people, names);
+        lifecycle.tell(people, names);
+        portal.tell(people, names);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.ward.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ward.WardTest;
+import dev.ward.device.Balances;
+import dev.ward.device.Difference;
+import dev.ward.identity.Reader;
+import dev.ward.identity.Role;
+import dev.ward.product.ProductFilter;
+import dev.ward.product.ProductLine;
+import dev.ward.product.Products;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The demo tells its story whole; each of its parts is tested where it is told.
+@WardTest
+class DemoPortfolioTest {
+
+    private static final Reader READER = Reader.machine("test");
+
+    private final DemoPortfolio portfolio;
+    private final Products products;
+    private final Balances balances;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    DemoPortfolioTest(DemoPortfolio portfolio, Products products, Balances balances, JdbcClient jdbc) {
+        this.portfolio = portfolio;
+        this.products = products;
+        this.balances = balances;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeAll
+    static void fill(@Autowired DemoPortfolio portfolio) throws IOException {
+        portfolio.fill(portfolio.roles().stream()
+                .collect(Collectors.toMap(Function.identity(), role -> "the demo's " + role)));
+    }
+
+    private long count(String table) {
+        return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    @Test
+    void hasAPersonForEachRole() {
+        assertThat(portfolio.roles()).contains(Role.HOSPITAL).allMatch(portfolio::hasPerson);
+        assertThat(portfolio.hasPerson("nobody")).isFalse();
+    }
+
+    @Test
+    void bringsDevicesIntoTheField() {
+        assertThat(count("device.device")).isEqualTo(20_000);
+        assertThat(count("customer.customer")).isEqualTo(120);
+        assertThat(count("customer.site")).isEqualTo(300);
+        assertThat(count("device.device WHERE release_id IS NULL")).isBetween(800L, 1_600L);
+        assertThat(count("device.population")).isGreaterThan(8);
+    }
+
+    @Test
+    void leavesAFewDifferencesBetweenBooksAndField() {
+        List<Difference> differences =
+                products
+                        .list(READER, new ProductFilter(null, null, false, ProductFilter.USUAL), null, 100)
+                        .items()
+                        .stream()
+                        .map(ProductLine::product)
+                        .flatMap(product -> balances.differences(READER, product.id()).stream())
+                        .toList();
+
+        assertThat(differences.stream().collect(Collectors.groupingBy(Difference::kind, Collectors.counting())))
+                .isEqualTo(Map.of(
+                        Difference.Kind.NEVER_SHIPPED,
+                        4L,
+                        Difference.Kind.NO_DEVICE,
+                        2L,
+                        Difference.Kind.IN_STOCK,
+                        1L));
+    }
+
+    @Test
+    void tellsOfAgeOfHarmAndOfWhatACustomerSays() {
+        assertThat(count("performance.version")).isEqualTo(2);
+        assertThat(count("performance.draft")).isEqualTo(1);
+        assertThat(count("lifecycle.record WHERE kind = 'transfer'")).isGreaterThan(40);
+        assertThat(count("lifecycle.deviation")).isEqualTo(1);
+        assertThat(count("lifecycle.closure")).isEqualTo(1);
+        assertThat(count("portal.claim WHERE state = 'open'")).isEqualTo(1);
+    }
+}

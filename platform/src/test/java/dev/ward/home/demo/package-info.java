@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.home.demo;
+
+import org.jspecify.annotations.NullMarked;
