@@ -51,8 +51,15 @@ public record PageFrame(
         return viewer.may(permission);
     }
 
-    /// Whether the navigation's entry is where the reader is.
+    /// Whether the navigation's entry is where the reader is: the innermost of those above the page.
     public boolean isAt(NavigationEntry entry) {
+        return isBelow(entry)
+                && navigation.parts().stream()
+                        .flatMap(part -> part.entries().stream())
+                        .noneMatch(other -> other.path().length() > entry.path().length() && isBelow(other));
+    }
+
+    private boolean isBelow(NavigationEntry entry) {
         return address.path().equals(entry.path()) || address.path().startsWith(entry.path() + "/");
     }
 

@@ -17,10 +17,24 @@ import org.jspecify.annotations.Nullable;
 public record Timeline(List<Lane> lanes, List<Year> years, long now) {
 
     public static final int LEFT = 200;
+    private static final int LONGEST_LABEL = 29;
     public static final int WIDTH = 700;
     public static final int LANE = 28;
 
-    public record Lane(UUID release, String name, List<Bar> bars) {}
+    public record Lane(UUID release, String name, List<Bar> bars) {
+
+        /// The name as far as there is room; what is left out stands before the version.
+        public String label() {
+            if (name.length() <= LONGEST_LABEL) {
+                return name;
+            }
+            String version = name.substring(name.lastIndexOf(' ') + 1);
+            int room = LONGEST_LABEL - version.length() - 2;
+            return room < 1
+                    ? name.substring(0, LONGEST_LABEL - 1) + "…"
+                    : name.substring(0, room).stripTrailing() + "… " + version;
+        }
+    }
 
     /// @param word  what stands in the bar; empty where there is no room, and then only its title says it
     public record Bar(Stage stage, String title, String word, long x, long width) {}
