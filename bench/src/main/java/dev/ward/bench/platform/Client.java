@@ -48,6 +48,29 @@ final class Client {
                 .asString("");
     }
 
+    JsonNode put(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    /// Sends lines of JSON.
+    JsonNode report(String path, String lines) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
+    }
+
+    /// @param result  of the job
+    record Imported(Duration taken, JsonNode result) {}
+
+    /// Sends a file, and waits until everything that follows from it is readable.
+    Imported imported(String path, Path file) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        String job = send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofFile(file)))
+                .path("id")
+                .asString("");
+        await(job);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        return new Imported(taken, get("/api/v1/jobs/" + job).path("result"));
+    }
+
     /// Imports a file into a source.
     ///
     /// @return until everything that follows from it is readable

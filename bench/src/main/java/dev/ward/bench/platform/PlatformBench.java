@@ -9,10 +9,11 @@ import java.util.List;
 /// Measures a server from its first start to a large portfolio, and prints a table.
 ///
 /// Arguments: the folder for its data, then the parts to measure, of `sources`, `uploads`, `portfolio`, `lists`,
-/// `reach`; all without any. With a folder that has data, parts go on from what is there.
+/// `fleet`, `reports`, `reach`; all without any. With a folder that has data, parts go on from what is there.
 public final class PlatformBench {
 
-    private static final List<String> ALL = List.of("sources", "uploads", "portfolio", "lists", "reach");
+    private static final List<String> ALL =
+            List.of("sources", "uploads", "portfolio", "lists", "fleet", "reports", "reach");
 
     private PlatformBench() {}
 
@@ -38,6 +39,8 @@ public final class PlatformBench {
                     case "portfolio" -> new PortfolioPart(client, figures).run();
                     case "lists" ->
                         new ListsPart(client, Visitor.signedIn(server.address(), server.setUpCode()), figures).run();
+                    case "fleet" -> new FleetPart(client, figures, folder).run();
+                    case "reports" -> new ReportsPart(client, figures).run();
                     case "reach" ->
                         new ReachPart(client, Visitor.signedIn(server.address(), server.setUpCode()), figures).run();
                     default -> throw new IllegalArgumentException("\"%s\" is none of %s".formatted(part, ALL));

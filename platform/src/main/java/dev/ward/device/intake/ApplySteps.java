@@ -1,5 +1,6 @@
 package dev.ward.device.intake;
 
+import dev.ward.device.FactSource;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplySteps {
 
-    /// Rows of one statement.
-    static final int STRETCH = 50_000;
+    /// Rows of one statement. What a statement counts up it counts once, and the foreign keys of a tally that is
+    /// counted up
+    /// again in the transaction that made it are looked up again: many small statements cost half as much again.
+    static final int STRETCH = 250_000;
 
     private final JdbcClient jdbc;
 
@@ -22,9 +25,18 @@ class ApplySteps {
         this.jdbc = jdbc;
     }
 
+    /// @param sourceId   the import or report
+    /// @param feed       null for reports
     /// @param changeSet  null when no device changes
     /// @param from       the first row's number
-    record Stretch(UUID importId, UUID feed, @Nullable Long changeSet, Instant now, long from) {
+    record Stretch(
+            Stage stage,
+            FactSource source,
+            UUID sourceId,
+            @Nullable UUID feed,
+            @Nullable Long changeSet,
+            Instant now,
+            long from) {
 
         long to() {
             return from + STRETCH;
@@ -42,15 +54,18 @@ class ApplySteps {
     ///
     /// @param seen       the newest change set then
     /// @param changeSet  that of the import, which holds the lock
-    boolean isOvertaken(long seen, long changeSet) {
+    boolean isOvertaken(Stage stage, long seen, long changeSet) {
         return seen + 1 < changeSet
-                && jdbc.sql("""
+                && jdbc.sql(stage.sql("""
                         SELECT EXISTS (
                             SELECT FROM device.device d
                               JOIN device.staged_row s
                                 ON lower(s.serial) = lower(d.serial) AND (s.product_id = d.product_id OR s.di = d.di)
                              WHERE d.change_set > :seen)
-                        """).param("seen", seen).query(Boolean.class).single();
+                        """))
+                        .param("seen", seen)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /// The customers and sites that rows name which are to be applied.
@@ -81,7 +96,7 @@ class ApplySteps {
                        s.confirmed_at, 'import', :changeSet, :now, :now
                   FROM device.staged_work w
                   JOIN device.staged_row s ON s.number = w.number
-                 WHERE w.number >= :from AND w.number < :to AND w.work = 'new'
+                 WHERE w.number >= :from AND w.number < :to AND s.number >= :from AND s.number < :to AND w.work = 'new'
                 """)
                 .param("changeSet", stretch.changeSet())
                 .param("now", stretch.now().atOffset(ZoneOffset.UTC))
@@ -91,22 +106,23 @@ class ApplySteps {
     }
 
     void change(Stretch stretch) {
-        jdbc.sql("""
+        jdbc.sql(stretch.stage().sql("""
                 UPDATE device.device d
                    SET model_id = m.model_id, di = m.di, lot = m.lot, manufactured_on = m.manufactured_on,
                        expires_on = m.expires_on, release_id = m.release_id, configuration_id = m.configuration_id,
                        customer_id = m.customer_id, site_id = m.site_id, country = m.country, reference = m.reference,
                        networked = m.networked, contract_until = m.contract_until, warranty_until = m.warranty_until,
-                       status = m.status, confirmed_at = m.confirmed_at, confirmed_by = 'import',
+                       status = m.status, confirmed_at = m.confirmed_at, confirmed_by = :source,
                        change_set = :changeSet, revision = d.revision + 1, changed_at = :now
                   FROM (SELECT w.device_id, s.confirmed_at, %s
                           FROM device.staged_work w
                           JOIN device.staged_row s ON s.number = w.number
                           JOIN device.device d ON d.id = w.device_id
-                         WHERE w.number >= :from AND w.number < :to AND w.work = 'changed') m
+                         WHERE w.number >= :from AND w.number < :to AND s.number >= :from AND s.number < :to AND w.work = 'changed') m
                  WHERE d.id = m.device_id
-                """.formatted(DecideSteps.MERGED))
+                """.formatted(stretch.stage().merged())))
                 .param("changeSet", stretch.changeSet())
+                .param("source", stretch.source().word())
                 .param("now", stretch.now().atOffset(ZoneOffset.UTC))
                 .param("from", stretch.from())
                 .param("to", stretch.to())
@@ -115,17 +131,18 @@ class ApplySteps {
 
     /// Keeps what came too late: it changes nothing now, and is no less true of its time.
     void keepOlder(Stretch stretch) {
-        jdbc.sql("""
+        jdbc.sql(stretch.stage().sql("""
                 INSERT INTO device.late_report (device_id, since, at, release_id, says_release, configuration_id, customer_id,
                                                 site_id, status, source, source_id)
                 SELECT w.device_id, s.confirmed_at, :now, s.release_id, s.says_release, s.configuration_id, s.customer_id,
-                       s.site_id, s.status, 'import', :import
+                       s.site_id, s.status, :source, :sourceId
                   FROM device.staged_work w
                   JOIN device.staged_row s ON s.number = w.number
-                 WHERE w.number >= :from AND w.number < :to AND w.work = 'older'
+                 WHERE w.number >= :from AND w.number < :to AND s.number >= :from AND s.number < :to AND w.work = 'older'
                     ON CONFLICT DO NOTHING
-                """)
-                .param("import", stretch.importId())
+                """))
+                .param("sourceId", stretch.sourceId())
+                .param("source", stretch.source().word())
                 .param("now", stretch.now().atOffset(ZoneOffset.UTC))
                 .param("from", stretch.from())
                 .param("to", stretch.to())
@@ -139,7 +156,7 @@ class ApplySteps {
                 SELECT :feed, w.device_id, s.digest
                   FROM device.staged_work w
                   JOIN device.staged_row s ON s.number = w.number
-                 WHERE w.number >= :from AND w.number < :to AND w.work IN ('new', 'changed', 'older', 'stated')
+                 WHERE w.number >= :from AND w.number < :to AND s.number >= :from AND s.number < :to AND w.work IN ('new', 'changed', 'older', 'stated')
                     ON CONFLICT (feed, device_id) DO UPDATE SET digest = excluded.digest
                 """)
                 .param("feed", stretch.feed())

@@ -5,34 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Decides what is to be done with each staged row; changes nothing but the staging tables and the report.
 @Repository
 class DecideSteps {
-
-    /// What a device would be with the row: what the row does not say stays. A new customer keeps neither the site nor
-    /// the
-    /// reference of the old one.
-    static final String MERGED = """
-            coalesce(s.model_id, d.model_id) AS model_id,
-            coalesce(s.di, d.di) AS di,
-            coalesce(s.lot, d.lot) AS lot,
-            coalesce(s.manufactured_on, d.manufactured_on) AS manufactured_on,
-            coalesce(s.expires_on, d.expires_on) AS expires_on,
-            CASE WHEN s.says_release THEN s.release_id ELSE d.release_id END AS release_id,
-            coalesce(s.configuration_id, d.configuration_id) AS configuration_id,
-            coalesce(s.customer_id, d.customer_id) AS customer_id,
-            CASE WHEN s.customer_id IS NULL OR s.customer_id = d.customer_id
-                 THEN coalesce(s.site_id, d.site_id) ELSE s.site_id END AS site_id,
-            coalesce(s.country, d.country) AS country,
-            CASE WHEN s.customer_id IS NULL OR s.customer_id = d.customer_id
-                 THEN coalesce(s.reference, d.reference) ELSE s.reference END AS reference,
-            CASE WHEN s.says_networked THEN s.networked ELSE d.networked END AS networked,
-            coalesce(s.contract_until, d.contract_until) AS contract_until,
-            coalesce(s.warranty_until, d.warranty_until) AS warranty_until,
-            coalesce(s.status, d.status) AS status""";
 
     private static final String PRESENT = """
             d.model_id, d.di, d.lot, d.manufactured_on, d.expires_on, d.release_id, d.configuration_id, d.customer_id,
@@ -43,6 +22,7 @@ class DecideSteps {
             Rule.SAME_ROW,
             Rule.ROWS_CONTRADICT,
             Rule.AMBIGUOUS_DEVICE,
+            Rule.UNKNOWN_DEVICE,
             Rule.TWO_DEVICES,
             Rule.MODEL_DIFFERS,
             Rule.MOVED,
@@ -65,34 +45,71 @@ class DecideSteps {
     }
 
     /// Within a transaction. It may be done again, and then forgets what it decided before.
-    Decision decide(UUID importId, UUID feed) {
-        jdbc.sql("TRUNCATE device.staged_work").update();
-        jdbc.sql("DELETE FROM device.import_note WHERE import_id = :import AND rule = ANY(:rules)")
-                .param("import", importId)
-                .param("rules", OWN.stream().map(Rule::word).toArray(String[]::new))
-                .update();
-        jdbc.sql("SET LOCAL work_mem = '128MB'").update();
-        Map<Rule, Long> rules = new EnumMap<>(Rule.class);
-        twins(importId, rules);
-        twinLabels(importId, rules);
-        match(feed);
-        ambiguous(importId, rules);
-        claimedTwice(importId, rules);
-        otherDevice(importId, rules);
-        otherModel(importId, rules);
-        compare();
-        moved(importId, rules);
-        older(importId, rules);
+    ///
+    /// @param id    of the import or report
+    /// @param feed  whose rows they are; of reports there is none
+    Decision decide(Stage stage, UUID id, @Nullable UUID feed) {
+        Judging judging = new Judging(stage, id, new EnumMap<>(Rule.class));
+        forget(judging);
+        if (stage.isLarge()) {
+            jdbc.sql("SET LOCAL work_mem = '128MB'").update();
+        }
+        if (!stage.isOfOne()) {
+            twins(judging);
+            twinLabels(judging);
+        }
+        match(stage, feed);
+        ambiguous(judging);
+        if (stage.isOfReports()) {
+            strangers(judging);
+        }
+        if (!stage.isOfOne()) {
+            supersede(stage);
+            claimedTwice(judging);
+        }
+        otherDevice(judging);
+        otherModel(judging);
+        compare(stage);
+        if (!stage.isOfReports()) {
+            moved(judging);
+        }
+        older(judging);
         Map<String, Long> works = new HashMap<>();
-        jdbc.sql("SELECT work, count(*) FROM device.staged_work GROUP BY work").query(row -> {
-            works.put(row.getString(1), row.getLong(2));
-        });
-        return new Decision(works, rules);
+        jdbc.sql(stage.sql("SELECT work, count(*) FROM device.staged_work GROUP BY work"))
+                .query(row -> {
+                    works.put(row.getString(1), row.getLong(2));
+                });
+        return new Decision(works, judging.rules());
     }
 
-    /// Rows of one product, model and serial: the same words count once, different ones not at all.
-    private void twins(UUID importId, Map<Rule, Long> rules) {
-        Map<String, Long> counts = noted("""
+    /// @param rules  how often each was broken so far
+    private record Judging(Stage stage, UUID id, Map<Rule, Long> rules) {
+
+        void add(Rule rule, long count) {
+            if (count > 0) {
+                rules.merge(rule, count, Long::sum);
+            }
+        }
+    }
+
+    private void forget(Judging judging) {
+        jdbc.sql(
+                        judging.stage().isOfReports()
+                                ? judging.stage().sql("DELETE FROM device.staged_work")
+                                : "TRUNCATE device.staged_work")
+                .update();
+        jdbc.sql(judging.stage().sql("DELETE FROM device.import_note WHERE import_id = :import AND rule = ANY(:rules)"))
+                .param("import", judging.id())
+                .param("rules", OWN.stream().map(Rule::word).toArray(String[]::new))
+                .update();
+    }
+
+    /// Rows of one product, model and serial: the same words count once, different ones not at all. Reports of
+    /// different
+    /// times do not contradict each other.
+    private void twins(Judging judging) {
+        Map<String, Long> counts =
+                noted("""
                 WITH twin AS (
                     SELECT product_id, lower(serial) AS key, bool_or(model_id IS NULL) AS vague
                       FROM device.staged_row GROUP BY 1, 2 HAVING count(*) > 1),
@@ -103,7 +120,7 @@ class DecideSteps {
                       FROM device.staged_row s
                       JOIN twin t ON t.product_id = s.product_id AND t.key = lower(s.serial)
                     WINDOW w AS (PARTITION BY s.product_id, lower(s.serial),
-                                              CASE WHEN t.vague THEN NULL ELSE s.model_id END
+                                              CASE WHEN t.vague THEN NULL ELSE s.model_id END<time>
                                  ORDER BY s.number ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)),
                 chosen AS (
                     SELECT *, CASE WHEN differ THEN 'refused' ELSE 'repeated' END AS work
@@ -117,14 +134,14 @@ class DecideSteps {
                       FROM (SELECT *, row_number() OVER (PARTITION BY differ ORDER BY number) AS told FROM chosen) c
                      WHERE differ OR told <= :most)
                 SELECT work, count(*) FROM chosen GROUP BY work
-                """, importId);
-        add(rules, Rule.ROWS_CONTRADICT, counts.getOrDefault("refused", 0L));
-        add(rules, Rule.SAME_ROW, counts.getOrDefault("repeated", 0L));
+                """.replace("<time>", judging.stage().isOfReports() ? ", s.confirmed_at" : ""), judging);
+        judging.add(Rule.ROWS_CONTRADICT, counts.getOrDefault("refused", 0L));
+        judging.add(Rule.SAME_ROW, counts.getOrDefault("repeated", 0L));
     }
 
     /// Rows of one UDI and of different products or models.
-    private void twinLabels(UUID importId, Map<Rule, Long> rules) {
-        refuse(Rule.ROWS_CONTRADICT, importId, rules, """
+    private void twinLabels(Judging judging) {
+        refuse(Rule.ROWS_CONTRADICT, judging, """
                 SELECT s.number, s.line, s.di || ' ' || s.serial AS value,
                        format('%s rows from line %s to line %s have one UDI, of different products or models',
                               t.rows, t.first, t.last) AS reason
@@ -139,8 +156,8 @@ class DecideSteps {
     }
 
     /// Finds the device of each row that is not decided yet; a new one gets its id here.
-    private void match(UUID feed) {
-        jdbc.sql("""
+    private void match(Stage stage, @Nullable UUID feed) {
+        jdbc.sql(stage.sql("""
                 INSERT INTO device.staged_work (number, device_id, work)
                 SELECT s.number, coalesce(d.id, device.new_id()),
                        CASE WHEN d.id IS NULL THEN 'new' WHEN t.digest = s.digest THEN 'unchanged' ELSE 'known' END
@@ -148,14 +165,18 @@ class DecideSteps {
                   LEFT JOIN device.device d
                     ON d.product_id = s.product_id AND lower(d.serial) = lower(s.serial)
                    AND (d.model_id = s.model_id OR d.model_id IS NULL OR s.model_id IS NULL)
-                  LEFT JOIN device.stated t ON t.feed = :feed AND t.device_id = d.id
+                  LEFT JOIN device.stated t ON t.feed = :feed::uuid AND t.device_id = d.id
                  WHERE NOT EXISTS (SELECT FROM device.staged_work w WHERE w.number = s.number)
-                """).param("feed", feed).update();
-        jdbc.sql("SELECT device.analyze_staged()::text").query(String.class).optional();
+                """)).param("feed", feed).update();
+        if (stage == Stage.IMPORT) {
+            jdbc.sql("SELECT device.analyze_staged()::text").query(String.class).optional();
+        } else if (stage.isLarge()) {
+            jdbc.sql(stage.sql("ANALYZE device.staged_work")).update();
+        }
     }
 
-    private void ambiguous(UUID importId, Map<Rule, Long> rules) {
-        refuse(Rule.AMBIGUOUS_DEVICE, importId, rules, """
+    private void ambiguous(Judging judging) {
+        refuse(Rule.AMBIGUOUS_DEVICE, judging, """
                 SELECT s.number, s.line, s.serial AS value,
                        format('%s devices of the product have the serial', t.devices) AS reason
                   FROM (SELECT number, count(*) AS devices FROM device.staged_work WHERE work IN ('known', 'unchanged')
@@ -164,8 +185,43 @@ class DecideSteps {
                 """);
     }
 
-    private void claimedTwice(UUID importId, Map<Rule, Long> rules) {
-        refuse(Rule.ROWS_CONTRADICT, importId, rules, """
+    /// Rows of devices that Ward does not have: to report is not to add.
+    private void strangers(Judging judging) {
+        refuse(Rule.UNKNOWN_DEVICE, judging, """
+                SELECT s.number, s.line, s.serial AS value, 'Ward has no device of this product with the serial' AS reason
+                  FROM device.staged_work w
+                  JOIN device.staged_row s ON s.number = w.number
+                 WHERE w.work = 'new'
+                """);
+    }
+
+    /// Of several reports on one device the newest counts; those before it are older, where they say something else.
+    private void supersede(Stage stage) {
+        if (!stage.isOfReports()) {
+            return;
+        }
+        jdbc.sql(stage.sql("""
+                WITH told AS (
+                    SELECT w.number, w.device_id, s.confirmed_at, s.release_id, s.says_release, s.configuration_id,
+                           s.networked, s.says_networked, max(s.confirmed_at) OVER (PARTITION BY w.device_id) AS newest
+                      FROM device.staged_work w
+                      JOIN device.staged_row s ON s.number = w.number
+                     WHERE w.work = 'known')
+                UPDATE device.staged_work w
+                   SET work = CASE WHEN EXISTS (
+                       SELECT FROM told n
+                        WHERE n.device_id = o.device_id AND n.confirmed_at = o.newest
+                          AND (n.release_id, n.says_release, n.configuration_id, n.networked, n.says_networked)
+                              IS NOT DISTINCT FROM
+                              (o.release_id, o.says_release, o.configuration_id, o.networked, o.says_networked))
+                       THEN 'repeated' ELSE 'older' END
+                  FROM told o
+                 WHERE o.number = w.number AND o.confirmed_at < o.newest
+                """)).update();
+    }
+
+    private void claimedTwice(Judging judging) {
+        refuse(Rule.ROWS_CONTRADICT, judging, """
                 SELECT s.number, s.line, s.serial AS value,
                        format('%s rows of different models speak of one device that Ward has without a model', t.rows)
                            AS reason
@@ -177,8 +233,8 @@ class DecideSteps {
     }
 
     /// Rows whose UDI is that of another device than the one that their product and serial lead to.
-    private void otherDevice(UUID importId, Map<Rule, Long> rules) {
-        refuse(Rule.TWO_DEVICES, importId, rules, """
+    private void otherDevice(Judging judging) {
+        refuse(Rule.TWO_DEVICES, judging, """
                 SELECT s.number, s.line, s.di || ' ' || s.serial AS value,
                        format('the UDI is that of another device: %s %s',
                               coalesce((SELECT p.name FROM product.published_product p
@@ -192,8 +248,8 @@ class DecideSteps {
     }
 
     /// Rows whose release is of another model than the one that their device has already.
-    private void otherModel(UUID importId, Map<Rule, Long> rules) {
-        refuse(Rule.MODEL_DIFFERS, importId, rules, """
+    private void otherModel(Judging judging) {
+        refuse(Rule.MODEL_DIFFERS, judging, """
                 SELECT s.number, s.line, r.version AS value, 'the release is of another model than the device' AS reason
                   FROM device.staged_row s
                   JOIN device.staged_work w ON w.number = s.number AND w.work = 'known'
@@ -204,8 +260,8 @@ class DecideSteps {
     }
 
     /// Of the devices that are known, which change.
-    private void compare() {
-        jdbc.sql("""
+    private void compare(Stage stage) {
+        jdbc.sql(stage.sql("""
                 WITH merged AS (
                     SELECT w.number, %s, s.confirmed_at, s.says_confirmed, w.device_id, s.shipped_on
                       FROM device.staged_work w
@@ -223,11 +279,11 @@ class DecideSteps {
                   FROM merged m
                   JOIN device.device d ON d.id = m.device_id
                  WHERE w.number = m.number AND w.work = 'known'
-                """.formatted(MERGED, PRESENT)).update();
+                """.formatted(stage.merged(), PRESENT))).update();
     }
 
-    private void moved(UUID importId, Map<Rule, Long> rules) {
-        warn(Rule.MOVED, importId, rules, """
+    private void moved(Judging judging) {
+        warn(Rule.MOVED, judging, """
                 SELECT s.line, s.serial AS value,
                        format('the device was at %s', coalesce(c.name, 'another customer')) AS reason
                   FROM device.staged_work w
@@ -238,12 +294,14 @@ class DecideSteps {
                 """);
     }
 
-    private void older(UUID importId, Map<Rule, Long> rules) {
-        warn(Rule.OLDER, importId, rules, """
+    private void older(Judging judging) {
+        warn(Rule.OLDER, judging, """
                 SELECT s.line, s.serial AS value,
-                       format('the row is of %s, and what Ward knows of %s',
-                              to_char(s.confirmed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
-                              to_char(d.confirmed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')) AS reason
+                       CASE WHEN s.confirmed_at < d.confirmed_at
+                            THEN format('the row is of %s, and what Ward knows of %s',
+                                        to_char(s.confirmed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
+                                        to_char(d.confirmed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'))
+                            ELSE 'another line says something newer of the device' END AS reason
                   FROM device.staged_work w
                   JOIN device.staged_row s ON s.number = w.number
                   JOIN device.device d ON d.id = w.device_id
@@ -252,7 +310,7 @@ class DecideSteps {
     }
 
     /// @param rows  gives number, line, value and reason of the rows to refuse
-    private void refuse(Rule rule, UUID importId, Map<Rule, Long> rules, String rows) {
+    private void refuse(Rule rule, Judging judging, String rows) {
         Map<String, Long> counts = noted("""
                 WITH chosen AS MATERIALIZED (%s),
                 undone AS (DELETE FROM device.staged_work WHERE number IN (SELECT number FROM chosen)),
@@ -264,12 +322,12 @@ class DecideSteps {
                       FROM chosen
                      WHERE :most > 0)
                 SELECT 'all', count(DISTINCT number) FROM chosen
-                """.formatted(rows).replace(":rule", "'" + rule.word() + "'"), importId);
-        add(rules, rule, counts.getOrDefault("all", 0L));
+                """.formatted(rows).replace(":rule", "'" + rule.word() + "'"), judging);
+        judging.add(rule, counts.getOrDefault("all", 0L));
     }
 
     /// @param rows  gives line, value and reason of the rows to warn of
-    private void warn(Rule rule, UUID importId, Map<Rule, Long> rules, String rows) {
+    private void warn(Rule rule, Judging judging, String rows) {
         Map<String, Long> counts = noted("""
                 WITH chosen AS MATERIALIZED (%s),
                 noted AS (
@@ -277,25 +335,19 @@ class DecideSteps {
                     SELECT :import, false, line, :rule, :serial, left(value, 200), reason
                       FROM chosen ORDER BY line LIMIT :most)
                 SELECT 'all', count(*) FROM chosen
-                """.formatted(rows).replace(":rule", "'" + rule.word() + "'"), importId);
-        add(rules, rule, counts.getOrDefault("all", 0L));
+                """.formatted(rows).replace(":rule", "'" + rule.word() + "'"), judging);
+        judging.add(rule, counts.getOrDefault("all", 0L));
     }
 
-    private Map<String, Long> noted(String sql, UUID importId) {
+    private Map<String, Long> noted(String sql, Judging judging) {
         Map<String, Long> counts = new HashMap<>();
-        jdbc.sql(sql)
-                .param("import", importId)
+        jdbc.sql(judging.stage().sql(sql))
+                .param("import", judging.id())
                 .param("serial", Field.SERIAL.title())
                 .param("most", Notes.MOST_WARNINGS)
                 .query(row -> {
                     counts.put(row.getString(1), row.getLong(2));
                 });
         return counts;
-    }
-
-    private static void add(Map<Rule, Long> rules, Rule rule, long count) {
-        if (count > 0) {
-            rules.merge(rule, count, Long::sum);
-        }
     }
 }

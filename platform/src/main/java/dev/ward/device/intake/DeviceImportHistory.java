@@ -23,8 +23,13 @@ class DeviceImportHistory implements RowHistory {
 
     @Override
     public byte[] digest(String subjectId) {
+        return digestOf(UUID.fromString(subjectId));
+    }
+
+    /// @param sourceId  the import or report
+    byte[] digestOf(UUID sourceId) {
         long changeSet = jdbc.sql("SELECT coalesce(max(number), 0) FROM device.change_set WHERE source_id = :id")
-                .param("id", UUID.fromString(subjectId))
+                .param("id", sourceId)
                 .query(Long.class)
                 .single();
         return manifest(changeSet).sha256();

@@ -96,7 +96,7 @@ class FileReading {
     }
 
     private int stage(List<Line> batch, Resolution resolution, DeviceImport of, Notes told, StagingAhead ahead) {
-        StagedRows rows = new StagedRows(of.asOf());
+        StagedRows rows = new StagedRows(Stage.IMPORT, of.asOf());
         List<Resolved> resolved = resolution.resolve(batch);
         resolved.forEach(rows::add);
         batch.clear();

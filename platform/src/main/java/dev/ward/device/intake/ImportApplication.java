@@ -113,8 +113,8 @@ class ImportApplication {
         Long changeSet = null;
         if (changesDevices(decision)) {
             changeSet = changeSets.begin(run.actor(), FactSource.IMPORT, of.id().value());
-            if (steps.isOvertaken(decided.seen(), changeSet)) {
-                decision = decisions.decide(of.id().value(), feed);
+            if (steps.isOvertaken(Stage.IMPORT, decided.seen(), changeSet)) {
+                decision = decisions.decide(Stage.IMPORT, of.id().value(), feed);
             }
         }
         Additions additions = read.additions().only(steps.placesUsed());
@@ -123,7 +123,8 @@ class ImportApplication {
         int shipped = 0;
         for (long from = 1; from <= read.read(); from += ApplySteps.STRETCH) {
             run.progress(from - 1, read.read());
-            ApplySteps.Stretch stretch = new ApplySteps.Stretch(of.id().value(), feed, changeSet, now, from);
+            ApplySteps.Stretch stretch = new ApplySteps.Stretch(
+                    Stage.IMPORT, FactSource.IMPORT, of.id().value(), feed, changeSet, now, from);
             if (changeSet != null) {
                 steps.create(stretch);
                 steps.change(stretch);

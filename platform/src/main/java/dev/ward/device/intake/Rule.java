@@ -9,6 +9,8 @@ import java.util.Map;
 /// Why something is said of a row. Whether it refuses the row, and what to do, stands in `rules.tsv`.
 public enum Rule {
     BROKEN_ROW,
+    BROKEN_LINE,
+    UNKNOWN_KEY,
     FEW_CELLS,
     BEHIND_QUOTE,
     OTHER_ENCODING,
@@ -45,6 +47,7 @@ public enum Rule {
     NAMELESS,
     SAME_ROW,
     ROWS_CONTRADICT,
+    UNKNOWN_DEVICE,
     TWO_DEVICES,
     AMBIGUOUS_DEVICE,
     MOVED,

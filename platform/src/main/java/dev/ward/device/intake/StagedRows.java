@@ -3,16 +3,17 @@ package dev.ward.device.intake;
 import dev.ward.database.CopyRows;
 import java.time.Instant;
 
-/// Rows on their way into `device.staged_row`.
+/// Rows on their way to where they wait.
 final class StagedRows {
 
     private static final int COLUMNS = 27;
 
-    private final CopyRows rows = new CopyRows("device.staged_row", COLUMNS);
+    private final CopyRows rows;
     private final Instant asOf;
 
     /// @param asOf  when what the file says was so, where its rows do not say it
-    StagedRows(Instant asOf) {
+    StagedRows(Stage stage, Instant asOf) {
+        this.rows = new CopyRows(stage.rows(), COLUMNS);
         this.asOf = asOf;
     }
 

@@ -1,0 +1,93 @@
+package dev.ward.device.intake;
+
+import dev.ward.audit.Actor;
+import dev.ward.database.Uuids;
+import dev.ward.device.FactSource;
+import dev.ward.identity.Reader;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.util.unit.DataSize;
+
+/// What service systems and devices themselves report of what is installed.
+@Service
+public class DeviceReports {
+
+    /// Each holds a connection; writers of devices go one after the other in any case.
+    private static final int AT_ONCE = 4;
+
+    private static final int MOST_WAITING = 100;
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    private final ReportApplication application;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ReportBounds bounds;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    DeviceReports(
+            ReportApplication application,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${ward.device-report-lines:100000}") long lines,
+            @Value("${ward.device-report-most:64MB}") DataSize most) {
+        this.application = application;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.bounds = new ReportBounds(lines, most.toBytes());
+    }
+
+    /// Refuses what says before it comes that it is too large.
+    ///
+    /// @param size  in bytes; negative when nobody knows
+    public void refuseTooLarge(long size) {
+        bounds.refuseTooLarge(size);
+    }
+
+    /// Takes one request: its good lines are applied in one transaction, or none is.
+    ///
+    /// @param reader  whose products the lines may name
+    /// @param in      one JSON object a line
+    /// @throws IOException       when the stream breaks off; then nothing was taken
+    /// @throws ProblemException  when it is empty, too large, or has to wait too long; then nothing was taken
+    public DeviceReport take(Actor actor, Reader reader, FactSource source, InputStream in) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ReportNotes notes = new ReportNotes();
+        Additions none = new Additions();
+        Resolution resolution = new Resolution(
+                new Catalogue(jdbc, reader), new Consignees(jdbc, reader, none), none, ReportReader.MAPPING, notes);
+        ReportReader.Result read = new ReportReader(resolution, notes, now).read(in, bounds);
+        if (read.read() == 0) {
+            throw ProblemException.of(
+                    Problem.INVALID, "The request reports nothing: send one JSON object a line, in UTF-8.");
+        }
+        awaitTurn();
+        try {
+            return application.apply(new ReportApplication.Request(Uuids.next(), actor, source, now), read, notes);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (turns.getQueueLength() < MOST_WAITING && turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw ProblemException.of(
+                Problem.UNAVAILABLE,
+                "Devices are being written to by an import or by many reports. Nothing of the request was kept; send it again.");
+    }
+}
