@@ -95,7 +95,7 @@ class FleetPlanTest {
                 .distinct()
                 .toList();
 
-        assertThat(sites).hasSizeBetween(295, 300);
+        assertThat(sites).hasSize(300);
         assertThat(sites.stream().map(FleetSite::owner).distinct()).hasSize(118);
         assertThat(sites.stream().map(site -> site.owner().country()).collect(Collectors.toSet()))
                 .hasSize(8);
