@@ -87,7 +87,7 @@ public class DeviceReports {
             Thread.currentThread().interrupt();
         }
         throw ProblemException.of(
-                Problem.UNAVAILABLE,
+                Problem.TOO_MANY_REQUESTS,
                 "Devices are being written to by an import or by many reports. Nothing of the request was kept; send it again.");
     }
 }
