@@ -3,6 +3,7 @@ package dev.ward.sbom;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
+import dev.ward.database.WritingAhead;
 import dev.ward.document.Documents;
 import dev.ward.job.JobProblem;
 import dev.ward.job.JobRun;
@@ -104,7 +105,7 @@ class IngestWork implements JobWork {
         run.step("reading");
         SbomDocument document;
         SbomReading reading;
-        try (StoringAhead storing = new StoringAhead(batch -> store(upload, batch, run))) {
+        try (WritingAhead<SbomBatch> storing = new WritingAhead<>(batch -> store(upload, batch, run))) {
             reading = new SbomReading(upload.id(), storing);
             document = read(upload, reading, run);
             reading.flush();

@@ -15,6 +15,7 @@ import dev.ward.job.JobAnswer;
 import dev.ward.job.JobId;
 import dev.ward.job.Jobs;
 import dev.ward.web.Cursor;
+import dev.ward.web.FileNames;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
@@ -122,7 +123,11 @@ class SourceApi {
                     Problem.WRONG_TYPE, "Send the document itself as the body, not \"%s\".".formatted(type));
         }
         JobId job = submission.take(
-                source(name), Names.of(called), request.getContentLengthLong(), request.getInputStream(), actor.get());
+                source(name),
+                FileNames.of(called, "upload"),
+                request.getContentLengthLong(),
+                request.getInputStream(),
+                actor.get());
         return JobAnswer.accepted(jobs.find(job).orElseThrow());
     }
 

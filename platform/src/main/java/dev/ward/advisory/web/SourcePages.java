@@ -11,6 +11,7 @@ import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.job.JobId;
 import dev.ward.web.Cursor;
+import dev.ward.web.FileNames;
 import dev.ward.web.NavigationEntry;
 import dev.ward.web.Page;
 import dev.ward.web.Problem;
@@ -98,7 +99,7 @@ class SourcePages {
         Source source = source(name);
         JobId job;
         if (file != null) {
-            job = submission.document(source, Names.of(file.name()), file.content(), actor.get());
+            job = submission.document(source, FileNames.of(file.name(), "upload"), file.content(), actor.get());
         } else if (!url.isBlank()) {
             job = submission.fromUrl(source, url, actor.get());
         } else if (!path.isBlank()) {

@@ -1,6 +1,7 @@
 package dev.ward.device.intake;
 
 import dev.ward.database.CopyRows;
+import dev.ward.database.WritingAhead;
 import dev.ward.device.table.Row;
 import dev.ward.device.table.Table;
 import dev.ward.device.table.Tables;
@@ -72,7 +73,7 @@ class FileReading {
                 new Catalogue(jdbc, reader), new Consignees(jdbc, reader, additions), additions, mapping, told);
         long read = 0;
         long staged = 0;
-        try (StagingAhead ahead = new StagingAhead(tables -> send(tables, run));
+        try (WritingAhead<List<CopyRows>> ahead = new WritingAhead<>(tables -> send(tables, run));
                 Table table =
                         Tables.open(new ProgressInput(documents.open(of.sha256()), of.size(), run), mapping.table())) {
             LineReader lines = new LineReader(mapping, table.headings(), clock.instant(), told);
@@ -95,7 +96,8 @@ class FileReading {
         return new Result(read, staged, additions, told);
     }
 
-    private int stage(List<Line> batch, Resolution resolution, DeviceImport of, Notes told, StagingAhead ahead) {
+    private int stage(
+            List<Line> batch, Resolution resolution, DeviceImport of, Notes told, WritingAhead<List<CopyRows>> ahead) {
         StagedRows rows = new StagedRows(Stage.IMPORT, of.asOf());
         List<Resolved> resolved = resolution.resolve(batch);
         resolved.forEach(rows::add);

@@ -11,6 +11,7 @@ import dev.ward.sbom.Sboms;
 import dev.ward.sbom.Snapshot;
 import dev.ward.sbom.SnapshotId;
 import dev.ward.sbom.Snapshots;
+import dev.ward.web.FileNames;
 import dev.ward.web.Page;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
@@ -66,7 +67,12 @@ class SbomPages {
             throw ProblemException.of(Problem.INVALID, "Choose a file.").with("file", "is missing");
         }
         try {
-            sboms.submit(new ReleaseId(id), FileNames.of(file.name()), file.contentType(), file.content(), actor.get());
+            sboms.submit(
+                    new ReleaseId(id),
+                    FileNames.of(file.name(), "sbom"),
+                    file.contentType(),
+                    file.content(),
+                    actor.get());
         } catch (IOException e) {
             throw ProblemException.of(
                     Problem.INVALID, "The upload broke off before its end. Nothing of it was kept; send it again.");

@@ -7,6 +7,7 @@ import dev.ward.job.Job;
 import dev.ward.job.JobAnswer;
 import dev.ward.product.ReleaseId;
 import dev.ward.sbom.Sboms;
+import dev.ward.web.FileNames;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Summary;
@@ -69,7 +70,7 @@ class UploadApi {
         }
         try {
             String name = ContentDisposition.parse(disposition).getFilename();
-            return name == null || name.isBlank() ? UNNAMED : FileNames.of(name);
+            return name == null || name.isBlank() ? UNNAMED : FileNames.of(name, UNNAMED);
         } catch (IllegalArgumentException e) {
             return UNNAMED;
         }

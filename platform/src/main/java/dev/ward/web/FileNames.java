@@ -1,17 +1,19 @@
-package dev.ward.sbom.web;
+package dev.ward.web;
 
-/// Names of files, as far as they are shown and given back.
-final class FileNames {
+/// Names of files that were sent, as far as they are shown and given back.
+public final class FileNames {
 
     private static final int LONGEST = 200;
 
     private FileNames() {}
 
     /// The last part of a path, without control characters, at most 200 characters.
-    static String of(String name) {
+    ///
+    /// @param otherwise  what it is called when nothing is left
+    public static String of(String name, String otherwise) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         StringBuilder kept = new StringBuilder();
         last.codePoints().filter(c -> !Character.isISOControl(c)).limit(LONGEST).forEach(kept::appendCodePoint);
-        return kept.isEmpty() ? "sbom" : kept.toString();
+        return kept.isEmpty() ? otherwise : kept.toString();
     }
 }

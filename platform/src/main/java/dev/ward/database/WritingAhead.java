@@ -1,4 +1,4 @@
-package dev.ward.sbom;
+package dev.ward.database;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -7,28 +7,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Stores one stretch of an SBOM while the next is read; never more than two are in memory.
-final class StoringAhead implements Consumer<SbomBatch>, AutoCloseable {
+/// Writes one stretch of a document while the next is read; never more than two are in memory.
+public final class WritingAhead<T> implements Consumer<T>, AutoCloseable {
 
-    private final Consumer<SbomBatch> store;
+    private final Consumer<T> write;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("sbom-store").factory());
+            Thread.ofVirtual().name("writing-ahead").factory());
     private Future<?> last = CompletableFuture.completedFuture(null);
 
-    StoringAhead(Consumer<SbomBatch> store) {
-        this.store = store;
+    /// @param write  writes a stretch, on a thread of its own
+    public WritingAhead(Consumer<T> write) {
+        this.write = write;
     }
 
-    /// Waits until the stretch before is stored, and throws what storing it threw.
+    /// Waits until the stretch before is written, and throws what writing it threw.
     @Override
-    public void accept(SbomBatch batch) {
+    public void accept(T stretch) {
         finish();
-        last = thread.submit(() -> store.accept(batch));
+        last = thread.submit(() -> write.accept(stretch));
     }
 
-    /// Waits until all is stored, and throws what storing it threw. It takes no longer than one stretch; who interrupts
+    /// Waits until all is written, and throws what writing it threw. It takes no longer than one stretch; who
+    /// interrupts
     /// the thread is heard behind it.
-    void finish() {
+    public void finish() {
         boolean interrupted = false;
         while (!last.isDone()) {
             try {
@@ -46,11 +48,11 @@ final class StoringAhead implements Consumer<SbomBatch>, AutoCloseable {
             Throwable broke = last.exceptionNow();
             throw broke instanceof RuntimeException known
                     ? known
-                    : new IllegalStateException("a stretch of an SBOM was not stored", broke);
+                    : new IllegalStateException("a stretch of a document was not written", broke);
         }
     }
 
-    /// Waits until nothing is being stored any more, whatever became of it.
+    /// Waits until nothing is being written any more, whatever became of it.
     @Override
     public void close() {
         thread.close();
