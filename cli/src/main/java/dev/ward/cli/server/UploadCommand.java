@@ -22,8 +22,6 @@ import tools.jackson.databind.JsonNode;
         description = "Attach an SBOM to a release, wait until its findings are listed, and count them.")
 final class UploadCommand implements Callable<Integer> {
 
-    private static final long PAUSE_MILLISECONDS = 150;
-
     private final Terminal terminal;
 
     @Parameters(paramLabel = "FILE", description = "CycloneDX or SPDX; gzip too; recognised by content")
@@ -53,11 +51,8 @@ final class UploadCommand implements Callable<Integer> {
         }
         try (WardServer server = access.open()) {
             String id = release.find(server);
-            JsonNode job = ended(server, server.put("/api/v1/releases/" + id + "/sbom", file));
-            if (!job.path("status").asString("").equals("completed")) {
-                throw new ServerProblem(job.path("problem").asString("the job failed"));
-            }
-            return told(server, id, job.path("result"));
+            JsonNode accepted = server.put("/api/v1/releases/" + id + "/sbom", file);
+            return told(server, id, FollowedJob.result(terminal, server, accepted));
         } catch (IllegalArgumentException e) {
             terminal.tell("ward sbom upload: " + e.getMessage());
             return ExitCode.USAGE;
@@ -79,31 +74,5 @@ final class UploadCommand implements Callable<Integer> {
         terminal.out().println(server.at("/releases/" + id));
         FailOn level = failOn;
         return level != null && tally.reaches(level) ? ExitCode.FOUND : ExitCode.FINE;
-    }
-
-    /// Follows a job to its end, and tells each of its steps.
-    private JsonNode ended(WardServer server, JsonNode accepted) throws IOException {
-        JsonNode job = accepted;
-        String told = "";
-        while (!job.path("status").asString("").equals("completed")
-                && !job.path("status").asString("").equals("failed")) {
-            String step = job.path("step").asString("");
-            if (!step.isEmpty() && !step.equals(told)) {
-                terminal.tell(step);
-                told = step;
-            }
-            pause();
-            job = server.get("/api/v1/jobs/" + job.path("id").asString(""));
-        }
-        return job;
-    }
-
-    private static void pause() throws ServerProblem {
-        try {
-            Thread.sleep(PAUSE_MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerProblem("interrupted; the server goes on with what it has");
-        }
     }
 }

@@ -9,9 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +72,31 @@ final class WardServer implements AutoCloseable {
                 .PUT(BodyPublishers.ofFile(file)));
     }
 
+    /// Sends a file as it is, to what takes files of any kind.
+    JsonNode post(String path, Path file) throws IOException {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofFile(file)));
+    }
+
+    /// Writes what it answers into a file; a file that is there is replaced once the whole answer has come.
+    ///
+    /// @throws ServerProblem  it answers no
+    void download(String path, Path to) throws IOException {
+        Path folder = to.toAbsolutePath().getParent();
+        Path part = Files.createTempFile(folder, "ward-", ".part");
+        try {
+            HttpResponse<Path> answer =
+                    answered(HttpRequest.newBuilder(at(path)).GET(), BodyHandlers.ofFile(part));
+            if (answer.statusCode() / 100 != 2) {
+                throw ServerProblem.of(answer.statusCode(), parse(Files.readString(part)));
+            }
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
     /// All items of a list, page by page.
     void each(String path, Consumer<JsonNode> consumer) throws IOException {
         String pages = path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE;
@@ -93,20 +121,24 @@ final class WardServer implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException {
+        HttpResponse<String> answer =
+                answered(request.header("Accept", "application/json"), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() / 100 != 2) {
+            throw ServerProblem.of(answer.statusCode(), parse(answer.body()));
+        }
+        JsonNode body = parse(answer.body());
+        if (!body.isObject()) {
+            throw new ServerProblem("%s does not answer as Ward does".formatted(address));
+        }
+        return body;
+    }
+
+    private <T> HttpResponse<T> answered(HttpRequest.Builder request, BodyHandler<T> handler) throws IOException {
         HttpRequest asked = request.header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json")
                 .timeout(ANSWERING)
                 .build();
         try {
-            HttpResponse<String> answer = client.send(asked, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (answer.statusCode() / 100 != 2) {
-                throw ServerProblem.of(answer.statusCode(), parse(answer.body()));
-            }
-            JsonNode body = parse(answer.body());
-            if (!body.isObject()) {
-                throw new ServerProblem("%s does not answer as Ward does".formatted(address));
-            }
-            return body;
+            return client.send(asked, handler);
         } catch (ConnectException e) {
             throw new ServerProblem(
                     "nothing answers at %s; is Ward running there? (--server, or WARD_SERVER)".formatted(address));

@@ -4,7 +4,7 @@ package dev.ward.cli.terminal;
 public final class ExitCode {
 
     public static final int FINE = 0;
-    /// `--fail-on` found what it was to look for, or a text is no UDI.
+    /// `--fail-on` found what it was to look for, a text is no UDI, or rows of a file are refused.
     public static final int FOUND = 1;
     public static final int USAGE = 2;
     /// An input could not be read, or there were no sources.
