@@ -53,13 +53,13 @@ public record PageFrame(
 
     /// Whether the navigation's entry is where the reader is: the innermost of those above the page.
     public boolean isAt(NavigationEntry entry) {
-        return isBelow(entry)
+        return isWithin(entry)
                 && navigation.parts().stream()
                         .flatMap(part -> part.entries().stream())
-                        .noneMatch(other -> other.path().length() > entry.path().length() && isBelow(other));
+                        .noneMatch(other -> other.path().startsWith(entry.path() + "/") && isWithin(other));
     }
 
-    private boolean isBelow(NavigationEntry entry) {
+    private boolean isWithin(NavigationEntry entry) {
         return address.path().equals(entry.path()) || address.path().startsWith(entry.path() + "/");
     }
 

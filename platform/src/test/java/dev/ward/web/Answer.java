@@ -28,4 +28,9 @@ public record Answer(HttpResponse<String> response) {
     public String text(String field) {
         return json().path(field).asString("");
     }
+
+    /// What stands in the JSON at a pointer (RFC 6901).
+    public JsonNode at(String pointer) {
+        return json().at(pointer);
+    }
 }

@@ -36,6 +36,14 @@ public final class Api {
         return json("POST", path, json);
     }
 
+    /// Sends a file as it is.
+    public Answer file(String path, String content) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString(content))
+                .build());
+    }
+
     public Answer patch(String path, String json, String... headers) {
         return json("PATCH", path, json, headers);
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,26 @@ public final class Browser {
                 .collect(Collectors.joining("&"));
         String csrf = token.find() ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "";
         return form(action, body + "&_csrf=" + csrf);
+    }
+
+    /// Opens the page with the upload form, and sends a file by it.
+    public HttpResponse<String> upload(String page, String action, String name, byte[] file) {
+        Matcher token = Pattern.compile(Pattern.quote(action) + "\\?_csrf=([^\"]*)\"")
+                .matcher(get(page).body());
+        String csrf = token.find() ? token.group(1) : "";
+        String head = """
+                --edge\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(name);
+        return send(request(action + "?_csrf=" + csrf)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        file,
+                        "\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8))))
+                .build());
     }
 
     /// Sends a form as it is.

@@ -140,7 +140,43 @@ public class DeviceImports {
     ///
     /// @throws ProblemException  when it cannot be read so
     public DeviceImport look(Reader reader, ImportId id, TableChoices choices) {
-        return look(get(reader, id), choices);
+        return look(open(reader, id), choices);
+    }
+
+    /// Looks again at a file as a mapping would have it read. Where its columns are found not so but as the file itself
+    /// tells how it is written, that counts: a file that a spreadsheet saved again may have another delimiter.
+    ///
+    /// @return the mapping for this file
+    /// @throws ProblemException  when it cannot be read so
+    public Mapping fit(Reader reader, ImportId id, Mapping mapping) {
+        DeviceImport of = open(reader, id);
+        TableChoices chosen = mapping.table();
+        boolean asChosen =
+                chosen.equals(TableChoices.NONE) || has(of, chosen, mapping) || !has(of, TableChoices.NONE, mapping);
+        Mapping fit = asChosen ? mapping : mapping.with(TableChoices.NONE);
+        look(of, fit.table());
+        return fit;
+    }
+
+    private boolean has(DeviceImport of, TableChoices choices, Mapping mapping) {
+        try (Table table = Tables.open(documents.open(of.sha256()), choices)) {
+            return table.headings().containsAll(mapping.columns().values());
+        } catch (UnreadableTable | IOException e) {
+            return false; // as whoever looks at it next is told
+        }
+    }
+
+    private DeviceImport open(Reader reader, ImportId id) {
+        DeviceImport of = get(reader, id);
+        if (of.state().moves() || of.state() == ImportState.APPLIED) {
+            throw taken(of);
+        }
+        return of;
+    }
+
+    private static ProblemException taken(DeviceImport of) {
+        return ProblemException.of(
+                Problem.CONFLICT, "The file \"%s\" is worked on, or was applied already.".formatted(of.name()));
     }
 
     private DeviceImport look(DeviceImport of, TableChoices choices) {
@@ -196,8 +232,7 @@ public class DeviceImports {
                             Boolean.toString(applies)),
                     actor);
             if (!imports.order(of.id(), state, mapping, mappings.feedOf(mapping), then, job.id())) {
-                throw ProblemException.of(
-                        Problem.CONFLICT, "The file \"%s\" is worked on, or was applied already.".formatted(of.name()));
+                throw taken(of);
             }
             return job;
         }));

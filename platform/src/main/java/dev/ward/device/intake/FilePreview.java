@@ -20,6 +20,10 @@ public record FilePreview(TableForm form, List<String> headings, List<List<Strin
             throw new UnreadableTable("The table has %,d columns, more than the %d that are taken."
                     .formatted(table.headings().size(), MOST_COLUMNS));
         }
+        if (String.join("", table.headings()).indexOf('\0') >= 0) {
+            throw new UnreadableTable(
+                    "The headings hold zero characters: this is no table. Export it as CSV or .xlsx.");
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Row row = table.next(); row != null && rows.size() < ROWS; row = table.next()) {
             List<String> cells = new ArrayList<>();

@@ -32,6 +32,10 @@ public enum ImportState {
         return this == CHECKING || this == APPLYING;
     }
 
+    public boolean isApplied() {
+        return this == APPLIED;
+    }
+
     static ImportState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

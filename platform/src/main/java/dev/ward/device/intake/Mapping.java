@@ -27,12 +27,12 @@ public record Mapping(
     }
 
     /// What the headings alone tell.
-    static Mapping guessed(List<String> headings) {
+    public static Mapping guessed(List<String> headings) {
         return new Mapping(Headings.guess(headings), Map.of(), null, TableChoices.NONE, false, false);
     }
 
     /// The same for a file that lacks some of the columns.
-    Mapping within(List<String> headings) {
+    public Mapping within(List<String> headings) {
         Map<Field, String> there = new EnumMap<>(Field.class);
         columns.forEach((field, heading) -> {
             if (headings.contains(heading)) {
@@ -42,7 +42,7 @@ public record Mapping(
         return new Mapping(there, constants, dates, table, addsCustomers, allOrNothing);
     }
 
-    Mapping with(TableChoices choices) {
+    public Mapping with(TableChoices choices) {
         return new Mapping(columns, constants, dates, choices, addsCustomers, allOrNothing);
     }
 

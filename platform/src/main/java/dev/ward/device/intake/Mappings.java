@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Mappings {
 
     public static final int MOST = 500;
-    private static final int LONGEST_NAME = 100;
+    public static final int LONGEST_NAME = 100;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

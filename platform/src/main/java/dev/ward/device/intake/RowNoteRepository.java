@@ -1,14 +1,21 @@
 package dev.ward.device.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What is said of the rows of files.
 @Repository
 class RowNoteRepository {
+
+    /// A file may claim one line for all of its rows.
+    private static final int MOST_AT_ONCE = 50_000;
 
     private final JdbcClient jdbc;
 
@@ -71,14 +78,35 @@ class RowNoteRepository {
                 .param("line", line)
                 .param("number", number)
                 .param("limit", limit)
-                .query((row, _) -> new Numbered(
-                        row.getLong("number"),
-                        new RowNote(
-                                row.getLong("line"),
-                                row.getString("heading"),
-                                row.getString("value"),
-                                Rule.of(row.getString("rule")),
-                                row.getString("reason"))))
+                .query((row, _) -> new Numbered(row.getLong("number"), note(row)))
                 .list();
+    }
+
+    /// Why rows are refused, by their lines, as many as there are of a few rows.
+    Map<Long, List<RowNote>> refusals(ImportId id, Collection<Long> lines) {
+        return jdbc
+                .sql("""
+                SELECT line, rule, heading, value, reason
+                  FROM device.import_note
+                 WHERE import_id = :id AND refused AND line = ANY(:lines)
+                 ORDER BY line, number
+                 LIMIT :most
+                """)
+                .param("id", id.value())
+                .param("lines", lines.toArray(Long[]::new))
+                .param("most", MOST_AT_ONCE)
+                .query((row, _) -> note(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(RowNote::line));
+    }
+
+    private static RowNote note(ResultSet row) throws SQLException {
+        return new RowNote(
+                row.getLong("line"),
+                row.getString("heading"),
+                row.getString("value"),
+                Rule.of(row.getString("rule")),
+                row.getString("reason"));
     }
 }

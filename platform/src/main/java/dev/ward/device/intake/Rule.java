@@ -57,7 +57,7 @@ public enum Rule {
 
     private static Map<String, List<String>> table() {
         Map<String, List<String>> table = new HashMap<>();
-        for (List<String> cells : TableResource.cells(Rule.class, "rules.tsv", 3)) {
+        for (List<String> cells : TableResource.cells(Rule.class, "rules.tsv", 4)) {
             table.put(cells.getFirst(), cells);
         }
         return table;
@@ -68,13 +68,18 @@ public enum Rule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// As people read it.
+    public String title() {
+        return row().get(1);
+    }
+
     public boolean refuses() {
-        return row().get(1).equals("refused");
+        return row().get(2).equals("refused");
     }
 
     /// For people.
     public String whatToDo() {
-        return row().get(2);
+        return row().get(3);
     }
 
     private List<String> row() {

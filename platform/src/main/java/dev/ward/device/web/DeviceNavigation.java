@@ -30,4 +30,9 @@ class DeviceNavigation {
         return new NavigationEntry(
                 Section.DEVICES, "Reconciliation", "/devices/reconciliation", Permission.DEVICE_READ.name(), 60);
     }
+
+    @Bean
+    NavigationEntry importsEntry() {
+        return new NavigationEntry(Section.DEVICES, "Imports", ImportPages.LIST, Permission.DEVICE_WRITE.name(), 70);
+    }
 }

@@ -100,10 +100,9 @@ class ImportApi {
         Mapping chosen = mapping == null ? null : saved(mapping).mapping();
         imports.refuseTooLarge(request.getContentLengthLong());
         DeviceImport received = receive(called, type, request);
-        if (chosen != null) {
-            received = imports.look(visibility.reader(), received.id(), chosen.table());
-        }
-        Mapping by = chosen == null ? Objects.requireNonNull(imports.guess(received)) : chosen;
+        Mapping by = chosen == null
+                ? Objects.requireNonNull(imports.guess(received))
+                : imports.fit(visibility.reader(), received.id(), chosen);
         return JobAnswer.accepted(order(received.id(), by, asOf, dryRun));
     }
 

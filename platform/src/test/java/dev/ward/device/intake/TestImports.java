@@ -43,7 +43,11 @@ public class TestImports {
 
     /// A file that waits for a job to apply it.
     DeviceImport ordered(String csv, Mapping mapping, ImportState state) throws IOException {
-        DeviceImport received = received(csv.getBytes(StandardCharsets.UTF_8));
+        return ordered(csv.getBytes(StandardCharsets.UTF_8), mapping, state);
+    }
+
+    private DeviceImport ordered(byte[] file, Mapping mapping, ImportState state) throws IOException {
+        DeviceImport received = received(file);
         transactions.executeWithoutResult(_ -> repository.order(
                 received.id(), state, mapping, mappings.feedOf(mapping), Instant.now(), new JobId(Uuids.next())));
         return repository.find(received.id()).orElseThrow();
@@ -51,6 +55,10 @@ public class TestImports {
 
     DeviceImport applied(String csv, Mapping mapping) throws IOException, SQLException {
         return worked(ordered(csv, mapping, ImportState.APPLYING));
+    }
+
+    DeviceImport applied(byte[] file, Mapping mapping) throws IOException, SQLException {
+        return worked(ordered(file, mapping, ImportState.APPLYING));
     }
 
     /// Applied with the mapping that its headings tell.

@@ -1,0 +1,118 @@
+package dev.ward.device.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ward.WardTest;
+import dev.ward.device.TestFleet;
+import dev.ward.device.table.TableChoices;
+import dev.ward.product.Product;
+import dev.ward.web.ProblemException;
+import dev.ward.web.TableFormat;
+import dev.ward.web.TableOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WardTest
+class RefusedRowsTest {
+
+    private final TestFleet fleet;
+    private final TestImports imports;
+    private final RefusedRows refusedRows;
+
+    @Autowired
+    RefusedRowsTest(TestFleet fleet, TestImports imports, RefusedRows refusedRows) {
+        this.fleet = fleet;
+        this.imports = imports;
+        this.refusedRows = refusedRows;
+    }
+
+    private byte[] written(DeviceImport of, TableFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        refusedRows.write(of, head -> TableOutput.open(format, out, "Refused rows", head));
+        return out.toByteArray();
+    }
+
+    private List<String> lines(DeviceImport of) throws IOException {
+        return new String(written(of, TableFormat.CSV), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void letsNoCellOfTheRowRunAsAFormula() throws Exception {
+        DeviceImport done = imports.applied(
+                "serial,product,note\n@A,Nothing,\"=HYPERLINK(\"\"http://evil.example\"\")\"\n+1,Nothing,\t=1\n");
+
+        assertThat(lines(done))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).doesNotContainPattern("(^|,)\"\\s*[=+@-]"))
+                .anySatisfy(line -> assertThat(line).startsWith("\"'@A\",\"Nothing\",\"'=HYPERLINK("));
+    }
+
+    @Test
+    void keepsWhatARowHasMoreThanItsHeadings() throws Exception {
+        Product product = fleet.product();
+        DeviceImport done = imports.applied("serial,product\nA,%s,too,much\n".formatted(product.name()));
+
+        assertThat(lines(done).getLast())
+                .startsWith("\"A\",\"%s\",\"2\"".formatted(product.name()))
+                .endsWith("\"too\",\"much\"");
+    }
+
+    @Test
+    void leavesOutWhatAnEarlierExportAdded() throws Exception {
+        DeviceImport first = imports.applied("serial,product\nA,Nothing\n");
+        byte[] exported = written(first, TableFormat.CSV);
+        DeviceImport again = imports.applied(exported, TestImports.guess("serial,product", false));
+
+        assertThat(written(again, TableFormat.CSV)).isEqualTo(exported);
+    }
+
+    @Test
+    void findsTheRefusedAmongManyRowsInTheirOrder() throws Exception {
+        Product product = fleet.product();
+        StringBuilder csv = new StringBuilder("serial,product\n");
+        for (int i = 2; i <= 5_000; i++) {
+            csv.append("S")
+                    .append(i)
+                    .append(',')
+                    .append(i % 700 == 0 ? "Nothing" : product.name())
+                    .append('\n');
+        }
+        DeviceImport done = imports.checked(csv.toString());
+
+        assertThat(lines(done).stream().skip(1).map(line -> line.split(",", 2)[0]))
+                .containsExactly(
+                        "\"S700\"", "\"S1400\"", "\"S2100\"", "\"S2800\"", "\"S3500\"", "\"S4200\"", "\"S4900\"");
+    }
+
+    @Test
+    void writesAWorkbookThatCanBeReadWhateverTheCellsHold() throws Exception {
+        DeviceImport done = imports.applied("serial,product,note\n00042,Nothing,\u0001 \uffff <&>\n");
+        byte[] workbook = written(done, TableFormat.XLSX);
+        DeviceImport again = imports.received(workbook);
+
+        assertThat(again.preview()).isNotNull().satisfies(preview -> {
+            assertThat(preview.headings()).contains("serial", RefusedRows.REASON);
+            assertThat(preview.rows().getFirst()).startsWith("00042", "Nothing");
+        });
+        assertThat(imports.rules(imports.applied(workbook, TestImports.guess("serial,product", false))))
+                .containsExactly("unknown-product");
+    }
+
+    @Test
+    void waitsUntilTheFileIsChecked() throws Exception {
+        Mapping mapping = TestImports.guess("serial,product", false);
+        DeviceImport moving = imports.ordered("serial,product\nA,Nothing\n", mapping, ImportState.CHECKING);
+
+        assertThatThrownBy(() -> written(moving, TableFormat.CSV))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("is worked on");
+        assertThat(mapping.table()).isEqualTo(TableChoices.NONE);
+    }
+}
