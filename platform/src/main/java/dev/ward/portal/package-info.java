@@ -11,6 +11,7 @@
             "audit",
             "identity",
             "web",
+            "table",
             "database"
         })
 @NullMarked

@@ -1,8 +1,8 @@
 package dev.ward.device.intake;
 
-import dev.ward.device.table.Flaw;
-import dev.ward.device.table.Row;
 import dev.ward.standards.input.Quoted;
+import dev.ward.table.Flaw;
+import dev.ward.table.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

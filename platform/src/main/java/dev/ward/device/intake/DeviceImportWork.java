@@ -1,10 +1,10 @@
 package dev.ward.device.intake;
 
-import dev.ward.device.table.UnreadableTable;
 import dev.ward.job.JobPostponed;
 import dev.ward.job.JobProblem;
 import dev.ward.job.JobRun;
 import dev.ward.job.JobWork;
+import dev.ward.table.UnreadableTable;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package dev.ward.device.intake;
 
-import dev.ward.device.table.Row;
-import dev.ward.device.table.Table;
-import dev.ward.device.table.TableForm;
-import dev.ward.device.table.UnreadableTable;
+import dev.ward.table.Row;
+import dev.ward.table.Table;
+import dev.ward.table.TableForm;
+import dev.ward.table.UnreadableTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

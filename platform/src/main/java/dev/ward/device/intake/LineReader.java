@@ -1,11 +1,11 @@
 package dev.ward.device.intake;
 
-import dev.ward.device.table.Row;
 import dev.ward.standards.input.Quoted;
 import dev.ward.standards.udi.DeviceIdentifier;
 import dev.ward.standards.udi.IssuingAgency;
 import dev.ward.standards.udi.Udi;
 import dev.ward.standards.udi.UdiResult;
+import dev.ward.table.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

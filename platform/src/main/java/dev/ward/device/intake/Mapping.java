@@ -1,6 +1,6 @@
 package dev.ward.device.intake;
 
-import dev.ward.device.table.TableChoices;
+import dev.ward.table.TableChoices;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.ward.device.intake;
 
-import dev.ward.device.table.TableChoices;
+import dev.ward.table.TableChoices;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import java.util.EnumMap;

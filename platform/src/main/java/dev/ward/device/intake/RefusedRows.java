@@ -1,11 +1,11 @@
 package dev.ward.device.intake;
 
-import dev.ward.device.table.Row;
-import dev.ward.device.table.Table;
-import dev.ward.device.table.TableChoices;
-import dev.ward.device.table.Tables;
-import dev.ward.device.table.UnreadableTable;
 import dev.ward.document.Documents;
+import dev.ward.table.Row;
+import dev.ward.table.Table;
+import dev.ward.table.TableChoices;
+import dev.ward.table.Tables;
+import dev.ward.table.UnreadableTable;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TableOutput;

@@ -1,8 +1,8 @@
 package dev.ward.device.intake;
 
 import dev.ward.database.CopyRows;
-import dev.ward.device.table.Row;
-import dev.ward.device.table.TableChoices;
+import dev.ward.table.Row;
+import dev.ward.table.TableChoices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

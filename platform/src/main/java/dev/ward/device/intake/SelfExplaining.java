@@ -26,7 +26,7 @@ class SelfExplaining implements DeviceFiles {
         DeviceImport received = imports.receive(name, CONTENT_TYPE, in, actor);
         Mapping guess = imports.guess(received);
         Mapping mapping = guess == null
-                ? new Mapping(Map.of(), Map.of(), null, dev.ward.device.table.TableChoices.NONE, true, true)
+                ? new Mapping(Map.of(), Map.of(), null, dev.ward.table.TableChoices.NONE, true, true)
                 : new Mapping(guess.columns(), guess.constants(), guess.dates(), guess.table(), true, true);
         return imports.apply(actor, reader, received.id(), mapping, null);
     }

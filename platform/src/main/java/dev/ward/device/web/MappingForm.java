@@ -3,7 +3,7 @@ package dev.ward.device.web;
 import dev.ward.device.intake.Field;
 import dev.ward.device.intake.Mapping;
 import dev.ward.device.intake.MappingBody;
-import dev.ward.device.table.TableChoices;
+import dev.ward.table.TableChoices;
 import dev.ward.web.Form;
 import dev.ward.web.TypedText;
 import java.time.DateTimeException;

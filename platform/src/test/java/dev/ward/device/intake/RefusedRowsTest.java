@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ward.WardTest;
 import dev.ward.device.TestFleet;
-import dev.ward.device.table.TableChoices;
 import dev.ward.product.Product;
+import dev.ward.table.TableChoices;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TableFormat;
 import dev.ward.web.TableOutput;

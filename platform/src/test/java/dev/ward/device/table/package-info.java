@@ -1,4 +1,0 @@
-@NullMarked
-package dev.ward.device.table;
-
-import org.jspecify.annotations.NullMarked;

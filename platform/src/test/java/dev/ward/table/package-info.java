@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.table;
+
+import org.jspecify.annotations.NullMarked;
