@@ -134,6 +134,8 @@ public class Devices {
 
     /// Records that what is known of a device is still so.
     public Device confirm(Actor actor, Reader reader, DeviceId id) {
+        // What is counted by its confirmation is counted by one at a time.
+        changeSets.lock();
         get(reader, id);
         devices.confirm(id, new Device.Confirmation(now(), FactSource.PERSON));
         audit.record(actor, DeviceActs.confirmed(id));

@@ -15,6 +15,11 @@ class DeviceNavigation {
     }
 
     @Bean
+    NavigationEntry fleetEntry() {
+        return new NavigationEntry(Section.DEVICES, "Fleet", "/fleet", Permission.DEVICE_READ.name(), 15);
+    }
+
+    @Bean
     NavigationEntry populationsEntry() {
         return new NavigationEntry(
                 Section.DEVICES, "Without serials", "/populations", Permission.DEVICE_READ.name(), 20);
