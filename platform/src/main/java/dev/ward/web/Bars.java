@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title   the answer in a sentence
 /// @param of      what each bar stands for: "Country"
 /// @param what    what is counted: "Devices"
-/// @param hollow  what the hollow part of a bar stands for: "of them unknown"; null when there are no hollow parts
+/// @param hollow  what the hollow part of a bar stands for: "Unknown release"; null when there are no hollow parts
 public record Bars(
         String title, String of, String what, @Nullable String hollow, List<Bar> bars) {
 

@@ -156,7 +156,7 @@ final class FleetBars {
                 ? "No device is known to have been made %d or earlier".formatted(today.getYear() - 10)
                 : "%s made %d or earlier"
                         .formatted(Words.counted(old, "device was", "devices were"), today.getYear() - 10);
-        return new Bars(title, "Made in", "Devices", "of them unknown release", bars);
+        return new Bars(title, "Made in", "Devices", "Unknown release", bars);
     }
 
     /// The bands of the last confirmation, from their first month on: within a quarter, a half, a year, two years.
@@ -189,7 +189,7 @@ final class FleetBars {
                         .formatted(
                                 Words.counted(silent, "device was not", "devices were not"),
                                 words(month.minusMonths(12)));
-        return new Bars(title, "Last confirmed", "Devices", "of them unknown release", bars);
+        return new Bars(title, "Last confirmed", "Devices", "Unknown release", bars);
     }
 
     private static int band(@Nullable LocalDate since, LocalDate month) {
