@@ -60,7 +60,8 @@ public class DeviceIdentifiers {
         return link(actor, reader, product, draft, Origin.ENTERED);
     }
 
-    LinkedIdentifier link(Actor actor, Reader reader, ProductId product, IdentifierDraft draft, Origin origin) {
+    /// The same, saying where it was learnt.
+    public LinkedIdentifier link(Actor actor, Reader reader, ProductId product, IdentifierDraft draft, Origin origin) {
         products.get(reader, product);
         check(reader, product, draft);
         refuseTaken(draft.di(), null);

@@ -1,7 +1,7 @@
 /// What the manufacturer makes: products in families, their models, their releases.
 @ApplicationModule(
         displayName = "Product",
-        allowedDependencies = {"audit", "identity", "web", "database"})
+        allowedDependencies = {"audit", "identity", "web", "database", "job", "document"})
 @NullMarked
 package dev.ward.product;
 

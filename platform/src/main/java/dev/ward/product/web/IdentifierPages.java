@@ -11,6 +11,7 @@ import dev.ward.product.LinkedIdentifier;
 import dev.ward.product.ModelId;
 import dev.ward.product.ProductId;
 import dev.ward.product.UdiSymbol;
+import dev.ward.product.gudid.GudidRecords;
 import dev.ward.web.Address;
 import dev.ward.web.Form;
 import dev.ward.web.NavigationEntry;
@@ -39,12 +40,19 @@ class IdentifierPages {
 
     private final DeviceIdentifiers identifiers;
     private final TypePlaces places;
+    private final GudidRecords records;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    IdentifierPages(DeviceIdentifiers identifiers, TypePlaces places, CurrentActor actor, Visibility visibility) {
+    IdentifierPages(
+            DeviceIdentifiers identifiers,
+            TypePlaces places,
+            GudidRecords records,
+            CurrentActor actor,
+            Visibility visibility) {
         this.identifiers = identifiers;
         this.places = places;
+        this.records = records;
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -73,6 +81,12 @@ class IdentifierPages {
         return crumbs(Page.of("product/identifier", Section.PRODUCTS, of.di().value()))
                 .with("of", of)
                 .with("place", places.of(of.type()))
+                .with(
+                        "compared",
+                        records.find(visibility.reader(), of.di().value()).stream()
+                                .findFirst()
+                                .map(record -> records.compare(visibility.reader(), record.content(), of))
+                                .orElse(List.of()))
                 .with("label", label)
                 .with(
                         "symbol",

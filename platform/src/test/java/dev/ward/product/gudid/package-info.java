@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.product.gudid;
+
+import org.jspecify.annotations.NullMarked;
