@@ -150,6 +150,27 @@ class ShipmentRepository {
                 .list();
     }
 
+    /// Those that name a device by its serial, the last first; cancelled ones are left out.
+    List<Shipment> ofDevice(Reader reader, Device.Identity device, int rows) {
+        ModelId model = device.model();
+        return jdbc.sql(SELECT + """
+                         WHERE d.cancelled_at IS NULL
+                           AND d.id IN (SELECT n.shipment_id FROM device.shipment_serial n
+                                         WHERE n.product_id = :product
+                                           AND lower(n.serial) = lower(:serial::text COLLATE "C"))
+                           AND (d.model_id IS NULL OR :model::uuid IS NULL OR d.model_id = :model)
+                           AND %s
+                         ORDER BY d.moved_on DESC, d.id DESC
+                         LIMIT :rows
+                        """.formatted(reader.seesOf("d.customer_id")))
+                .param("product", device.product().value())
+                .param("serial", device.serial())
+                .param("model", model == null ? null : model.value())
+                .param("rows", rows)
+                .query((row, number) -> shipment(row))
+                .list();
+    }
+
     List<String> serials(Reader reader, ShipmentId id, int rows) {
         return jdbc.sql("SELECT n.serial FROM device.shipment_serial n WHERE n.shipment_id = :id AND "
                         + reader.seesOf("n.customer_id") + " ORDER BY lower(n.serial) LIMIT :rows")

@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Shipments {
 
+    private static final int MOST_OF_DEVICE = 50;
+
     /// Zones run ahead of UTC by this much.
     private static final int EARLIEST_ZONE_HOURS = 14;
 
@@ -116,6 +118,14 @@ public class Shipments {
                 shipments.list(reader, filter, cursor, limit + 1),
                 limit,
                 one -> Cursor.of(ShipmentFilter.ORDER, one.moved(), one.id()));
+    }
+
+    /// The shipments and returns that name a device by its serial, the last first; at most the last 50.
+    @Transactional(readOnly = true)
+    public List<Shipment> ofDevice(Reader reader, Device device) {
+        return device.identity().serial() == null
+                ? List.of()
+                : shipments.ofDevice(reader, device.identity(), MOST_OF_DEVICE);
     }
 
     /// The serials of a shipment in their order, the first 10,000; empty when it has none.

@@ -6,6 +6,9 @@ import dev.ward.WardTest;
 import dev.ward.customer.Customer;
 import dev.ward.customer.Site;
 import dev.ward.identity.TestCallers;
+import dev.ward.product.ConfigurationDraft;
+import dev.ward.product.ConfigurationStatus;
+import dev.ward.product.Configurations;
 import dev.ward.product.Product;
 import dev.ward.product.Release;
 import dev.ward.web.Browser;
@@ -13,7 +16,10 @@ import dev.ward.web.PageAsserts;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,11 +29,20 @@ class DevicePagesTest {
 
     private final Browser browser;
     private final TestFleet fleet;
+    private final Shipments shipments;
+    private final Configurations configurations;
 
     @Autowired
-    DevicePagesTest(@LocalServerPort int port, TestCallers callers, TestFleet fleet) {
+    DevicePagesTest(
+            @LocalServerPort int port,
+            TestCallers callers,
+            TestFleet fleet,
+            Shipments shipments,
+            Configurations configurations) {
         this.browser = callers.signedIn(port, "product-security");
         this.fleet = fleet;
+        this.shipments = shipments;
+        this.configurations = configurations;
     }
 
     private static String path(HttpResponse<String> redirect) {
@@ -163,5 +178,76 @@ class DevicePagesTest {
         browser.submit(shipment, shipment + "/cancel", Map.of());
         assertThat(sound(shipment)).contains("Cancelled");
         assertThat(sound(made)).contains("800 missing");
+    }
+
+    @Test
+    void drawTheFleetWithATableForWhoeverDoesNotSeeIt() {
+        Product product = fleet.product();
+        Release release = fleet.release(product, "7.1-fleet");
+        Customer customer = fleet.customer("FR");
+        fleet.add(TestFleet.at(
+                TestFleet.running(TestFleet.draft(product, "F1"), release.id(), DeviceStatus.IN_USE), customer, null));
+        fleet.add(TestFleet.draft(product, "F2"));
+
+        assertThat(sound("/fleet?product=" + product.id()))
+                .contains(
+                        "2 devices in the field</a>",
+                        "run an unknown release, which never counts as patched",
+                        "class=\"ward-adoption\"",
+                        "50% of 2 devices run 7.1-fleet, the newest release in use",
+                        "As a table",
+                        "Unknown release",
+                        "Country not known",
+                        ">France</a>",
+                        "Year of manufacture",
+                        "Lifecycle stage");
+        assertThat(sound("/fleet?product=" + product.id() + "&region=europe"))
+                .contains("1 device in the field", "counted for whole products only");
+        assertThat(sound("/fleet?customer=" + encoded(customer.name()))).contains("1 device in the field</a>");
+        assertThat(sound("/fleet?product=" + product.id() + "&region=asia")).contains("No device fits");
+        assertThat(browser.get("/fleet?region=atlantis").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void offerTheProductsConfigurationsAndShowWhereADeviceWasShipped() {
+        Product product = fleet.product();
+        Customer customer = fleet.customer("DE");
+        Device device = fleet.add(TestFleet.at(TestFleet.draft(product, "SHIP-1"), customer, null));
+        String here = "/devices/" + device.id();
+        assertThat(sound(here)).contains("No shipment names its serial.");
+        assertThat(sound(here + "/edit")).doesNotContain("name=\"configuration\"");
+        configurations.create(
+                TestFleet.ANNA,
+                TestFleet.READER,
+                product.id(),
+                new ConfigurationDraft(
+                        "Ward trolley",
+                        null,
+                        ConfigurationStatus.RELEASED,
+                        null,
+                        List.of(),
+                        new TreeMap<>(),
+                        List.of()));
+        shipments.create(
+                TestFleet.ANNA,
+                TestFleet.READER,
+                new ShipmentDraft(
+                        ShipmentKind.SHIPMENT,
+                        LocalDate.parse("2025-03-04"),
+                        product.id(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("ship-1"),
+                        customer.id(),
+                        null,
+                        null,
+                        null,
+                        "DN-77"));
+
+        assertThat(sound(here)).contains("2025-03-04", "DN-77");
+        assertThat(sound(here + "/edit")).contains("name=\"configuration\"", "Ward trolley");
     }
 }

@@ -1,6 +1,9 @@
 package dev.ward.device.web;
 
 import dev.ward.identity.Visibility;
+import dev.ward.product.ConfigurationFilter;
+import dev.ward.product.ConfigurationLine;
+import dev.ward.product.Configurations;
 import dev.ward.product.Model;
 import dev.ward.product.Models;
 import dev.ward.product.ProductFilter;
@@ -22,12 +25,15 @@ class Catalogue {
     private final Products products;
     private final Models models;
     private final Releases releases;
+    private final Configurations configurations;
     private final Visibility visibility;
 
-    Catalogue(Products products, Models models, Releases releases, Visibility visibility) {
+    Catalogue(
+            Products products, Models models, Releases releases, Configurations configurations, Visibility visibility) {
         this.products = products;
         this.models = models;
         this.releases = releases;
+        this.configurations = configurations;
         this.visibility = visibility;
     }
 
@@ -58,6 +64,18 @@ class Catalogue {
                 releases.list(visibility.reader(), filter, null, Slice.MOST).items()) {
             String model = release.modelName();
             options.put(release.id().toString(), model == null ? release.version() : model + " " + release.version());
+        }
+        return options;
+    }
+
+    /// The configurations of a product and its models that are not archived; the first 500.
+    SequencedMap<String, String> configurations(ProductId product) {
+        ConfigurationFilter filter = new ConfigurationFilter(null, product, null, null, false);
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        for (ConfigurationLine line : configurations
+                .list(visibility.reader(), filter, null, Slice.MOST)
+                .items()) {
+            options.put(line.id().toString(), line.bearer() + ", " + line.name());
         }
         return options;
     }

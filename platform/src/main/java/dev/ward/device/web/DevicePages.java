@@ -177,7 +177,18 @@ class DevicePages {
                 .with("productName", catalogue.name(product))
                 .with("models", catalogue.models(product))
                 .with("releases", catalogue.releases(product))
+                .with("configurations", configurations(product, form))
                 .with("form", form);
+    }
+
+    /// What is installed stays to be chosen though it is archived.
+    private SequencedMap<String, String> configurations(ProductId product, Form form) {
+        SequencedMap<String, String> options = catalogue.configurations(product);
+        String chosen = form.value("configuration");
+        if (!chosen.isEmpty()) {
+            options.putIfAbsent(chosen, "As it stands");
+        }
+        return options;
     }
 
     private static ModelAndView to(DeviceId id) {
