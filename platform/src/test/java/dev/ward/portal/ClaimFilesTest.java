@@ -23,8 +23,6 @@ class ClaimFilesTest {
 
     private static final String HEAD = "device,udi,serial,release,since,site,networked,presence,note\n";
 
-    private static TwoHospitals.@Nullable Both made;
-
     private final TwoHospitals.Both both;
     private final Devices devices;
     private final Api north;
@@ -34,10 +32,7 @@ class ClaimFilesTest {
 
     @Autowired
     ClaimFilesTest(@LocalServerPort int port, TwoHospitals hospitals, TestCallers callers, Devices devices) {
-        if (made == null) {
-            made = hospitals.make();
-        }
-        this.both = made;
+        this.both = Made.of(hospitals);
         this.devices = devices;
         this.north = Api.at(port, callers.token(both.north().person()));
         this.south = Api.at(port, callers.token(both.south().person()));
@@ -47,6 +42,18 @@ class ClaimFilesTest {
                 "/sign-in",
                 "/sign-in",
                 Map.of("email", "northgate-person@example.org", "password", TestCallers.PASSWORD));
+    }
+
+    /// Once for the class.
+    private static final class Made {
+        private static TwoHospitals.@Nullable Both both;
+
+        static TwoHospitals.Both of(TwoHospitals hospitals) {
+            if (both == null) {
+                both = hospitals.make();
+            }
+            return both;
+        }
     }
 
     private Answer send(Api hospital, String lines) {
