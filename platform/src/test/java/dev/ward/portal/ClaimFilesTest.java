@@ -85,10 +85,10 @@ class ClaimFilesTest {
                 .as("nothing is changed before it is accepted")
                 .extracting(Device.Installed::version)
                 .isEqualTo("1.0");
-        String page = person.get("/portal/files/" + sent.text("id")).body();
+        String page = person.get("/portal/devices/files/" + sent.text("id")).body();
         PageAsserts.assertSound(page);
         assertThat(page).contains("2 lines became claims", "You have no site", "Nowhere");
-        PageAsserts.assertSound(person.get("/portal/files").body());
+        PageAsserts.assertSound(person.get("/portal/devices/files").body());
     }
 
     @Test
@@ -143,6 +143,6 @@ class ClaimFilesTest {
                 .text("id");
 
         assertThat(north.get("/api/v1/portal/files/" + id).status()).isEqualTo(404);
-        assertThat(person.get("/portal/files").body()).doesNotContain(id);
+        assertThat(person.get("/portal/devices/files").body()).doesNotContain(id);
     }
 }

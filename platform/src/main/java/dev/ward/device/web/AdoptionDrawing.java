@@ -146,10 +146,15 @@ public record AdoptionDrawing(Adoption adoption, String title, List<Band> bands,
                 .orElse(null);
     }
 
-    /// The next number of one digit and zeros, or of 12 or 16 and zeros.
+    /// The next number that makes a short scale: one or two digits, and zeros.
     private static long round(long most) {
+        for (long step : new long[] {1, 2, 4, 6, 8}) {
+            if (step >= most) {
+                return step;
+            }
+        }
         for (long unit = 1; ; unit *= 10) {
-            for (long step : new long[] {1, 2, 4, 6, 8}) {
+            for (long step : new long[] {10, 12, 16, 20, 24, 32, 40, 60, 80}) {
                 if (step * unit >= most) {
                     return step * unit;
                 }

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OwnFilePages {
 
-    private static final String FILES = "/portal/files";
+    private static final String FILES = "/portal/devices/files";
     private static final List<String> HEAD =
             List.of("device", "product", "serial", "lot", "presence", "release", "since", "site", "networked", "note");
 
