@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,16 @@ final class DateReader {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](.+))?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern OTHER = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2,4})(?:,? (.+))?");
+    private static final Pattern ZONED = Pattern.compile(".*[+-]\\d\\d(:?\\d\\d)?");
+    private static final int MOST_KNOWN = 10_000;
+    private static final int LONGEST_KNOWN = 40;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
     private final @Nullable DateOrder order;
+
+    /// A column of a million cells holds a few thousand days.
+    private final Map<String, Parts> known = new HashMap<>();
 
     DateReader(@Nullable DateOrder order) {
         this.order = order;
@@ -40,7 +48,7 @@ final class DateReader {
         }
         try {
             String time = parts.time().strip();
-            boolean isZoned = time.endsWith("Z") || time.matches(".*[+-]\\d\\d(:?\\d\\d)?");
+            boolean isZoned = time.endsWith("Z") || ZONED.matcher(time).matches();
             return isZoned
                     ? OffsetDateTime.parse(parts.date() + "T" + time).toInstant()
                     : parts.date().atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
@@ -52,6 +60,18 @@ final class DateReader {
     private record Parts(LocalDate date, @Nullable String time) {}
 
     private Parts parts(String text) throws Unfit {
+        Parts before = known.get(text);
+        if (before != null) {
+            return before;
+        }
+        Parts parts = read(text);
+        if (text.length() <= LONGEST_KNOWN && known.size() < MOST_KNOWN) {
+            known.put(text, parts);
+        }
+        return parts;
+    }
+
+    private Parts read(String text) throws Unfit {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return new Parts(day(text, iso.group(1), iso.group(2), iso.group(3)), iso.group(4));

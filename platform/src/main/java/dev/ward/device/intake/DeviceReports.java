@@ -11,8 +11,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,17 +20,15 @@ import org.springframework.util.unit.DataSize;
 @Service
 public class DeviceReports {
 
-    /// Each holds a connection; writers of devices go one after the other in any case.
+    /// Writers of devices go one after the other in any case.
     private static final int AT_ONCE = 4;
-
-    private static final int MOST_WAITING = 100;
-    private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final ReportApplication application;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ReportBounds bounds;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Turns writing = new Turns(AT_ONCE);
+    private final Turns looking = new Turns(AT_ONCE);
 
     DeviceReports(
             ReportApplication application,
@@ -65,29 +61,16 @@ public class DeviceReports {
         Additions none = new Additions();
         Resolution resolution = new Resolution(
                 new Catalogue(jdbc, reader), new Consignees(jdbc, reader, none), none, ReportReader.MAPPING, notes);
-        ReportReader.Result read = new ReportReader(resolution, notes, now).read(in, bounds);
+        ReportReader.Result read = new ReportReader(resolution, looking, notes, now).read(in, bounds);
         if (read.read() == 0) {
             throw ProblemException.of(
                     Problem.INVALID, "The request reports nothing: send one JSON object a line, in UTF-8.");
         }
-        awaitTurn();
+        writing.await();
         try {
             return application.apply(new ReportApplication.Request(Uuids.next(), actor, source, now), read, notes);
         } finally {
-            turns.release();
+            writing.end();
         }
-    }
-
-    private void awaitTurn() {
-        try {
-            if (turns.getQueueLength() < MOST_WAITING && turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw ProblemException.of(
-                Problem.TOO_MANY_REQUESTS,
-                "Devices are being written to by an import or by many reports. Nothing of the request was kept; send it again.");
     }
 }

@@ -33,6 +33,7 @@ final class ReportReader {
             false);
 
     private final Resolution resolution;
+    private final Turns looking;
     private final LineReader reader;
     private final ReportNotes notes;
     private final Instant now;
@@ -42,9 +43,11 @@ final class ReportReader {
     private long staged;
     private long read;
 
-    /// @param now  when a line was so that does not say it; nothing is later
-    ReportReader(Resolution resolution, ReportNotes notes, Instant now) {
+    /// @param looking  for names, which needs a connection; what arrives slowly holds none meanwhile
+    /// @param now      when a line was so that does not say it; nothing is later
+    ReportReader(Resolution resolution, Turns looking, ReportNotes notes, Instant now) {
         this.resolution = resolution;
+        this.looking = looking;
         this.reader = new LineReader(MAPPING, KEYS, now, notes);
         this.notes = notes;
         this.now = now;
@@ -93,7 +96,7 @@ final class ReportReader {
     }
 
     private void stage(boolean isLast) {
-        List<Resolved> resolved = resolution.resolve(batch);
+        List<Resolved> resolved = resolve();
         batch.clear();
         if (rows == null) {
             stage = isLast ? Stage.ofReports(resolved.size()) : Stage.MANY_REPORTS;
@@ -101,5 +104,14 @@ final class ReportReader {
         }
         resolved.forEach(rows::add);
         staged += resolved.size();
+    }
+
+    private List<Resolved> resolve() {
+        looking.await();
+        try {
+            return resolution.resolve(batch);
+        } finally {
+            looking.end();
+        }
     }
 }
