@@ -28,7 +28,7 @@ class DiskFullTest {
 
     @BeforeEach
     void mount() throws IOException {
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=220m", "tmpfs", disk.toString());
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", disk.toString());
         assumeTrue(mounted, "only root can make a small disk");
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,13 @@ class OffersTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|CVE-\\d+-\\d+|(?<=/)\\d+(?=$|/|\\?)");
     private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
+    private static final Pattern TAKES_AWAY = Pattern.compile(".*/(remove|discard|erase|retire|unlink|untie|end)");
+
     /// How many pages of one shape are opened: those of different releases differ little.
     private static final int OF_ONE_SHAPE = 2;
+
+    /// How many pages of one path are opened, whatever is asked of it: filters and sorts go together in any number.
+    private static final int OF_ONE_PATH = 12;
 
     private static final List<String> ROLES = List.of(
             "auditor",
@@ -73,7 +79,9 @@ class OffersTest {
             }
             if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
                 for (String link : found(LINK, answer.body())) {
-                    if (shapes.merge(shape(link), 1, Integer::sum) <= OF_ONE_SHAPE) {
+                    String shape = shape(link);
+                    if (shapes.merge(shape, 1, Integer::sum) <= OF_ONE_SHAPE
+                            && shapes.merge(path(shape), 1, Integer::sum) <= OF_ONE_PATH) {
                         waiting.add(link);
                     }
                 }
@@ -85,7 +93,11 @@ class OffersTest {
 
     private static void send(WebSession session, NavigableSet<String> forms, List<String> refused) {
         Map<String, Integer> shapes = new HashMap<>();
-        for (String action : forms.descendingSet()) { // one's own account, which ends sessions, last
+        // Nothing is taken away before all else was done with it; one's own account, which ends sessions, comes last.
+        List<String> actions = new ArrayList<>(forms.descendingSet());
+        actions.sort(Comparator.comparing((String action) -> action.startsWith("/account"))
+                .thenComparing(action -> TAKES_AWAY.matcher(action).matches()));
+        for (String action : actions) {
             if (shapes.merge(shape(action), 1, Integer::sum) <= OF_ONE_SHAPE && !action.equals("/sign-out")) {
                 int status = session.submit(action, "").statusCode();
                 if (status == 401 || status == 403 || status == 404 || status == 405 || status >= 500) {
@@ -111,6 +123,11 @@ class OffersTest {
             found.add(matcher.group(1).replace("&amp;", "&"));
         }
         return found;
+    }
+
+    /// Apart from the shapes, which have no end.
+    private static String path(String shape) {
+        return shape.replaceAll("\\?.*", "") + " …";
     }
 
     /// What is left of an address without its ids and values.

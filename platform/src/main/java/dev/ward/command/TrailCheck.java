@@ -4,11 +4,15 @@ import dev.ward.advisory.ImportHistory;
 import dev.ward.audit.AuditVerification;
 import dev.ward.audit.ChainHead;
 import dev.ward.audit.HeadNotes;
+import dev.ward.audit.RowHistory;
 import dev.ward.audit.Verdict;
+import dev.ward.device.ImportedHistory;
 import dev.ward.identity.AccountWitness;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Checks the trail of a database against all that is known of it outside.
 final class TrailCheck {
@@ -18,14 +22,19 @@ final class TrailCheck {
     /// @param given  heads that were noted elsewhere
     static Verdict of(PlainDatabase database, Path data, List<ChainHead> given) throws IOException {
         AuditVerification verification = AuditVerification.over(
-                database.dataSource(),
-                List.of(ImportHistory.over(database.jdbc())),
-                List.of(AccountWitness.over(database.jdbc())));
+                database.dataSource(), histories(database.jdbc()), List.of(AccountWitness.over(database.jdbc())));
         HeadNotes notes = HeadNotes.in(data);
         Verdict[] verdict = {verification.compare(verification.verify(), given)};
         HeadNotes.Read read = notes.read(batch -> verdict[0] = verification.compare(verdict[0], batch));
         say(notes, read, given.size());
         return verdict[0];
+    }
+
+    /// Of all acts that name rows instead of a manifest.
+    static List<RowHistory> histories(JdbcClient jdbc) {
+        List<RowHistory> histories = new ArrayList<>(ImportedHistory.over(jdbc));
+        histories.add(ImportHistory.over(jdbc));
+        return histories;
     }
 
     /// Says how much the answer is worth: a chain alone cannot tell that its end was cut off.

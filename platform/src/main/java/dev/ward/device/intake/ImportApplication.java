@@ -5,6 +5,7 @@ import dev.ward.audit.AuditTrail;
 import dev.ward.customer.CustomerIntake;
 import dev.ward.device.ChangeSets;
 import dev.ward.device.FactSource;
+import dev.ward.device.ImportedHistory;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
 import dev.ward.job.JobPostponed;
@@ -32,7 +33,7 @@ class ImportApplication {
     private final ShipmentSteps shipments;
     private final CustomerIntake customers;
     private final ChangeSets changeSets;
-    private final DeviceImportHistory history;
+    private final ImportedHistory history;
     private final AuditTrail audit;
     private final Mandate mandate;
     private final TransactionTemplate transactions;
@@ -46,7 +47,7 @@ class ImportApplication {
             ShipmentSteps shipments,
             CustomerIntake customers,
             ChangeSets changeSets,
-            DeviceImportHistory history,
+            ImportedHistory history,
             AuditTrail audit,
             Mandate mandate,
             TransactionTemplate transactions,

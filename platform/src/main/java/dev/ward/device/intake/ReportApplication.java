@@ -6,6 +6,8 @@ import dev.ward.audit.AuditTrail;
 import dev.ward.database.CopyRows;
 import dev.ward.device.ChangeSets;
 import dev.ward.device.FactSource;
+import dev.ward.device.ImportedHistory;
+import dev.ward.device.ReportedHistory;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
 import java.time.Instant;
@@ -24,7 +26,7 @@ class ReportApplication {
     private final DecideSteps decisions;
     private final ApplySteps steps;
     private final ChangeSets changeSets;
-    private final DeviceImportHistory history;
+    private final ImportedHistory history;
     private final AuditTrail audit;
     private final Mandate mandate;
     private final TransactionTemplate transactions;
@@ -34,7 +36,7 @@ class ReportApplication {
             DecideSteps decisions,
             ApplySteps steps,
             ChangeSets changeSets,
-            DeviceImportHistory history,
+            ImportedHistory history,
             AuditTrail audit,
             Mandate mandate,
             TransactionTemplate transactions) {
@@ -117,7 +119,7 @@ class ReportApplication {
     }
 
     private void record(Request request, DeviceReport report) {
-        Act act = Act.of(ReportHistory.WHAT, "report", request.id().toString())
+        Act act = Act.of(ReportedHistory.WHAT, "report", request.id().toString())
                 .after("source", request.source().word())
                 .after("read", Long.toString(report.read()))
                 .after("changed", Long.toString(report.changed()))

@@ -1,4 +1,4 @@
-package dev.ward.device.intake;
+package dev.ward.device;
 
 import dev.ward.audit.RowHistory;
 import java.util.UUID;
@@ -6,13 +6,13 @@ import org.springframework.stereotype.Component;
 
 /// What a report changed, as the devices' history keeps it.
 @Component
-class ReportHistory implements RowHistory {
+public class ReportedHistory implements RowHistory {
 
-    static final String WHAT = "devices.reported";
+    public static final String WHAT = "devices.reported";
 
-    private final DeviceImportHistory history;
+    private final ImportedHistory history;
 
-    ReportHistory(DeviceImportHistory history) {
+    ReportedHistory(ImportedHistory history) {
         this.history = history;
     }
 

@@ -1,19 +1,26 @@
-package dev.ward.device.intake;
+package dev.ward.device;
 
 import dev.ward.audit.Manifest;
 import dev.ward.audit.RowHistory;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What an import changed, as the devices' history keeps it.
 @Component
-class DeviceImportHistory implements RowHistory {
+public class ImportedHistory implements RowHistory {
 
     private final JdbcClient jdbc;
 
-    DeviceImportHistory(JdbcClient jdbc) {
+    ImportedHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// The histories of devices over a database without an application around it, as a command reads them.
+    public static List<RowHistory> over(JdbcClient jdbc) {
+        ImportedHistory imported = new ImportedHistory(jdbc);
+        return List.of(imported, new ReportedHistory(imported));
     }
 
     @Override
@@ -36,7 +43,7 @@ class DeviceImportHistory implements RowHistory {
     }
 
     /// The rows of a change set: device, release, configuration, customer, site, country, status.
-    Manifest manifest(long changeSet) {
+    public Manifest manifest(long changeSet) {
         return jdbc.sql("""
                 SELECT count(*) AS rows,
                        sha256(convert_to(coalesce(string_agg(line, E'\\n' ORDER BY line COLLATE "C") || E'\\n', ''),

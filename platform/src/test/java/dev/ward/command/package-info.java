@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.command;
+
+import org.jspecify.annotations.NullMarked;
