@@ -183,6 +183,10 @@ public final class Restoration implements AutoCloseable {
         if (!tables.keySet().equals(held)) {
             throw new DatabaseTrouble("\"%s\" holds other tables than its versions of the schema have".formatted(file));
         }
+        // What triggers keep beside a table (counts, histories) is in the backup, and would be kept a second time.
+        for (Table table : tables.values()) {
+            Roles.execute(connection, "ALTER TABLE " + table.sql() + " DISABLE TRIGGER USER");
+        }
         // What the migrations filled comes from the backup too.
         Roles.execute(
                 connection,
@@ -193,6 +197,10 @@ public final class Restoration implements AutoCloseable {
                 throw new DatabaseTrouble("\"%s\" has other columns in \"%s\"".formatted(file, part.table()));
             }
             fill(connection, table, part);
+        }
+        Roles.execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
+        for (Table table : tables.values()) {
+            Roles.execute(connection, "ALTER TABLE " + table.sql() + " ENABLE TRIGGER USER");
         }
         for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
             jdbc.sql("SELECT setval(CAST(:name AS regclass), :value)")
