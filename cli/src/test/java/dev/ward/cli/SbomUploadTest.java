@@ -3,6 +3,8 @@ package dev.ward.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +13,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +41,10 @@ class SbomUploadTest {
         arguments[2] = sbom.toString();
         System.arraycopy(more, 0, arguments, 3, more.length);
         return CommandRun.of(folder, arguments);
+    }
+
+    private CommandRun uploadTo(String server) {
+        return upload("--token-file", token.toString(), "--release", RELEASE, "--server", server);
     }
 
     @Test
@@ -64,8 +73,7 @@ class SbomUploadTest {
 
     @Test
     void sendsNoTokenInTheClearThroughANetwork() {
-        CommandRun run =
-                upload("--token-file", token.toString(), "--release", RELEASE, "--server", "http://192.0.2.1:8080");
+        CommandRun run = uploadTo("http://192.0.2.1:8080");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("https://192.0.2.1");
@@ -78,8 +86,7 @@ class SbomUploadTest {
             port = socket.getLocalPort();
         }
 
-        CommandRun run =
-                upload("--token-file", token.toString(), "--release", RELEASE, "--server", "http://127.0.0.1:" + port);
+        CommandRun run = uploadTo("http://127.0.0.1:" + port);
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("nothing answers at http://127.0.0.1:" + port);
@@ -98,20 +105,63 @@ class SbomUploadTest {
     }
 
     @Test
-    void saysWhatMakesAConnectionSafe() throws IOException {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> answerInTheClear(plain));
-
-            CommandRun run = upload(
-                    "--token-file",
-                    token.toString(),
-                    "--release",
-                    RELEASE,
-                    "--server",
-                    "https://127.0.0.1:" + plain.getLocalPort());
+    void saysWhatMakesAConnectionSafe() throws Exception {
+        HttpsServer stranger = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stranger.setHttpsConfigurator(new HttpsConfigurator(ofAnUnknownAuthority()));
+        stranger.start();
+        try {
+            CommandRun run =
+                    uploadTo("https://127.0.0.1:" + stranger.getAddress().getPort());
 
             assertThat(run.code()).isEqualTo(3);
             assertThat(run.err()).contains("no safe connection to https://127.0.0.1", "javax.net.ssl.trustStore");
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    private SSLContext ofAnUnknownAuthority() throws Exception {
+        Path file = folder.resolve("keys.p12");
+        Process made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        "of a test",
+                        "-alias",
+                        "ward",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "SAN=IP:127.0.0.1")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.log").toFile())
+                .start();
+        assertThat(made.waitFor()).isZero();
+        char[] password = "of a test".toCharArray();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(file.toFile(), password), password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /// Whether the client hears of what is wrong with TLS or of a connection that ended first is a matter of chance.
+    @Test
+    void saysThatAPlainServerGaveNoAnswer() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerInTheClear(plain));
+
+            CommandRun run = uploadTo("https://127.0.0.1:" + plain.getLocalPort());
+
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err())
+                    .containsPattern(
+                            "(no safe connection to|no answer from) https://127.0.0.1:" + plain.getLocalPort());
         }
     }
 
@@ -144,13 +194,7 @@ class SbomUploadTest {
         });
         server.start();
         try {
-            return upload(
-                    "--token-file",
-                    token.toString(),
-                    "--release",
-                    RELEASE,
-                    "--server",
-                    "http://127.0.0.1:" + server.getAddress().getPort());
+            return uploadTo("http://127.0.0.1:" + server.getAddress().getPort());
         } finally {
             server.stop(0);
         }

@@ -146,6 +146,8 @@ final class WardServer implements AutoCloseable {
             throw new ServerProblem(
                     "no safe connection to %s: %s; where its certificate is of a CA of your own, name that in WARD_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=FILE"
                             .formatted(address, e.getMessage()));
+        } catch (IOException e) {
+            throw new ServerProblem("no answer from %s: %s".formatted(address, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerProblem("interrupted");
