@@ -71,7 +71,8 @@ public class Reauthentication {
                 throw ProblemException.of(
                                 Problem.TOO_MANY_REQUESTS,
                                 "The password was re-entered too often. Wait 15 minutes. Nothing was done.")
-                        .with("password", "was tried too often: wait 15 minutes, then try again");
+                        .with("password", "was tried too often: wait 15 minutes, then try again")
+                        .retryAfter(Throttle.WINDOW);
             }
         };
     }

@@ -44,7 +44,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    Object onProblem(ProblemException e, HttpServletRequest request) {
+    Object onProblem(ProblemException e, HttpServletRequest request, HttpServletResponse response) {
+        e.pause().ifPresent(pause -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds())));
         return answer(e.problem(), e.detail(), e.errors(), request, null);
     }
 

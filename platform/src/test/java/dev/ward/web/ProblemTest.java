@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.WardTest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @WardTest
 class ProblemTest {
@@ -35,6 +38,19 @@ class ProblemTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("<h1>There is no such thing here</h1>", "Nothing is at \"/nothing\".");
         PageAsserts.assertSound(answer.body());
+    }
+
+    @Test
+    void saysHowLongToWait() {
+        ProblemException tooOften = ProblemException.of(Problem.TOO_MANY_REQUESTS, "That was too often.")
+                .with("password", "was tried too often")
+                .retryAfter(Duration.ofMinutes(15));
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        new ProblemAdvice(new ProblemAnswers(), "")
+                .onProblem(tooOften, new MockHttpServletRequest("POST", "/api/v1/devices/reports"), response);
+
+        assertThat(response.getHeader("Retry-After")).isEqualTo("900");
     }
 
     @Test

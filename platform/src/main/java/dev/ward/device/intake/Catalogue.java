@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,9 @@ final class Catalogue {
     /// By the name as it was written; empty for one that there is not.
     private final Map<String, Optional<UUID>> products = new HashMap<>();
     private final Map<String, Optional<Labelled>> identifiers = new HashMap<>();
-    private final Map<UUID, Known> known = new HashMap<>();
+    private final Map<Named, List<Version>> releases = new HashMap<>();
+    private final Map<Named, Optional<UUID>> models = new HashMap<>();
+    private final Map<Named, Optional<UUID>> configurations = new HashMap<>();
 
     Catalogue(JdbcClient jdbc, Reader reader) {
         this.jdbc = jdbc;
@@ -40,14 +42,8 @@ final class Catalogue {
     /// @param model  null for a release of all models
     record Version(UUID id, @Nullable UUID model) {}
 
-    /// What belongs to one product: names in small letters, versions as they are written.
-    private record Known(
-            Map<String, UUID> models, Map<String, List<Version>> releases, Map<String, UUID> configurations) {
-
-        Known() {
-            this(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        }
-    }
+    /// What a product calls by a name, as it was written.
+    private record Named(UUID product, String name) {}
 
     /// Looks up all that some rows name.
     void learn(Collection<Line> lines) {
@@ -61,21 +57,20 @@ final class Catalogue {
                 dis.add(line.unit().di().value());
             }
         }
-        if (products.size() + identifiers.size() > MOST_KNOWN) {
-            products.clear();
-            identifiers.clear();
-        }
+        forgetMany();
         names.removeAll(products.keySet());
         dis.removeAll(identifiers.keySet());
         learnProducts(names);
         learnIdentifiers(dis);
-        Set<UUID> strange = new HashSet<>();
-        for (Line line : lines) {
-            product(line.unit().product()).ifPresent(strange::add);
-            labelled(line).ifPresent(labelled -> strange.add(labelled.product()));
+        learnParts(lines);
+    }
+
+    private void forgetMany() {
+        for (Map<?, ?> known : List.of(products, identifiers, releases, models, configurations)) {
+            if (known.size() > MOST_KNOWN) {
+                known.clear();
+            }
         }
-        strange.removeAll(known.keySet());
-        learnParts(strange);
     }
 
     private void learnProducts(Set<String> names) {
@@ -113,38 +108,75 @@ final class Catalogue {
                 });
     }
 
-    private void learnParts(Set<UUID> ids) {
-        if (ids.isEmpty()) {
+    /// Of a product of thousands of releases, those that rows name.
+    private void learnParts(Collection<Line> lines) {
+        Set<Named> strangeReleases = new LinkedHashSet<>();
+        Set<Named> strangeModels = new LinkedHashSet<>();
+        Set<Named> strangeConfigurations = new LinkedHashSet<>();
+        for (Line line : lines) {
+            UUID product = labelled(line)
+                    .map(Labelled::product)
+                    .or(() -> product(line.unit().product()))
+                    .orElse(null);
+            if (product != null) {
+                strange(product, line.software().release(), releases, strangeReleases);
+                strange(product, line.unit().model(), models, strangeModels);
+                strange(product, line.software().configuration(), configurations, strangeConfigurations);
+            }
+        }
+        learnReleases(List.copyOf(strangeReleases));
+        learn(List.copyOf(strangeModels), models, "model");
+        learn(List.copyOf(strangeConfigurations), configurations, "configuration");
+    }
+
+    private static void strange(UUID product, @Nullable String name, Map<Named, ?> known, Set<Named> strange) {
+        if (name != null && !known.containsKey(new Named(product, name))) {
+            strange.add(new Named(product, name));
+        }
+    }
+
+    private void learnReleases(List<Named> asked) {
+        if (asked.isEmpty()) {
             return;
         }
-        ids.forEach(id -> known.put(id, new Known()));
-        UUID[] all = ids.toArray(UUID[]::new);
-        jdbc.sql("SELECT product_id, lower(name), model_id FROM product.published_model WHERE product_id = ANY(:ids)")
-                .param("ids", all)
+        asked.forEach(named -> releases.put(named, new ArrayList<>(1)));
+        jdbc.sql("""
+                SELECT n.ordinal, p.release_id, p.model_id
+                  FROM unnest(:products::uuid[], :names::text[]) WITH ORDINALITY AS n (product_id, name, ordinal)
+                  JOIN product.published_release p ON p.product_id = n.product_id AND p.version = n.name
+                 WHERE\s""" + reader.sees("p"))
+                .param("products", products(asked))
+                .param("names", names(asked))
                 .query(row -> {
-                    of(row.getObject(1, UUID.class)).models().put(row.getString(2), row.getObject(3, UUID.class));
-                });
-        jdbc.sql(
-                        "SELECT product_id, version, release_id, model_id FROM product.published_release WHERE product_id = ANY(:ids)")
-                .param("ids", all)
-                .query(row -> {
-                    of(row.getObject(1, UUID.class))
-                            .releases()
-                            .computeIfAbsent(row.getString(2), _ -> new ArrayList<>(1))
-                            .add(new Version(row.getObject(3, UUID.class), row.getObject(4, UUID.class)));
-                });
-        jdbc.sql(
-                        "SELECT product_id, lower(name), configuration_id FROM product.published_configuration WHERE product_id = ANY(:ids)")
-                .param("ids", all)
-                .query(row -> {
-                    of(row.getObject(1, UUID.class))
-                            .configurations()
-                            .put(row.getString(2), row.getObject(3, UUID.class));
+                    releases.computeIfAbsent(asked.get(row.getInt(1) - 1), _ -> new ArrayList<>(1))
+                            .add(new Version(row.getObject(2, UUID.class), row.getObject(3, UUID.class)));
                 });
     }
 
-    private Known of(UUID product) {
-        return known.computeIfAbsent(product, _ -> new Known());
+    /// @param kind  `model` or `configuration`
+    private void learn(List<Named> asked, Map<Named, Optional<UUID>> known, String kind) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        asked.forEach(named -> known.put(named, Optional.empty()));
+        jdbc.sql("""
+                SELECT n.ordinal, p.{kind}_id
+                  FROM unnest(:products::uuid[], :names::text[]) WITH ORDINALITY AS n (product_id, name, ordinal)
+                  JOIN product.published_{kind} p ON p.product_id = n.product_id AND lower(p.name) = lower(n.name)
+                 WHERE\s""".replace("{kind}", kind) + reader.sees("p"))
+                .param("products", products(asked))
+                .param("names", names(asked))
+                .query(row -> {
+                    known.put(asked.get(row.getInt(1) - 1), Optional.of(row.getObject(2, UUID.class)));
+                });
+    }
+
+    private static UUID[] products(List<Named> asked) {
+        return asked.stream().map(Named::product).toArray(UUID[]::new);
+    }
+
+    private static String[] names(List<Named> asked) {
+        return asked.stream().map(Named::name).toArray(String[]::new);
     }
 
     Optional<UUID> product(@Nullable String name) {
@@ -158,15 +190,15 @@ final class Catalogue {
     }
 
     Optional<UUID> model(UUID product, String name) {
-        return Optional.ofNullable(of(product).models().get(name.toLowerCase(Locale.ROOT)));
+        return models.getOrDefault(new Named(product, name), Optional.empty());
     }
 
     /// The releases of a version: of the product, and of each of its models that has one.
     List<Version> releases(UUID product, String version) {
-        return of(product).releases().getOrDefault(version, List.of());
+        return releases.getOrDefault(new Named(product, version), List.of());
     }
 
     Optional<UUID> configuration(UUID product, String name) {
-        return Optional.ofNullable(of(product).configurations().get(name.toLowerCase(Locale.ROOT)));
+        return configurations.getOrDefault(new Named(product, name), Optional.empty());
     }
 }

@@ -28,6 +28,45 @@ class DecideSteps {
             Rule.MOVED,
             Rule.OLDER);
 
+    private static final String AMBIGUOUS = """
+            SELECT s.number, s.line, s.serial AS value,
+                   format('%s devices of the product have the serial', t.devices) AS reason
+              FROM (SELECT number, count(*) AS devices FROM device.staged_work WHERE work IN ('known', 'unchanged')
+                     GROUP BY number HAVING count(*) > 1) t
+              JOIN device.staged_row s ON s.number = t.number
+            """;
+
+    /// Rows of devices that Ward does not have: to report is not to add.
+    private static final String STRANGERS = """
+            SELECT s.number, s.line, s.serial AS value, 'Ward has no device of this product with the serial' AS reason
+              FROM device.staged_work w
+              JOIN device.staged_row s ON s.number = w.number
+             WHERE w.work = 'new'
+            """;
+
+    /// Rows whose UDI is that of another device than the one that their product and serial lead to.
+    private static final String OTHER_DEVICE = """
+            SELECT s.number, s.line, s.di || ' ' || s.serial AS value,
+                   format('the UDI is that of another device: %s %s',
+                          coalesce((SELECT p.name FROM product.published_product p
+                                     WHERE p.product_id = u.product_id), ''), u.serial) AS reason
+              FROM device.staged_row s
+              JOIN device.staged_work w ON w.number = s.number AND w.work IN ('new', 'known')
+              LEFT JOIN device.device d ON d.id = w.device_id
+              JOIN device.device u ON u.di = s.di AND lower(u.serial) = lower(s.serial)
+             WHERE u.id <> w.device_id AND s.di IS DISTINCT FROM d.di
+            """;
+
+    /// Rows whose release is of another model than the one that their device has already.
+    private static final String OTHER_MODEL = """
+            SELECT s.number, s.line, r.version AS value, 'the release is of another model than the device' AS reason
+              FROM device.staged_row s
+              JOIN device.staged_work w ON w.number = s.number AND w.work = 'known'
+              JOIN device.device d ON d.id = w.device_id
+              JOIN product.published_release r ON r.release_id = s.release_id
+             WHERE r.model_id <> coalesce(s.model_id, d.model_id)
+            """;
+
     private final JdbcClient jdbc;
 
     DecideSteps(JdbcClient jdbc) {
@@ -44,13 +83,12 @@ class DecideSteps {
         }
     }
 
-    /// Within a transaction. It may be done again, and then forgets what it decided before.
+    /// Within a transaction, and for rows of which nothing was decided yet.
     ///
     /// @param id    of the import or report
     /// @param feed  whose rows they are; of reports there is none
     Decision decide(Stage stage, UUID id, @Nullable UUID feed) {
         Judging judging = new Judging(stage, id, new EnumMap<>(Rule.class));
-        forget(judging);
         if (stage.isLarge()) {
             jdbc.sql("SET LOCAL work_mem = '128MB'").update();
         }
@@ -59,27 +97,60 @@ class DecideSteps {
             twinLabels(judging);
         }
         match(stage, feed);
-        ambiguous(judging);
+        if (!stage.isOfOne() || isRefused(stage)) {
+            judge(judging);
+        }
+        compare(stage);
+        if (!stage.isOfReports()) {
+            moved(judging);
+        }
+        Map<String, Long> works = works(stage);
+        if (works.containsKey("older")) {
+            older(judging);
+        }
+        return new Decision(works, judging.rules());
+    }
+
+    /// Forgets what was decided before, and decides again.
+    Decision decideAnew(Stage stage, UUID id, @Nullable UUID feed) {
+        jdbc.sql(stage.isOfReports() ? stage.sql("DELETE FROM device.staged_work") : "TRUNCATE device.staged_work")
+                .update();
+        jdbc.sql(stage.sql("DELETE FROM device.import_note WHERE import_id = :import AND rule = ANY(:rules)"))
+                .param("import", id)
+                .param("rules", OWN.stream().map(Rule::word).toArray(String[]::new))
+                .update();
+        return decide(stage, id, feed);
+    }
+
+    /// Whether the one row is refused for anything: asked at once, it takes as long as each question alone.
+    private boolean isRefused(Stage stage) {
+        return jdbc.sql(stage.sql("SELECT EXISTS (%s) OR EXISTS (%s) OR EXISTS (%s) OR EXISTS (%s)"
+                        .formatted(AMBIGUOUS, STRANGERS, OTHER_DEVICE, OTHER_MODEL)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void judge(Judging judging) {
+        Stage stage = judging.stage();
+        refuse(Rule.AMBIGUOUS_DEVICE, judging, AMBIGUOUS);
         if (stage.isOfReports()) {
-            strangers(judging);
+            refuse(Rule.UNKNOWN_DEVICE, judging, STRANGERS);
         }
         if (!stage.isOfOne()) {
             supersede(stage);
             claimedTwice(judging);
         }
-        otherDevice(judging);
-        otherModel(judging);
-        compare(stage);
-        if (!stage.isOfReports()) {
-            moved(judging);
-        }
-        older(judging);
+        refuse(Rule.TWO_DEVICES, judging, OTHER_DEVICE);
+        refuse(Rule.MODEL_DIFFERS, judging, OTHER_MODEL);
+    }
+
+    private Map<String, Long> works(Stage stage) {
         Map<String, Long> works = new HashMap<>();
         jdbc.sql(stage.sql("SELECT work, count(*) FROM device.staged_work GROUP BY work"))
                 .query(row -> {
                     works.put(row.getString(1), row.getLong(2));
                 });
-        return new Decision(works, judging.rules());
+        return works;
     }
 
     /// @param rules  how often each was broken so far
@@ -90,18 +161,6 @@ class DecideSteps {
                 rules.merge(rule, count, Long::sum);
             }
         }
-    }
-
-    private void forget(Judging judging) {
-        jdbc.sql(
-                        judging.stage().isOfReports()
-                                ? judging.stage().sql("DELETE FROM device.staged_work")
-                                : "TRUNCATE device.staged_work")
-                .update();
-        jdbc.sql(judging.stage().sql("DELETE FROM device.import_note WHERE import_id = :import AND rule = ANY(:rules)"))
-                .param("import", judging.id())
-                .param("rules", OWN.stream().map(Rule::word).toArray(String[]::new))
-                .update();
     }
 
     /// Rows of one product, model and serial: the same words count once, different ones not at all. Reports of
@@ -175,26 +234,6 @@ class DecideSteps {
         }
     }
 
-    private void ambiguous(Judging judging) {
-        refuse(Rule.AMBIGUOUS_DEVICE, judging, """
-                SELECT s.number, s.line, s.serial AS value,
-                       format('%s devices of the product have the serial', t.devices) AS reason
-                  FROM (SELECT number, count(*) AS devices FROM device.staged_work WHERE work IN ('known', 'unchanged')
-                         GROUP BY number HAVING count(*) > 1) t
-                  JOIN device.staged_row s ON s.number = t.number
-                """);
-    }
-
-    /// Rows of devices that Ward does not have: to report is not to add.
-    private void strangers(Judging judging) {
-        refuse(Rule.UNKNOWN_DEVICE, judging, """
-                SELECT s.number, s.line, s.serial AS value, 'Ward has no device of this product with the serial' AS reason
-                  FROM device.staged_work w
-                  JOIN device.staged_row s ON s.number = w.number
-                 WHERE w.work = 'new'
-                """);
-    }
-
     /// Of several reports on one device the newest counts; those before it are older, where they say something else.
     private void supersede(Stage stage) {
         if (!stage.isOfReports()) {
@@ -229,33 +268,6 @@ class DecideSteps {
                          GROUP BY device_id HAVING count(*) > 1) t
                   JOIN device.staged_work w ON w.device_id = t.device_id
                   JOIN device.staged_row s ON s.number = w.number
-                """);
-    }
-
-    /// Rows whose UDI is that of another device than the one that their product and serial lead to.
-    private void otherDevice(Judging judging) {
-        refuse(Rule.TWO_DEVICES, judging, """
-                SELECT s.number, s.line, s.di || ' ' || s.serial AS value,
-                       format('the UDI is that of another device: %s %s',
-                              coalesce((SELECT p.name FROM product.published_product p
-                                         WHERE p.product_id = u.product_id), ''), u.serial) AS reason
-                  FROM device.staged_row s
-                  JOIN device.staged_work w ON w.number = s.number AND w.work IN ('new', 'known')
-                  LEFT JOIN device.device d ON d.id = w.device_id
-                  JOIN device.device u ON u.di = s.di AND lower(u.serial) = lower(s.serial)
-                 WHERE u.id <> w.device_id AND s.di IS DISTINCT FROM d.di
-                """);
-    }
-
-    /// Rows whose release is of another model than the one that their device has already.
-    private void otherModel(Judging judging) {
-        refuse(Rule.MODEL_DIFFERS, judging, """
-                SELECT s.number, s.line, r.version AS value, 'the release is of another model than the device' AS reason
-                  FROM device.staged_row s
-                  JOIN device.staged_work w ON w.number = s.number AND w.work = 'known'
-                  JOIN device.device d ON d.id = w.device_id
-                  JOIN product.published_release r ON r.release_id = s.release_id
-                 WHERE r.model_id <> coalesce(s.model_id, d.model_id)
                 """);
     }
 

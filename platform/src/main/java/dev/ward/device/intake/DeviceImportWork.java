@@ -85,7 +85,7 @@ class DeviceImportWork implements JobWork {
         Decided decided = Objects.requireNonNull(transactions.execute(_ -> {
             run.confirm();
             long seen = application.newestChangeSet();
-            return new Decided(seen, decisions.decide(Stage.IMPORT, of.id().value(), feed(of)));
+            return new Decided(seen, decisions.decideAnew(Stage.IMPORT, of.id().value(), feed(of)));
         }));
         if (of.state() == ImportState.APPLYING) {
             run.step("applies it");

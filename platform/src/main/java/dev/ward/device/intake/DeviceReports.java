@@ -23,12 +23,16 @@ public class DeviceReports {
     /// Writers of devices go one after the other in any case.
     private static final int AT_ONCE = 4;
 
+    /// Some hundred bytes each.
+    private static final long MOST_LINES_HELD = 300_000;
+
     private final ReportApplication application;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ReportBounds bounds;
     private final Turns writing = new Turns(AT_ONCE);
     private final Turns looking = new Turns(AT_ONCE);
+    private final LinesInMemory held = new LinesInMemory(MOST_LINES_HELD);
 
     DeviceReports(
             ReportApplication application,
@@ -61,14 +65,20 @@ public class DeviceReports {
         Additions none = new Additions();
         Resolution resolution = new Resolution(
                 new Catalogue(jdbc, reader), new Consignees(jdbc, reader, none), none, ReportReader.MAPPING, notes);
-        ReportReader.Result read = new ReportReader(resolution, looking, notes, now).read(in, bounds);
-        if (read.read() == 0) {
-            throw ProblemException.of(
-                    Problem.INVALID, "The request reports nothing: send one JSON object a line, in UTF-8.");
+        try (LinesInMemory.Share share = held.share()) {
+            ReportReader.Result read = new ReportReader(resolution, looking, share, notes, now).read(in, bounds);
+            if (read.read() == 0) {
+                throw ProblemException.of(
+                        Problem.INVALID, "The request reports nothing: send one JSON object a line, in UTF-8.");
+            }
+            return apply(new ReportApplication.Request(Uuids.next(), actor, source, now), read, notes);
         }
+    }
+
+    private DeviceReport apply(ReportApplication.Request request, ReportReader.Result read, ReportNotes notes) {
         writing.await();
         try {
-            return application.apply(new ReportApplication.Request(Uuids.next(), actor, source, now), read, notes);
+            return application.apply(request, read, notes);
         } finally {
             writing.end();
         }

@@ -115,7 +115,7 @@ class ImportApplication {
         if (changesDevices(decision)) {
             changeSet = changeSets.begin(run.actor(), FactSource.IMPORT, of.id().value());
             if (steps.isOvertaken(Stage.IMPORT, decided.seen(), changeSet)) {
-                decision = decisions.decide(Stage.IMPORT, of.id().value(), feed);
+                decision = decisions.decideAnew(Stage.IMPORT, of.id().value(), feed);
             }
         }
         Additions additions = read.additions().only(steps.placesUsed());

@@ -63,7 +63,9 @@ class ReportApplication {
                 Applied applied = apply(request, read, rows);
                 decision = applied.decision();
                 changeSet = applied.changeSet();
-                staging.notes(read.stage()).forEach(notes);
+                if (!decision.rules().isEmpty()) {
+                    staging.notes(read.stage()).forEach(notes);
+                }
             }
             DeviceReport report = report(request, read, decision, changeSet, notes);
             record(request, report);
@@ -83,7 +85,7 @@ class ReportApplication {
         if (decision.count("changed") > 0) {
             changeSet = changeSets.begin(request.actor(), request.source(), request.id());
             if (steps.isOvertaken(stage, seen, changeSet)) {
-                decision = decisions.decide(stage, request.id(), null);
+                decision = decisions.decideAnew(stage, request.id(), null);
             }
         }
         for (long from = 1; from <= read.read(); from += ApplySteps.STRETCH) {

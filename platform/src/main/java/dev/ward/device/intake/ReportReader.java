@@ -34,6 +34,7 @@ final class ReportReader {
 
     private final Resolution resolution;
     private final Turns looking;
+    private final LinesInMemory.Share share;
     private final LineReader reader;
     private final ReportNotes notes;
     private final Instant now;
@@ -44,10 +45,12 @@ final class ReportReader {
     private long read;
 
     /// @param looking  for names, which needs a connection; what arrives slowly holds none meanwhile
+    /// @param share    counts each line
     /// @param now      when a line was so that does not say it; nothing is later
-    ReportReader(Resolution resolution, Turns looking, ReportNotes notes, Instant now) {
+    ReportReader(Resolution resolution, Turns looking, LinesInMemory.Share share, ReportNotes notes, Instant now) {
         this.resolution = resolution;
         this.looking = looking;
+        this.share = share;
         this.reader = new LineReader(MAPPING, KEYS, now, notes);
         this.notes = notes;
         this.now = now;
@@ -64,6 +67,7 @@ final class ReportReader {
         ReportBounds.Lines lines = bounds.over(in);
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             read++;
+            share.add();
             Line said = lines.isTooLong() ? refuseLong(lines.number()) : read(lines.number(), line);
             if (said != null) {
                 batch.add(said);

@@ -67,15 +67,24 @@ enum Stage {
                 : statement;
     }
 
-    /// Makes the tables of reports, for as long as the connection lives; they are empty after each transaction.
+    /// Makes the tables of reports, which live as long as the connection, and empties them.
+    ///
+    /// Those of many are empty after each transaction, or what is left of thousands of rows would be read again.
+    /// Those of a few are emptied before their next use: to cut off their files at a commit takes longer than
+    /// all else, and whoever commits holds the lock of the change set.
     String definition() {
         return """
-                CREATE TEMPORARY TABLE IF NOT EXISTS %s (LIKE device.staged_row) ON COMMIT DELETE ROWS;
-                CREATE TEMPORARY TABLE IF NOT EXISTS %s (LIKE device.staged_work) ON COMMIT DELETE ROWS;
-                CREATE TEMPORARY TABLE IF NOT EXISTS %s (
-                    import_id uuid, refused boolean, line bigint, rule text, heading text, value text, reason text)
-                ON COMMIT DELETE ROWS;
-                """.formatted(rows, work, notes);
+                CREATE TEMPORARY TABLE IF NOT EXISTS {rows} (LIKE device.staged_row) {end};
+                CREATE TEMPORARY TABLE IF NOT EXISTS {work} (LIKE device.staged_work) {end};
+                CREATE TEMPORARY TABLE IF NOT EXISTS {notes} (
+                    import_id uuid, refused boolean, line bigint, rule text, heading text, value text, reason text) {end};
+                DELETE FROM {rows};
+                DELETE FROM {work};
+                DELETE FROM {notes};
+                """.replace("{rows}", rows)
+                .replace("{work}", work)
+                .replace("{notes}", notes)
+                .replace("{end}", large ? "ON COMMIT DELETE ROWS" : "");
     }
 
     private static final class Merges {

@@ -2,6 +2,7 @@ package dev.ward.device.intake;
 
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -9,8 +10,10 @@ import java.util.concurrent.TimeUnit;
 /// is turned away.
 final class Turns {
 
-    private static final int MOST_WAITING = 100;
+    private static final int MOST_WAITING = 500;
     private static final int LONGEST_WAIT_SECONDS = 20;
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Semaphore free;
 
@@ -30,9 +33,14 @@ final class Turns {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw ProblemException.of(
-                Problem.TOO_MANY_REQUESTS,
-                "Devices are being written to by an import or by many reports. Nothing of the request was kept; send it again.");
+        throw turnedAway();
+    }
+
+    static ProblemException turnedAway() {
+        return ProblemException.of(
+                        Problem.TOO_MANY_REQUESTS,
+                        "Devices are being written to by an import or by many reports. Nothing of the request was kept; send it again.")
+                .retryAfter(PAUSE);
     }
 
     void end() {
