@@ -44,6 +44,32 @@ class ReachedDeviceRepository {
               LEFT JOIN customer.published_site s ON s.site_id = d.site_id
             """;
 
+    /// The first of each release and each configuration, from an index in their order, and of those the first.
+    private static final String FIRST_OF_EACH = """
+            SELECT u.device_id FROM (
+                SELECT l.device_id
+                  FROM unnest(:certain) AS q(release_id)
+                  CROSS JOIN LATERAL (SELECT d.device_id FROM device.published_device d
+                                       WHERE d.release_id = q.release_id%1$s
+                                       ORDER BY d.device_id LIMIT :limit) l
+                UNION ALL
+                SELECT l.device_id
+                  FROM unnest(:held) AS q(configuration_id)
+                  CROSS JOIN LATERAL (SELECT d.device_id FROM device.published_device d
+                                       WHERE d.configuration_id = q.configuration_id
+                                         AND (d.release_id IS NULL OR NOT d.release_id = ANY(:certain))%1$s
+                                       ORDER BY d.device_id LIMIT :limit) l) u
+             ORDER BY u.device_id LIMIT :limit
+            """;
+
+    /// Where a country or a customer narrows them, each release would be read as far as its first units there lie. The
+    /// database knows better whether there are many, which are met soon, or few, which are found by the customer.
+    private static final String FIRST_OF_ALL = """
+            SELECT d.device_id FROM device.published_device d
+             WHERE (%s OR (%s))%%1$s
+             ORDER BY d.device_id LIMIT :limit
+            """.formatted(ReachedUnits.BY_RELEASE, ReachedUnits.BY_CONFIGURATION);
+
     private final JdbcClient jdbc;
     private final JdbcClient streaming;
 
@@ -54,28 +80,12 @@ class ReachedDeviceRepository {
         this.streaming = JdbcClient.create(template);
     }
 
-    /// Reads the first of each release and each configuration from an index, and puts the first of all together.
-    ///
     /// @param behind  the last unit of the part before; null for the first part
     List<ReachedDevice> list(
             Reader reader, Population population, ReachFilter filter, @Nullable UUID behind, int limit) {
         String narrowed = (behind == null ? "" : " AND d.device_id > :behind") + " AND " + asked(filter, reader, "d");
-        String first = """
-                SELECT u.device_id FROM (
-                    SELECT l.device_id
-                      FROM unnest(:certain) AS q(release_id)
-                      CROSS JOIN LATERAL (SELECT d.device_id FROM device.published_device d
-                                           WHERE d.release_id = q.release_id%1$s
-                                           ORDER BY d.device_id LIMIT :limit) l
-                    UNION ALL
-                    SELECT l.device_id
-                      FROM unnest(:held) AS q(configuration_id)
-                      CROSS JOIN LATERAL (SELECT d.device_id FROM device.published_device d
-                                           WHERE d.configuration_id = q.configuration_id
-                                             AND (d.release_id IS NULL OR NOT d.release_id = ANY(:certain))%1$s
-                                           ORDER BY d.device_id LIMIT :limit) l) u
-                 ORDER BY u.device_id LIMIT :limit
-                """.formatted(narrowed);
+        boolean isWhole = filter.country() == null && filter.customer() == null;
+        String first = (isWhole ? FIRST_OF_EACH : FIRST_OF_ALL).formatted(narrowed);
         String sql = COLUMNS + " FROM (" + first + ") f JOIN device.published_device d USING (device_id) " + JOINS
                 + " ORDER BY d.device_id";
         JdbcClient.StatementSpec statement =
