@@ -14,7 +14,7 @@ import java.util.UUID;
 final class FindingConditions {
 
     /// A text that more than so many things of a kind contain is looked for row by row: a page is soon full.
-    static final int MOST_NAMED = 1_000;
+    static final int MOST_NAMED = 10_000;
     static final int MOST_FINDINGS = 10_000;
 
     static final String VULNERABILITIES_WITH = """

@@ -41,6 +41,36 @@ final class ReachPart {
             figures.spread("page: both, " + question.getKey(), "300 ms", pages);
         }
         export(questions.getOrDefault("gravest vulnerability", List.of()));
+        pages();
+    }
+
+    /// The other pages that look at all devices.
+    private void pages() throws IOException, InterruptedException {
+        JsonNode device = client.get("/api/v1/devices?limit=1").path("items").path(0);
+        String product = device.path("product").asString("");
+        List<String> paths = new ArrayList<>();
+        for (String order : List.of("serial", "-serial", "confirmed", "-confirmed")) {
+            paths.add("/devices?sort=" + order);
+        }
+        for (String filter : List.of(
+                "q=" + device.path("serial").asString(""),
+                "status=decommissioned",
+                "status=in-stock",
+                "release=unknown",
+                "country=DE",
+                "customer=" + device.path("customer").asString(""),
+                "product=" + product)) {
+            paths.add("/devices?" + filter);
+        }
+        paths.addAll(List.of("/devices/" + device.path("id").asString(""), "/fleet", "/fleet?product=" + product));
+        paths.addAll(List.of("/customers", "/lifecycle", "/legacy", "/products/" + product, "/search?q=bench"));
+        for (String path : paths) {
+            List<Duration> times = new ArrayList<>();
+            for (int i = 0; i < REPETITIONS; i++) {
+                times.add(visitor.time(path));
+            }
+            figures.spread("page " + path.replaceAll("[0-9a-f-]{36}", "…"), "200 ms", times);
+        }
     }
 
     private Map<String, List<String>> questions() throws IOException, InterruptedException {

@@ -27,9 +27,15 @@ public record AdoptionDrawing(Adoption adoption, String title, List<Band> bands,
 
     /// @param tone   the class of the fill
     /// @param path   of the fill
-    /// @param edge   where the band ends, in the middle
-    /// @param label  where its words stand; apart from those of its neighbours
-    public record Band(String word, String tone, String path, double edge, double label, long now) {}
+    /// @param edge     where the band ends, in the middle
+    /// @param label    where its words stand; apart from those of its neighbours
+    /// @param devices  for each of the days
+    public record Band(String word, String tone, String path, double edge, double label, List<Long> devices) {
+
+        public long now() {
+            return devices.getLast();
+        }
+    }
 
     public record Tick(String word, double at) {}
 
@@ -112,7 +118,7 @@ public record AdoptionDrawing(Adoption adoption, String title, List<Band> bands,
                     upper.append(lower).append('Z').toString(),
                     edge,
                     label,
-                    now));
+                    layer.devices()));
         }
         return bands;
     }
