@@ -19,7 +19,9 @@ class ModuleMapTest {
     private static final Path MAP = Path.of("..", "docs", "reference", "modules.md");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(
-            Ward.class, JavaClass.Predicates.resideInAnyPackage("dev.ward.standards..", "dev.ward.templates.."));
+            Ward.class,
+            JavaClass.Predicates.resideInAnyPackage(
+                    "dev.ward.standards..", "dev.ward.templates..", "dev.ward.house.."));
 
     @Test
     void isWhatTheCodeSays() throws IOException {

@@ -39,7 +39,16 @@ class VisibilityTest {
             "narwhal flaw",
             "okapi note",
             "pangolin family",
-            "axolotl function");
+            "axolotl function",
+            "numbat hospital",
+            "serval site",
+            "wombat contact",
+            "OCELOT-7",
+            "tapir order",
+            "kakapo lot",
+            "dugong configuration",
+            "K777777",
+            "markhor reason");
 
     private final int port;
     private final SwitchedVisibility visibility;
@@ -98,7 +107,50 @@ class VisibilityTest {
         variables.put("/imports/", imported.at("/result/import").asString());
         variables.put("/sources/", "osv");
         variables.put("/audit/", "1");
+        variables.putAll(fillRegistry(product, release));
         return variables;
+    }
+
+    private Map<String, String> fillRegistry(String product, String release) {
+        String customer = added("/customers", """
+                {"name": "numbat hospital", "kind": "hospital", "country": "SJ"}""");
+        String site = added("/customers/%s/sites".formatted(customer), "{\"name\": \"serval site\"}");
+        String contact = added("/customers/%s/contacts".formatted(customer), """
+                {"name": "wombat contact", "role": "security", "email": "wombat@hospital.example"}""");
+        String configuration =
+                added("/products/%s/configurations".formatted(product), "{\"name\": \"dugong configuration\"}");
+        String submission = added("/releases/%s/submissions".formatted(release), """
+                {"kind": "510K", "number": "K777777", "market": "US"}""");
+        ward.post("/releases/%s/stages".formatted(release), """
+                {"stage": "end-of-support", "effective": "2031-07-07", "reason": "markhor reason"}""");
+        String device = added("/devices", """
+                {"product": "%s", "serial": "OCELOT-7", "release": "%s", "configuration": "%s", "customer": "%s",
+                 "site": "%s"}""".formatted(product, release, configuration, customer, site));
+        String shipment = added("/shipments", """
+                {"moved": "2026-01-02", "product": "%s", "serials": ["OCELOT-7"], "customer": "%s",
+                 "reference": "tapir order"}""".formatted(product, customer));
+        String population = added("/populations", """
+                {"kind": "lot", "product": "%s", "release": "%s", "lot": "kakapo lot", "quantity": 7, "customer": "%s"}
+                """.formatted(product, release, customer));
+        String production = added("/productions", """
+                {"product": "%s", "quantity": 7, "manufactured": "2026-01-01", "lot": "kakapo lot"}
+                """.formatted(product));
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("/customers/", customer);
+        variables.put("/sites/", site);
+        variables.put("/contacts/", contact);
+        variables.put("/configurations/", configuration);
+        variables.put("/submissions/", submission);
+        variables.put("/devices/", device);
+        variables.put("/shipments/", shipment);
+        variables.put("/populations/", population);
+        variables.put("/productions/", production);
+        variables.put("/reconciliation/", product);
+        return variables;
+    }
+
+    private String added(String path, String json) {
+        return ward.post(path, json).at("/id").asString();
     }
 
     private List<String> addresses(Map<String, String> variables) {
@@ -110,8 +162,13 @@ class VisibilityTest {
                 info.getPatternValues().forEach(path -> addresses.add(filled(path, variables)));
             }
         });
-        for (String asked : List.of("zebrafish", "quokka", "CVE-2099-7777777", "narwhal", "okapi")) {
+        for (String asked : List.of(
+                "zebrafish", "quokka", "CVE-2099-7777777", "narwhal", "okapi", "numbat", "serval", "OCELOT-7")) {
             addresses.add("/search?q=" + asked);
+            addresses.add("/devices?q=" + asked);
+            addresses.add("/api/v1/devices?q=" + asked);
+            addresses.add("/customers?q=" + asked);
+            addresses.add("/api/v1/customers?q=" + asked);
             addresses.add("/components?q=" + asked);
             addresses.add("/api/v1/components?q=" + asked);
             addresses.add("/findings?q=" + asked);
@@ -123,6 +180,19 @@ class VisibilityTest {
                 "/releases/%s/components/%s/path".formatted(variables.get("/releases/"), variables.get("/components/"));
         addresses.add(inRelease);
         addresses.add("/api/v1" + inRelease);
+        for (String subject : List.of(
+                "vulnerability=" + variables.get("/vulnerabilities/"),
+                "component=" + variables.get("/components/"),
+                "release=" + variables.get("/releases/"),
+                "configuration=" + variables.get("/configurations/"))) {
+            addresses.add("/reach?" + subject);
+            addresses.add("/api/v1/reach?" + subject);
+            addresses.add("/api/v1/reach/devices?" + subject);
+            addresses.add("/api/v1/reach/devices.csv?" + subject);
+            addresses.add("/api/v1/reach/ranges.csv?" + subject);
+            addresses.add("/api/v1/reach/consignees.csv?" + subject);
+        }
+        addresses.add("/api/v1/fleet?product=" + variables.get("/products/"));
         addresses.add("/findings?vulnerability=" + variables.get("/vulnerabilities/"));
         addresses.add("/findings?release=" + variables.get("/releases/"));
         addresses.add("/api/v1/findings?release=" + variables.get("/releases/"));
@@ -156,10 +226,11 @@ class VisibilityTest {
         visibility.whileBlind(() -> hidden.addAll(shown(addresses, token, session)));
 
         assertThat(open).as("what the addresses show when nothing is hidden").hasSizeGreaterThan(40);
+        assertThat(WORDS).allSatisfy(word -> assertThat(open).anyMatch(shown -> shown.endsWith(" shows " + word)));
         assertThat(hidden).isEmpty();
     }
 
-    /// The addresses that show one of the words, with the word.
+    /// The addresses that show one of the words, with each word.
     private List<String> shown(List<String> addresses, String token, String session) {
         List<String> shown = new ArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -177,9 +248,7 @@ class VisibilityTest {
                 WORDS.stream()
                         .filter(body::contains)
                         .filter(word -> !address.contains(word))
-                        .map(word -> address + " shows " + word)
-                        .findFirst()
-                        .ifPresent(shown::add);
+                        .forEach(word -> shown.add(address + " shows " + word));
             }
             return shown;
         } catch (IOException e) {
