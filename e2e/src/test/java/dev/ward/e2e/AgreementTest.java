@@ -45,7 +45,7 @@ class AgreementTest {
         sboms.add(RealFiles.need("bench-portfolio/boms/medium-0.json.gz"));
         sboms.add(RealFiles.need("bench-portfolio/boms/poison-small.json.gz"));
         long compared = 0;
-        try (DemoProcess demo = DemoProcess.start(folder.resolve("data"))) {
+        try (DemoProcess demo = DemoProcess.startFilled(folder.resolve("data"))) {
             WebSession ward = WebSession.signIn(demo, "administrator");
             for (String osv : OSV) {
                 ward.await(ward.post("/api/v1/sources/osv/imports", BodyPublishers.ofFile(RealFiles.need(osv))));

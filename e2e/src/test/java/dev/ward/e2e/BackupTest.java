@@ -45,7 +45,7 @@ class BackupTest {
         Path file = folder.resolve("ward.zip");
         List<String> before;
         String job;
-        try (DemoProcess demo = DemoProcess.start(source)) {
+        try (DemoProcess demo = DemoProcess.startFilled(source)) {
             WebSession session = WebSession.signIn(demo, "administrator");
             HttpResponse<String> accepted = session.post("/api/v1/sources/osv/imports", BodyPublishers.ofFile(osv));
             job = accepted.headers().firstValue("Location").orElseThrow();
@@ -87,7 +87,7 @@ class BackupTest {
     @Test
     void refusesABrokenFileAndAFolderInUse() throws Exception {
         Path file = folder.resolve("ward.zip");
-        try (DemoProcess _ = DemoProcess.start(source)) {
+        try (DemoProcess _ = DemoProcess.startFilled(source)) {
             DemoProcess.command("backup", file.toString(), "--data", source.toString());
         }
         assertThatThrownBy(() -> DemoProcess.command("restore", file.toString(), "--data", source.toString()))

@@ -48,7 +48,7 @@ class DatabaseAwayTest {
 
     @Test
     void goesOnWithAnImportWhenItsPostgresqlWasKilled() throws Exception {
-        try (DemoProcess demo = DemoProcess.start(folder)) {
+        try (DemoProcess demo = DemoProcess.startFilled(folder)) {
             WebSession session = WebSession.signIn(demo, "administrator");
             HttpResponse<String> accepted = importOsv(session);
             while (!step(session, accepted).contains("\"running\"")) {

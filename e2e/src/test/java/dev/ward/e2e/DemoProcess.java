@@ -3,20 +3,23 @@ package dev.ward.e2e;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// `./ward demo`, as a user starts it, on an empty data folder.
+/// `./ward demo`, as a user starts it, on an empty data folder or on one that a demo has filled.
 final class DemoProcess implements AutoCloseable {
 
     private static final Pattern SIGN_IN = Pattern.compile("\\s*([a-z-]+)@demo\\.example\\s+(\\S+)");
@@ -33,6 +36,44 @@ final class DemoProcess implements AutoCloseable {
 
     static DemoProcess start(Path data) throws IOException {
         return start(data, Map.of());
+    }
+
+    /// Starts on a copy of what a demo filled before, for what is not about the first start.
+    static DemoProcess startFilled(Path data) throws IOException {
+        Files.createDirectories(data);
+        Process copy = new ProcessBuilder("cp", "-a", Filled.FOLDER + "/.", data.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (copy.onExit().join().exitValue() != 0) {
+            throw new IOException("the folder of a demo could not be copied");
+        }
+        return start(data);
+    }
+
+    /// The folder of a demo that was filled and has ended.
+    private static final class Filled {
+
+        static final Path FOLDER = fill();
+
+        private static Path fill() {
+            try {
+                Path folder = Files.createTempDirectory("ward-demo-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                start(folder).close();
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException e) {
+                // it is in the folder for what is temporary
+            }
+        }
     }
 
     /// @param environment  further variables of the environment

@@ -19,7 +19,7 @@ class LinkTest {
 
     @Test
     void leadsToTheChoiceOfANewPassword() throws IOException {
-        try (DemoProcess demo = DemoProcess.start(folder)) {
+        try (DemoProcess demo = DemoProcess.startFilled(folder)) {
             String link = DemoProcess.command("link", "administrator@demo.example", "--data", folder.toString())
                     .strip();
 

@@ -46,7 +46,7 @@ class OffersTest {
 
     @Test
     void nothingThatAPageOffersIsRefused(@TempDir Path data) throws Exception {
-        try (DemoProcess demo = DemoProcess.start(data)) {
+        try (DemoProcess demo = DemoProcess.startFilled(data)) {
             for (String role : ROLES) {
                 WebSession session = WebSession.signIn(demo, role);
                 List<String> refused = new ArrayList<>();

@@ -37,7 +37,7 @@ class ServerTest {
     void findsTheSameOnDebiansPostgresqlAsOnItsOwn() throws IOException {
         assumeTrue(DebianPostgres.isThere(), "Debian's PostgreSQL 15 is not installed");
         long own;
-        try (DemoProcess demo = DemoProcess.start(folder.resolve("own"))) {
+        try (DemoProcess demo = DemoProcess.startFilled(folder.resolve("own"))) {
             own = findings(WebSession.signIn(demo, "product-security"));
         }
         try (DebianPostgres postgres = DebianPostgres.start(folder);
@@ -51,7 +51,7 @@ class ServerTest {
     @Test
     void goesOnWithAnImportAfterItWasKilled() throws Exception {
         Path osv = RealFiles.need("osv/osv-pypi.ndjson.gz");
-        DemoProcess killed = DemoProcess.start(folder);
+        DemoProcess killed = DemoProcess.startFilled(folder);
         WebSession before = WebSession.signIn(killed, "administrator");
         HttpResponse<String> accepted = before.post("/api/v1/sources/osv/imports", BodyPublishers.ofFile(osv));
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
@@ -71,7 +71,7 @@ class ServerTest {
 
     @Test
     void makesATokenAndChecksTheTrailBesideARunningServer() throws IOException {
-        try (DemoProcess demo = DemoProcess.start(folder)) {
+        try (DemoProcess demo = DemoProcess.startFilled(folder)) {
             String token = DemoProcess.command(
                             "token", "create", "--role", "auditor", "--name", "probe", "--data", folder.toString())
                     .strip();
@@ -94,7 +94,7 @@ class ServerTest {
                    "purl": "pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1"}]}
                 """);
         Path data = folder.resolve("data");
-        try (DemoProcess demo = DemoProcess.start(data)) {
+        try (DemoProcess demo = DemoProcess.startFilled(data)) {
             String token = DemoProcess.command(
                     "token", "create", "--role", "product-security", "--name", "build", "--data", data.toString());
             Path file = Files.writeString(folder.resolve("token"), token);
