@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param parameters  of the condition
 record DeviceText(String condition, Map<String, String> parameters) {
 
+    /// The greatest character: between a text and the text with it behind lies all that begins with the text. A plan
+    /// that
+    /// is kept finds a range through the index, and not a pattern that it does not know.
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
     /// @param today  for years of two digits
     static DeviceText of(String text, LocalDate today) {
         if (Udi.parseLenient(text, today) instanceof UdiResult.Read read) {
@@ -29,11 +34,12 @@ record DeviceText(String condition, Map<String, String> parameters) {
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         String small = ascii(text.strip());
-        parameters.put("beginning", small.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         parameters.put("whole", small);
+        parameters.put("behind", small + LAST);
         Optional<DeviceIdentifier> di = DeviceIdentifier.tryParse(text.strip());
         parameters.put("di", di.map(DeviceIdentifier::value).orElse(text.strip()));
-        return new DeviceText("(lower(d.serial) LIKE :beginning OR lower(d.lot) = :whole OR d.di = :di)", parameters);
+        return new DeviceText("""
+                ((lower(d.serial) >= :whole AND lower(d.serial) < :behind) OR lower(d.lot) = :whole OR d.di = :di)""", parameters);
     }
 
     /// @return null when it tells no production identifier: then it is a DI alone
