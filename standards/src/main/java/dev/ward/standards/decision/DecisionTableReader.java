@@ -2,6 +2,7 @@ package dev.ward.standards.decision;
 
 import dev.ward.standards.decision.DecisionPoint.Value;
 import dev.ward.standards.input.Quoted;
+import dev.ward.standards.input.TableResource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public final class DecisionTableReader {
     private String name = "";
 
     private DecisionTableReader() {}
+
+    /// Reads a table of our own that lies beside a class.
+    public static DecisionTable resource(Class<?> owner, String name) {
+        return read(TableResource.lines(owner, name).stream()
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList());
+    }
 
     /// @param lines  each with its cells
     /// @throws IllegalArgumentException  with the line or the cell that is at fault

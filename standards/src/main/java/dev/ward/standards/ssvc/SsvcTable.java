@@ -2,8 +2,6 @@ package dev.ward.standards.ssvc;
 
 import dev.ward.standards.decision.DecisionTable;
 import dev.ward.standards.decision.DecisionTableReader;
-import dev.ward.standards.input.TableResource;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,13 +38,8 @@ public enum SsvcTable {
     /// Read when the first of them is asked for.
     private static final class Tables {
 
-        static final Map<SsvcTable, DecisionTable> READ =
-                Stream.of(values()).collect(Collectors.toUnmodifiableMap(table -> table, Tables::read));
-
-        private static DecisionTable read(SsvcTable table) {
-            return DecisionTableReader.read(TableResource.lines(SsvcTable.class, table.resource).stream()
-                    .map(line -> List.of(line.split("\t", -1)))
-                    .toList());
-        }
+        static final Map<SsvcTable, DecisionTable> READ = Stream.of(values())
+                .collect(Collectors.toUnmodifiableMap(
+                        table -> table, table -> DecisionTableReader.resource(SsvcTable.class, table.resource)));
     }
 }
