@@ -340,6 +340,13 @@
     setTimeout(() => location.reload(), 5000);
   }
 
+  // --- a form that came back: on to what is wrong ----------------------------------------------------------------
+
+  const wrong = one('main [aria-invalid="true"]');
+  if (wrong) {
+    wrong.focus();
+  }
+
   // --- start ----------------------------------------------------------------------------------------------------
 
   const opened = new URLSearchParams(location.search).get('panel');

@@ -64,7 +64,7 @@ class SubjectRepository {
                         .map(known -> new Subject(
                                 kind, known.id().value(), known.told().id()));
             case COMPONENT -> named(kind, word, """
-                    SELECT concat_ws(' ', nullif(c.group_name, '') || '/', c.name, c.version)
+                    SELECT concat_ws(' ', concat(nullif(c.group_name, '') || '/', c.name), c.version)
                       FROM sbom.published_component c
                      WHERE c.public_id = :id
                        AND EXISTS (SELECT FROM sbom.published_current_component p

@@ -19,6 +19,8 @@ import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
 import dev.ward.product.ProductId;
 import dev.ward.product.ReleaseId;
+import dev.ward.web.Browser;
+import dev.ward.web.PageAsserts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -53,6 +55,7 @@ class ReachTest {
     private final Sites sites;
     private final Devices devices;
     private final JdbcClient jdbc;
+    private final Browser browser;
 
     private final String name = "Pump " + UUID.randomUUID();
     private String product = "";
@@ -74,6 +77,7 @@ class ReachTest {
         this.sites = sites;
         this.devices = devices;
         this.jdbc = jdbc;
+        this.browser = callers.signedIn(port, "product-security");
     }
 
     /// One release with the flaw and one without, at one clinic.
@@ -159,6 +163,33 @@ class ReachTest {
                 .containsExactly("P-1");
         assertThat(serials("release=" + old + "&status=all")).containsExactly("P-1", "P-2", "P-5", "P-6");
         assertThat(serials("release=" + old + "&country=at")).containsExactly("P-2");
+    }
+
+    @Test
+    void namesAComponentAndACountryInWords() {
+        device("P-1", old, DeviceStatus.IN_USE, ward1);
+        UUID component = jdbc.sql("""
+                        SELECT c.public_id
+                          FROM sbom.published_component c
+                         WHERE c.group_name = 'org.apache.logging.log4j'
+                           AND c.name = 'log4j-core'
+                           AND c.version = '2.14.1'
+                        """).query(UUID.class).single();
+
+        String page = browser.get("/reach?component=" + component + "&customer=" + clinicId())
+                .body();
+        PageAsserts.assertSound(page);
+        assertThat(page)
+                .contains("Devices reached by org.apache.logging.log4j/log4j-core 2.14.1")
+                .containsPattern("data-label=\"Country\"[^>]*>Germany<");
+    }
+
+    @Test
+    void asksAgainWhenNobodyKnowsTheVulnerability() {
+        HttpResponse<String> answer = browser.get("/reach?vulnerability=CVE-1990-0001");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        PageAsserts.assertSound(answer.body());
+        assertThat(answer.body()).contains("Ward knows no vulnerability \"CVE-1990-0001\"", "value=\"CVE-1990-0001\"");
     }
 
     private UUID clinicId() {

@@ -9,9 +9,12 @@ import dev.ward.reach.ReachFilter;
 import dev.ward.reach.Reaches;
 import dev.ward.reach.Subject;
 import dev.ward.web.Page;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,10 +35,19 @@ class ReachPages {
     @Requires(Permission.DEVICE_READ)
     Page show(@ModelAttribute ReachQuestion question, @RequestParam(required = false) @Nullable String after) {
         if (question.isEmpty()) {
-            return Page.of("reach/ask", Section.DEVICES, "Which devices are reached?");
+            return ask("", null);
         }
         Reader reader = visibility.reader();
-        Subject subject = question.subject(reaches, reader);
+        Subject subject;
+        try {
+            subject = question.subject(reaches, reader);
+        } catch (ProblemException e) {
+            String asked = question.vulnerability();
+            if (asked == null || e.problem() != Problem.NOT_FOUND) {
+                throw e;
+            }
+            return ask(asked, e.detail()).status(HttpStatus.NOT_FOUND);
+        }
         ReachFilter filter = question.filter();
         return Page.of("reach/reach", Section.DEVICES, "Devices reached by " + subject.name())
                 .crumb("Which devices are reached?", "/reach")
@@ -43,5 +55,11 @@ class ReachPages {
                 .with("countries", Countries.all())
                 .with("reach", reaches.of(reader, subject, filter))
                 .with("devices", reaches.list(reader, subject, filter, after, Slice.USUAL_LIMIT));
+    }
+
+    private static Page ask(String asked, @Nullable String error) {
+        return Page.of("reach/ask", Section.DEVICES, "Which devices are reached?")
+                .with("asked", asked)
+                .with("error", error);
     }
 }
