@@ -121,7 +121,7 @@ class ImportPagesTest {
                 .contains("there is no such day: \"31.02.2026\"", "Line 3", "Line 4")
                 .contains("Adds 1 device and changes 0. 2 refused rows are left out.");
         assertThat(devices(product)).isZero();
-        assertThat(sound(LIST)).contains("fleet.csv", "Checked, not applied");
+        assertThat(sound(LIST)).contains("fleet.csv", "Checked, not applied", "/devices/imports/template.xlsx");
 
         assertThat(path(browser.submit(report, report + "/apply", Map.of()))).isEqualTo(report);
         assertThat(sound(waited(report))).contains("Applied", "New devices").doesNotContain("Change the mapping");

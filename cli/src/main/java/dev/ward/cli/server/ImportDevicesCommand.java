@@ -27,7 +27,8 @@ final class ImportDevicesCommand implements Callable<Integer> {
     /// As many as a person reads in a mail; all are in the file of refused rows.
     private static final int REFUSALS_TOLD = 20;
 
-    private static final List<String> COUNTS = List.of("new", "changed", "unchanged", "older", "refused", "warnings");
+    private static final List<String> COUNTS =
+            List.of("new", "changed", "unchanged", "older", "refused", "warnings", "shipments");
 
     private final Terminal terminal;
 

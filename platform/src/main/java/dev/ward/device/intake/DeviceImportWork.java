@@ -93,7 +93,7 @@ class DeviceImportWork implements JobWork {
         } else {
             transactions.executeWithoutResult(_ -> {
                 run.confirm();
-                application.report(of, read, decided.decision(), 0);
+                application.foresee(of, read, decided.decision());
                 imports.end(of.id(), ImportState.CHECKED, null, null, clock.instant());
             });
         }
@@ -139,6 +139,7 @@ class DeviceImportWork implements JobWork {
         result.put("unchanged", Long.toString(counts.unchanged()));
         result.put("older", Long.toString(counts.older()));
         result.put("refused", Long.toString(counts.refused()));
+        result.put("shipments", Long.toString(counts.shipments()));
         result.put("warnings", Long.toString(counts.warned()));
         return result;
     }

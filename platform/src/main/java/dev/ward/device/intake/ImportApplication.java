@@ -138,8 +138,13 @@ class ImportApplication {
         end(of, read, decision, run, changeSet, shipped);
     }
 
+    /// Writes down what the import would do, within the transaction at hand.
+    void foresee(DeviceImport of, FileReading.Result read, DecideSteps.Decision decision) {
+        report(of, read, decision, shipments.count());
+    }
+
     /// Writes down what was found, within the transaction at hand.
-    void report(DeviceImport of, FileReading.Result read, DecideSteps.Decision decision, int shipped) {
+    private void report(DeviceImport of, FileReading.Result read, DecideSteps.Decision decision, int shipped) {
         Map<Rule, Long> rules = new EnumMap<>(read.notes().counts());
         decision.rules().forEach((rule, count) -> rules.merge(rule, count, Long::sum));
         notes.count(of.id(), rules);

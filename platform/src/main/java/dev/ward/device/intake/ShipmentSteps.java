@@ -14,28 +14,41 @@ class ShipmentSteps {
             concat_ws('|', coalesce(lower(%1$s.reference), ''), %1$s.product_id, coalesce(%1$s.model_id::text, ''),
                       coalesce(lower(%1$s.lot), ''), %1$s.moved_on, %1$s.customer_id, coalesce(%1$s.site_id::text, ''))""";
 
+    /// Rows that are applied and tell of a shipment on which their serial is not yet.
+    private static final String SHIPPED = """
+            SELECT s.serial, s.product_id, s.model_id, s.di, s.lot, s.shipped_on AS moved_on, s.customer_id,
+                   s.site_id, s.via_id, s.country, s.shipment AS reference
+              FROM device.staged_work w
+              JOIN device.staged_row s ON s.number = w.number
+             WHERE w.number >= :from AND w.number < :to AND w.work IN ('new', 'changed', 'stated')
+               AND s.shipped_on IS NOT NULL
+               AND NOT EXISTS (
+                   SELECT FROM device.shipment_serial n
+                     JOIN device.shipment p ON p.id = n.shipment_id
+                    WHERE n.product_id = s.product_id AND lower(n.serial) = lower(s.serial)
+                      AND n.customer_id = s.customer_id AND p.moved_on = s.shipped_on
+                      AND p.kind = 'shipment' AND p.cancelled_at IS NULL)""";
+
     private final JdbcClient jdbc;
 
     ShipmentSteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /// Counts the shipments that all rows together would add, or let grow, and writes nothing.
+    int count() {
+        return jdbc.sql("WITH r AS (%s) SELECT count(DISTINCT %s) FROM r".formatted(SHIPPED, KEY.formatted("r")))
+                .param("from", 0L)
+                .param("to", Long.MAX_VALUE)
+                .query(Integer.class)
+                .single();
+    }
+
     /// @return how many shipments were added or grew
     int ship(ApplySteps.Stretch stretch) {
         return jdbc.sql("""
                 WITH shipped AS MATERIALIZED (
-                    SELECT s.serial, s.product_id, s.model_id, s.di, s.lot, s.shipped_on AS moved_on, s.customer_id,
-                           s.site_id, s.via_id, s.country, s.shipment AS reference
-                      FROM device.staged_work w
-                      JOIN device.staged_row s ON s.number = w.number
-                     WHERE w.number >= :from AND w.number < :to AND w.work IN ('new', 'changed', 'stated')
-                       AND s.shipped_on IS NOT NULL
-                       AND NOT EXISTS (
-                           SELECT FROM device.shipment_serial n
-                             JOIN device.shipment p ON p.id = n.shipment_id
-                            WHERE n.product_id = s.product_id AND lower(n.serial) = lower(s.serial)
-                              AND n.customer_id = s.customer_id AND p.moved_on = s.shipped_on
-                              AND p.kind = 'shipment' AND p.cancelled_at IS NULL)),
+                    %3$s),
                 grouped AS (
                     SELECT %1$s AS key, min(r.reference) AS reference, r.product_id, r.model_id, min(r.di) AS di,
                            min(r.lot) AS lot, r.moved_on, r.customer_id, r.site_id, min(r.via_id::text)::uuid AS via_id,
@@ -74,7 +87,7 @@ class ShipmentSteps {
                       FROM shipped r
                       JOIN target t ON t.key = %1$s)
                 SELECT (SELECT count(*) FROM made) + (SELECT count(*) FROM grown)
-                """.formatted(KEY.formatted("r"), KEY.formatted("p")))
+                """.formatted(KEY.formatted("r"), KEY.formatted("p"), SHIPPED))
                 .param("from", stretch.from())
                 .param("to", stretch.to())
                 .param("now", stretch.now().atOffset(ZoneOffset.UTC))

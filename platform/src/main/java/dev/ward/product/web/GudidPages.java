@@ -85,7 +85,7 @@ class GudidPages {
     @GetMapping("/gudid/record")
     @Requires(Permission.PRODUCT_READ)
     Page show(@RequestParam(defaultValue = "") String di) {
-        return recordPage(di, Form.empty());
+        return recordPage(di, new Form(Map.of("di", di), Map.of(), null, 0));
     }
 
     private Page recordPage(String di, Form form) {

@@ -230,6 +230,32 @@ class DeviceImportTest {
     }
 
     @Test
+    void tellsBeforeItIsAppliedHowManyShipmentsAFileAdds() throws Exception {
+        Product product = fleet.product();
+        Customer customer = fleet.customer("DE");
+        String csv = """
+                serial,product,customer,shipped on,delivery note
+                A,%1$s,%2$s,2026-01-05,N1
+                B,%1$s,%2$s,2026-01-05,N1
+                C,%1$s,%2$s,2026-01-06,N2
+                """.formatted(product.name(), customer.name());
+
+        assertThat(imports.checked(csv).counts().shipments()).isEqualTo(2);
+        assertThat(jdbc.sql("SELECT count(*) FROM device.shipment WHERE product_id = :id")
+                        .param("id", product.id().value())
+                        .query(Long.class)
+                        .single())
+                .as("a check writes none")
+                .isZero();
+        assertThat(imports.applied(csv).counts().shipments()).isEqualTo(2);
+        DeviceImport another = imports.checked(csv.replace("serial,", "Serial Nr,")
+                + "D,%s,%s,2026-01-06,N2\n".formatted(product.name(), customer.name()));
+        assertThat(another.counts().shipments())
+                .as("one that grows, none that is there already")
+                .isEqualTo(1);
+    }
+
+    @Test
     void appliesNothingWhenAllOrNothingWasChosenAndARowIsRefused() throws Exception {
         Product product = fleet.product();
         String csv = "serial,product\nA,%1$s\n,%1$s\n".formatted(product.name());

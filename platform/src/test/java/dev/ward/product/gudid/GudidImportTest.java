@@ -144,7 +144,11 @@ class GudidImportTest {
                 .header("Location");
         String id = product.substring(product.lastIndexOf('/') + 1);
         assertThat(sound("/gudid/record?di=" + DI))
-                .contains("Acme Pumps", "MR Unsafe", "FRN Pump, Infusion", "Is it ours?", name);
+                .contains("Acme Pumps", "MR Unsafe", "FRN Pump, Infusion", "Is it ours?", name)
+                .contains("href=\"/gudid/record?di=10841542103685#ours\"");
+        assertThat(sound("/gudid/record?di=10841542103685"))
+                .as("the identifier that was asked for is chosen")
+                .contains("<option value=\"10841542103685\" selected");
 
         HttpResponse<String> linked = browser.submit(
                 "/gudid/record?di=" + DI, "/gudid/record", Map.of("di", "10841542103685", "bearer", "product:" + id));
