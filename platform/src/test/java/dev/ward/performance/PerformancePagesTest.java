@@ -122,6 +122,19 @@ class PerformancePagesTest {
     }
 
     @Test
+    void showWhatAProductHasOfItsOwnBesideItsModels() {
+        Subject pump = models.product();
+        String drafts = "/performance/" + pump.id() + "/draft/functions";
+        assertThat(engineer.submit(drafts + "/new", drafts, filled()).statusCode())
+                .isEqualTo(302);
+        models.addModel(pump);
+
+        assertThat(page(engineer, "/products/" + pump.id()))
+                .contains("Essential performance of the whole product", "Delivers the drug at the set rate")
+                .doesNotContain("Profile of the whole product", "Configurations of the whole product");
+    }
+
+    @Test
     void loseNothingThatWasTyped() {
         Subject pump = models.model();
         String here = "/performance/" + pump.id();

@@ -13,6 +13,7 @@ import dev.ward.product.ModelSection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The section of a model's page: the functions, their worst harm, and the drawing.
@@ -60,6 +61,15 @@ class PerformanceSection implements ModelSection {
         parts.put("counts", links.counts(visibility.reader(), subject));
         parts.put("drawing", PathDrawing.of(paths.of(subject)));
         return parts;
+    }
+
+    @Override
+    public @Nullable Map<String, Object> besideModels(DeviceType product) {
+        Subject subject =
+                performances.subject(visibility.reader(), product.product().value());
+        boolean isSaid = performances.inForce(subject).isPresent()
+                || performances.draft(subject).isPresent();
+        return isSaid ? model(product) : null;
     }
 
     @Override

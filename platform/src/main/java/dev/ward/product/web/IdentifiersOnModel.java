@@ -6,6 +6,7 @@ import dev.ward.product.DeviceIdentifiers;
 import dev.ward.product.DeviceType;
 import dev.ward.product.ModelSection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The device identifiers on the page of a model.
@@ -35,6 +36,11 @@ class IdentifiersOnModel implements ModelSection {
     @Override
     public Map<String, Object> model(DeviceType type) {
         return Map.of("place", places.of(type), "identifiers", identifiers.of(visibility.reader(), type));
+    }
+
+    @Override
+    public @Nullable Map<String, Object> besideModels(DeviceType product) {
+        return identifiers.of(visibility.reader(), product).isEmpty() ? null : model(product);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.ward.web.Form;
 import dev.ward.web.Notices;
 import dev.ward.web.Page;
 import dev.ward.web.PagePart;
+import dev.ward.web.PageSection;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
@@ -166,10 +167,44 @@ class ProductPages {
                 .crumb("Products", LIST)
                 .with("product", product)
                 .with("models", own)
-                .with("parts", own.isEmpty() ? PagePart.of(sections, actor::may, new DeviceType(id, null)) : List.of())
+                .with("parts", parts(new DeviceType(id, null), own.isEmpty()))
                 .with("modelForm", modelForm)
                 .with("filter", filter)
                 .with("releases", releases.list(visibility.reader(), filter, after, Slice.USUAL_LIMIT));
+    }
+
+    private List<PagePart> parts(DeviceType product, boolean alone) {
+        return PagePart.of(
+                alone ? sections : sections.stream().map(BesideModels::new).toList(), actor::may, product);
+    }
+
+    /// What a product that has models shows of itself.
+    private record BesideModels(ModelSection section) implements PageSection<DeviceType> {
+
+        @Override
+        public String title() {
+            return section.title() + " of the whole product";
+        }
+
+        @Override
+        public String view() {
+            return section.view();
+        }
+
+        @Override
+        public @Nullable Map<String, Object> model(DeviceType product) {
+            return section.besideModels(product);
+        }
+
+        @Override
+        public int order() {
+            return section.order();
+        }
+
+        @Override
+        public String permission() {
+            return section.permission();
+        }
     }
 
     private Page newPage(Form form) {

@@ -6,6 +6,7 @@ import dev.ward.product.DeviceType;
 import dev.ward.product.ModelSection;
 import dev.ward.product.Profiles;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The profile on the page of a model.
@@ -35,6 +36,11 @@ class ProfileOnPage implements ModelSection {
     @Override
     public Map<String, Object> model(DeviceType type) {
         return Map.of("place", places.of(type), "current", profiles.find(visibility.reader(), type));
+    }
+
+    @Override
+    public @Nullable Map<String, Object> besideModels(DeviceType product) {
+        return profiles.find(visibility.reader(), product).isEmpty() ? null : model(product);
     }
 
     @Override
