@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 class ApplySteps {
 
     /// Rows of one statement. What a statement counts up it counts once, and the foreign keys of a tally that is
-    /// counted up
-    /// again in the transaction that made it are looked up again: many small statements cost half as much again.
+    /// counted up again in its own transaction are looked up again: small statements cost half as much again.
     static final int STRETCH = 250_000;
 
     private final JdbcClient jdbc;
@@ -74,7 +73,7 @@ class ApplySteps {
         jdbc.sql("""
                 SELECT DISTINCT p.id
                   FROM device.staged_row s
-                  JOIN device.staged_work w ON w.number = s.number AND w.work IN ('new', 'changed')
+                  JOIN device.staged_work w ON w.number = s.number AND w.work IN ('new', 'changed', 'older', 'stated')
                  CROSS JOIN LATERAL (VALUES (s.customer_id), (s.site_id), (s.via_id)) AS p (id)
                  WHERE p.id IS NOT NULL
                 """).query(row -> {

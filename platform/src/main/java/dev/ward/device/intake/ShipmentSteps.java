@@ -44,7 +44,7 @@ class ShipmentSteps {
                 .single();
     }
 
-    /// @return how many shipments were added or grew
+    /// @return how many shipments were added or grew, without those that an earlier stretch of the import wrote
     int ship(ApplySteps.Stretch stretch) {
         return jdbc.sql("""
                 WITH shipped AS MATERIALIZED (
@@ -56,7 +56,7 @@ class ShipmentSteps {
                       FROM shipped r
                      GROUP BY key, r.product_id, r.model_id, r.moved_on, r.customer_id, r.site_id),
                 found AS (
-                    SELECT g.*, p.id
+                    SELECT g.*, p.id, p.changed_at = :now AS counted
                       FROM grouped g
                       LEFT JOIN device.shipment p
                         ON p.product_id = g.product_id AND p.moved_on = g.moved_on AND p.customer_id = g.customer_id
@@ -76,7 +76,7 @@ class ShipmentSteps {
                        SET quantity = p.quantity + f.quantity, revision = p.revision + 1, changed_at = :now
                       FROM found f
                      WHERE p.id = f.id
-                    RETURNING p.id),
+                    RETURNING f.counted),
                 target AS (
                     SELECT id, key FROM found WHERE id IS NOT NULL
                     UNION ALL
@@ -86,7 +86,7 @@ class ShipmentSteps {
                     SELECT t.id, r.product_id, r.customer_id, r.serial
                       FROM shipped r
                       JOIN target t ON t.key = %1$s)
-                SELECT (SELECT count(*) FROM made) + (SELECT count(*) FROM grown)
+                SELECT (SELECT count(*) FROM made) + (SELECT count(*) FROM grown WHERE NOT counted)
                 """.formatted(KEY.formatted("r"), KEY.formatted("p"), SHIPPED))
                 .param("from", stretch.from())
                 .param("to", stretch.to())

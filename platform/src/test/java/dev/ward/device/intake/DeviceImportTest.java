@@ -256,6 +256,35 @@ class DeviceImportTest {
     }
 
     @Test
+    void countsAShipmentOnceThatRowsFarApartTellOf() throws Exception {
+        Product product = fleet.product();
+        Customer customer = fleet.customer("DE");
+        String row = "%s," + product.name() + "," + customer.name() + ",2026-01-05,N1\n";
+        String csv = "serial,product,customer,shipped on,delivery note\n" + row.formatted("A")
+                + row.formatted("").repeat(ApplySteps.STRETCH) + row.formatted("B");
+
+        assertThat(imports.applied(csv).counts().shipments()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT quantity FROM device.shipment WHERE product_id = :id")
+                        .param("id", product.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void shipsKnownDevicesWithoutChangingThem() throws Exception {
+        Product product = fleet.product();
+        Customer customer = fleet.customer("DE");
+        imports.applied("serial,product,customer\nA,%s,%s\n".formatted(product.name(), customer.name()));
+
+        DeviceImport shipped = imports.applied(
+                "serial,product,customer,shipped on\nA,%s,%s,2026-01-05\n".formatted(product.name(), customer.name()));
+
+        assertThat(shipped.counts().created() + shipped.counts().changed()).isZero();
+        assertThat(shipped.counts().shipments()).isEqualTo(1);
+    }
+
+    @Test
     void appliesNothingWhenAllOrNothingWasChosenAndARowIsRefused() throws Exception {
         Product product = fleet.product();
         String csv = "serial,product\nA,%1$s\n,%1$s\n".formatted(product.name());
