@@ -22,6 +22,11 @@
     button.setAttribute('aria-expanded', String(open));
   }
 
+  // Where the signer is; a signature shows the instant on the signer's clock too.
+  all('input[data-zone]').forEach((field) => {
+    field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+  });
+
   document.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (button && button.classList.contains('ward-theme')) {

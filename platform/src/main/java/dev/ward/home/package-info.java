@@ -13,6 +13,8 @@
             "performance",
             "lifecycle",
             "portal",
+            "assessment",
+            "signature",
             "database"
         })
 @NullMarked

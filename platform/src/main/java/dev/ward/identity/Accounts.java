@@ -73,6 +73,14 @@ public class Accounts {
         return repository.isEmpty();
     }
 
+    /// Whether an address is that of the person who sends the request.
+    public boolean hasEmail(Caller caller, String email) {
+        return repository
+                .findCredentials(email.strip())
+                .map(found -> found.id().equals(caller.account()))
+                .orElse(false);
+    }
+
     /// Whether somebody signs in with the address, or did.
     public boolean isTaken(String email) {
         return repository.findCredentials(email.strip()).isPresent();

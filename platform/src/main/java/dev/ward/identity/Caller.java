@@ -2,6 +2,7 @@ package dev.ward.identity;
 
 import dev.ward.audit.Actor;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner    the account that answers for it: the person's own, or that of whoever made the token; null for a
 ///                 token of the command line
 /// @param organisation  whose person it is; null for the manufacturer's own
+/// @param session  in which the person is signed in; null for a token
 public record Caller(
         Actor actor,
         @Nullable AccountId account,
@@ -18,10 +20,23 @@ public record Caller(
         String role,
         String roleTitle,
         @Nullable OrganisationId organisation,
-        Set<Permission> permissions) {
+        Set<Permission> permissions,
+        @Nullable UUID session) {
 
     public Caller {
         permissions = organisation == null ? Set.copyOf(permissions) : ofOutsider(permissions);
+    }
+
+    /// Who has no session: a token.
+    public Caller(
+            Actor actor,
+            @Nullable AccountId account,
+            @Nullable AccountId owner,
+            String role,
+            String roleTitle,
+            @Nullable OrganisationId organisation,
+            Set<Permission> permissions) {
+        this(actor, account, owner, role, roleTitle, organisation, permissions, null);
     }
 
     private static Set<Permission> ofOutsider(Set<Permission> permissions) {

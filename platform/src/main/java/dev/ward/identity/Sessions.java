@@ -25,8 +25,8 @@ public class Sessions {
     /// How exactly "last seen" is kept; spares a write for each request.
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
-    /// How far another node's clock may be ahead. What was seen later than that was seen by a clock that has gone back
-    /// since: it would last for as long.
+    /// How far another node's clock may be ahead. What was seen later than that was seen by a clock that has
+    /// gone back since: it would last for as long.
     static final Duration AHEAD = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
@@ -63,7 +63,7 @@ public class Sessions {
         byte[] token = Secret.digest(secret);
         Instant now = clock.instant();
         Optional<Caller> caller = jdbc.sql("""
-                SELECT a.id, a.name, a.role, r.title, a.organisation_id,
+                SELECT a.id, a.name, a.role, r.title, a.organisation_id, s.id AS session_id,
                        array(SELECT permission FROM identity.role_permission WHERE role = a.role) AS may
                   FROM identity.session s
                   JOIN identity.account a ON a.id = s.account_id
@@ -96,7 +96,8 @@ public class Sessions {
                 row.getString("role"),
                 row.getString("title"),
                 AccountRepository.organisation(row),
-                Roles.permissions(row.getArray("may")));
+                Roles.permissions(row.getArray("may")),
+                row.getObject("session_id", UUID.class));
     }
 
     /// @param secret  of the session that asks

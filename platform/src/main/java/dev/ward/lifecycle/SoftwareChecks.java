@@ -1,5 +1,6 @@
 package dev.ward.lifecycle;
 
+import dev.ward.assessment.ReleaseRisks;
 import dev.ward.finding.FindingFilter;
 import dev.ward.finding.FindingGrounds;
 import dev.ward.finding.FindingState;
@@ -26,11 +27,13 @@ class SoftwareChecks implements Checks {
     private final Snapshots snapshots;
     private final Findings findings;
     private final FindingGrounds grounds;
+    private final ReleaseRisks risks;
 
-    SoftwareChecks(Snapshots snapshots, Findings findings, FindingGrounds grounds) {
+    SoftwareChecks(Snapshots snapshots, Findings findings, FindingGrounds grounds, ReleaseRisks risks) {
         this.snapshots = snapshots;
         this.findings = findings;
         this.grounds = grounds;
+        this.risks = risks;
     }
 
     @Override
@@ -39,11 +42,7 @@ class SoftwareChecks implements Checks {
                 "sbom-read", (question, _) -> sbom(question),
                 "exploited-clear", (question, _) -> exploited(question),
                 "candidates-decided", (question, _) -> candidates(question),
-                "risks-controlled",
-                        (_, _) -> Answered.unknown(
-                                "Ward cannot tell: risks of patient harm are not assessed here yet. It passes with a signed"
-                                        + " deviation that says where they are assessed.",
-                                null));
+                "risks-controlled", (question, _) -> risks(question));
     }
 
     private Answered sbom(GateQuestion question) {
@@ -124,6 +123,32 @@ class SoftwareChecks implements Checks {
                         "%s for somebody's word.".formatted(Words.counted(waiting, "finding waits", "findings wait")),
                         waiting,
                         list);
+    }
+
+    /// What nobody has decided is unknown; what was decided to be uncontrolled is not met, whatever else is open.
+    private Answered risks(GateQuestion question) {
+        UUID release = question.release().id().value();
+        ReleaseRisks.Risks open = risks.of(question.reader(), release);
+        if (open.uncontrolled() > 0) {
+            return Answered.notMet(
+                    "%s decided to be uncontrolled."
+                            .formatted(Words.counted(open.uncontrolled(), "risk was", "risks were")),
+                    open.uncontrolled(),
+                    "/assessments?verdict=uncontrolled");
+        }
+        Answered groundless = groundless(question);
+        if (groundless != null) {
+            return groundless;
+        }
+        return open.undecided() > 0
+                ? new Answered(
+                        Answer.UNKNOWN,
+                        "%s found in it without a decision that stands."
+                                .formatted(
+                                        Words.counted(open.undecided(), "vulnerability was", "vulnerabilities were")),
+                        open.undecided(),
+                        "/findings?release=" + release)
+                : Answered.met("Every vulnerability that was found in it is decided, none as uncontrolled.", null);
     }
 
     private long count(GateQuestion question, FindingState state, boolean exploited) {

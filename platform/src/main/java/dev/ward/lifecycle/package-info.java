@@ -6,6 +6,7 @@
             "product",
             "sbom",
             "finding",
+            "assessment",
             "customer",
             "performance",
             "device",

@@ -80,10 +80,11 @@ class PageFrames {
         }
     }
 
-    /// A page that says that the parameters cannot be read must not fail because they cannot.
+    /// Those of the address alone: what a form sent is not printed with its page. A page that says that the
+    /// parameters cannot be read must not fail because they cannot.
     private static Map<String, String[]> parameters(HttpServletRequest request) {
         try {
-            return request.getParameterMap();
+            return new QueryOnlyRequest(request).getParameterMap();
         } catch (InvalidParameterException e) {
             return Map.of();
         }

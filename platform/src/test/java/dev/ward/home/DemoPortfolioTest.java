@@ -56,6 +56,20 @@ class DemoPortfolioTest {
     }
 
     @Test
+    void judgesWhatVulnerabilitiesMeanForPatients() {
+        assertThat(jdbc.sql("SELECT vulnerability || ' ' || verdict FROM assessment.decision ORDER BY 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "CVE-2020-11023 controlled",
+                        "CVE-2020-1938 controlled",
+                        "CVE-2021-44228 uncontrolled",
+                        "CVE-2024-6387 uncontrolled");
+        assertThat(count("assessment.assessment WHERE state = 'open'")).isEqualTo(1);
+        assertThat(count("signature.signature")).isEqualTo(17);
+    }
+
+    @Test
     void bringsDevicesIntoTheField() {
         assertThat(count("device.device")).isEqualTo(20_000);
         assertThat(count("customer.customer")).isEqualTo(120);

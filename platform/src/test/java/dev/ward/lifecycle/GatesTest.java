@@ -159,7 +159,7 @@ class GatesTest {
         JsonNode risks = row("design", "design.risks");
 
         assertThat(risks.get("answer").asString()).isEqualTo("unknown");
-        assertThat(risks.get("because").asString()).contains("Ward cannot tell");
+        assertThat(risks.get("because").asString()).contains("has no SBOM");
         assertThat(row("submission", "submission.exploited").get("answer").asString())
                 .isEqualTo("unknown");
         assertThat(row("end-of-support", "end-of-support.notices").get("answer").asString())

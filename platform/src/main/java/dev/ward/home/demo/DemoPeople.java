@@ -1,6 +1,7 @@
 package dev.ward.home.demo;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Uuids;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.Caller;
@@ -10,6 +11,8 @@ import dev.ward.identity.Reauthenticated;
 import dev.ward.identity.Reauthentication;
 import dev.ward.identity.Role;
 import dev.ward.identity.Roles;
+import dev.ward.signature.Signer;
+import dev.ward.signature.Signing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +69,7 @@ public final class DemoPeople {
                 : accounts.createAccount(DEMO, of, address(role), name, password(role));
         Role known = roles.get(role);
         Actor actor = new Actor(Actor.Kind.PERSON, id.toString(), name);
-        callers.put(role, new Caller(actor, id, id, role, known.title(), of, known.permissions()));
+        callers.put(role, new Caller(actor, id, id, role, known.title(), of, known.permissions(), Uuids.next()));
     }
 
     Caller caller(String role) {
@@ -85,6 +88,11 @@ public final class DemoPeople {
     /// Of somebody who has just re-entered their password, for one act.
     Reauthenticated reentered(String role) {
         return reauthentication.confirm(caller(role), password(role));
+    }
+
+    /// Of somebody who has just been recognised, for one signature.
+    Signer signer(String role, Signing signing) {
+        return signing.confirm(caller(role), address(role), password(role), "Europe/Berlin");
     }
 
     private String password(String role) {

@@ -17,6 +17,7 @@ public class DemoRegistry {
     private final DemoPerformance performance;
     private final DemoLifecycle lifecycle;
     private final DemoPortal portal;
+    private final DemoAssessments assessments;
 
     DemoRegistry(
             Customers customers,
@@ -25,7 +26,8 @@ public class DemoRegistry {
             DemoPopulations populations,
             DemoPerformance performance,
             DemoLifecycle lifecycle,
-            DemoPortal portal) {
+            DemoPortal portal,
+            DemoAssessments assessments) {
         this.customers = customers;
         this.products = products;
         this.fleet = fleet;
@@ -33,6 +35,7 @@ public class DemoRegistry {
         this.performance = performance;
         this.lifecycle = lifecycle;
         this.portal = portal;
+        this.assessments = assessments;
     }
 
     /// Knows nothing yet.
@@ -48,5 +51,6 @@ public class DemoRegistry {
         performance.tell(people, names);
         lifecycle.tell(people, names);
         portal.tell(people, names);
+        assessments.tell(people, names);
     }
 }

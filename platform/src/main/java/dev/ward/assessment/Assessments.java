@@ -1,0 +1,272 @@
+package dev.ward.assessment;
+
+import dev.ward.audit.Act;
+import dev.ward.audit.Actor;
+import dev.ward.audit.AuditTrail;
+import dev.ward.database.Uuids;
+import dev.ward.identity.Reader;
+import dev.ward.product.ProductId;
+import dev.ward.product.Products;
+import dev.ward.signature.Signatures;
+import dev.ward.web.Cursor;
+import dev.ward.web.Outdated;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import dev.ward.web.Slice;
+import dev.ward.web.SortOrder;
+import dev.ward.web.TypedText;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Vulnerabilities as they are judged for products: what was answered, and what it amounts to. Whatever is
+/// changed voids the signatures under it.
+@Service
+@Transactional
+public class Assessments {
+
+    private static final SortOrder NEWEST = SortOrder.descending("number");
+    private static final int LONGEST_NAME = 100;
+    private static final String RESULT = "result-security";
+    private static final List<String> RESULTS = List.of(RESULT, "result-clinical-safety");
+    private static final int MOST_NAMED = 20;
+
+    private final AssessmentRepository assessments;
+    private final PresenceRepository presences;
+    private final FactsReading facts;
+    private final Products products;
+    private final Signatures signatures;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Assessments(
+            AssessmentRepository assessments,
+            PresenceRepository presences,
+            FactsReading facts,
+            Products products,
+            Signatures signatures,
+            AuditTrail audit,
+            Clock clock) {
+        this.assessments = assessments;
+        this.presences = presences;
+        this.facts = facts;
+        this.products = products;
+        this.signatures = signatures;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Opens an assessment of a vulnerability in a product: of every release in which it was found or that
+    /// nobody knows the content of, and that is in no other assessment of it. One that no source knows is a
+    /// flaw of our own.
+    ///
+    /// @param vulnerability  any of its names, or its id
+    /// @throws ProblemException  when no release is left to be assessed
+    public AssessmentId open(Actor actor, Reader reader, String vulnerability, ProductId product) {
+        String name = TypedText.required("vulnerability", vulnerability, LONGEST_NAME);
+        VulnerabilityFacts known = facts.of(reader, name);
+        String productName = products.get(reader, product).name();
+        AssessmentId id = new AssessmentId(Uuids.next());
+        assessments.insert(id, known, product, now());
+        int releases = presences.takeIn(reader, id, known, product);
+        if (releases == 0) {
+            throw ProblemException.of(
+                    Problem.CONFLICT,
+                    "No release of \"%s\" is left to be assessed for %s: it was found in none, or each has an assessment of it."
+                            .formatted(productName, known.name()));
+        }
+        audit.record(
+                actor,
+                Act.of("assessment.opened", SignedPart.RECORD, id.toString())
+                        .after("vulnerability", known.name())
+                        .after("product", product.toString())
+                        .after("releases", Integer.toString(releases)));
+        return id;
+    }
+
+    /// @throws ProblemException  when there is none
+    @Transactional(readOnly = true)
+    public Assessment get(Reader reader, AssessmentId id) {
+        return assessments.find(reader, id).orElseThrow(() -> absent(id));
+    }
+
+    /// @param after  the cursor of an earlier slice; null for the beginning
+    @Transactional(readOnly = true)
+    public Slice<AssessmentLine> list(Reader reader, AssessmentFilter filter, @Nullable String after, int limit) {
+        Cursor cursor = Cursor.parse(after, NEWEST, 1);
+        long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
+        return Slice.of(
+                assessments.list(reader, filter, before, limit + 1), limit, line -> Cursor.of(NEWEST, line.number()));
+    }
+
+    /// Those of a vulnerability, the newest first.
+    ///
+    /// @param name  any of its names
+    @Transactional(readOnly = true)
+    public List<Assessment> ofVulnerability(Reader reader, String name) {
+        VulnerabilityFacts known = facts.of(reader, name);
+        return assessments.ofVulnerability(reader, known.name(), known.id());
+    }
+
+    /// What the sources say now, and what the answers amount to by it.
+    @Transactional(readOnly = true)
+    public Standing standing(Reader reader, AssessmentId id) {
+        Assessment assessment = get(reader, id);
+        return Standing.of(
+                assessment,
+                facts.of(reader, assessment.vulnerability()),
+                RiskTables.SHIPPED,
+                signatures.list(SignedPart.RECORD, id.value(), assessment.version()),
+                clock.instant());
+    }
+
+    /// Releases that came to be reached since, by name.
+    @Transactional(readOnly = true)
+    public List<String> furtherReached(Reader reader, Assessment assessment) {
+        return presences.reached(
+                reader, facts.of(reader, assessment.vulnerability()), assessment.product(), MOST_NAMED);
+    }
+
+    /// Takes releases in that came to be reached since.
+    ///
+    /// @return how many
+    public int takeIn(Actor actor, Reader reader, AssessmentId id) {
+        Assessment before = locked(reader, id);
+        int taken = presences.takeIn(reader, id, facts.of(reader, before.vulnerability()), before.product());
+        if (taken > 0) {
+            change(actor, before, before, RESULTS, "Further releases were taken in.");
+            audit.record(
+                    actor,
+                    Act.of("assessment.releases-taken-in", SignedPart.RECORD, id.toString())
+                            .after("releases", Integer.toString(taken)));
+        }
+        return taken;
+    }
+
+    /// Says of some releases whether the vulnerability is in them.
+    ///
+    /// @param revision  of the assessment that the person saw
+    public void answer(
+            Actor actor, Reader reader, AssessmentId id, int revision, Set<UUID> releases, PresenceAnswer answer) {
+        Assessment before = seen(reader, id, revision);
+        if (releases.isEmpty()) {
+            throw TypedText.refused("releases", "No release is chosen.", "are missing");
+        }
+        if (presences.answer(id, releases, answer) != releases.size()) {
+            throw TypedText.refused(
+                    "releases", "A release that was chosen is not in this assessment.", "are not all of it");
+        }
+        change(actor, before, before, RESULTS, "What is said of releases was changed.");
+        Justification justification = answer.justification();
+        audit.record(
+                actor,
+                Act.of("assessment.presence-answered", SignedPart.RECORD, id.toString())
+                        .after("presence", answer.presence().word())
+                        .after("justification", justification == null ? null : justification.word())
+                        .after(
+                                "releases",
+                                releases.stream().map(UUID::toString).sorted().collect(Collectors.joining(" ")))
+                        .after("evidence", answer.evidence())
+                        .personal("evidence"));
+    }
+
+    /// @param revision  of the assessment that the person saw
+    public void answer(Actor actor, Reader reader, AssessmentId id, int revision, ExploitabilityPart part) {
+        edit(actor, reader, id, revision, SignedPart.EXPLOITABILITY, before -> before.with(part));
+    }
+
+    /// @param revision  of the assessment that the person saw
+    public void answer(Actor actor, Reader reader, AssessmentId id, int revision, HarmPart part) {
+        edit(actor, reader, id, revision, SignedPart.HARM, before -> before.with(part));
+    }
+
+    /// @param revision  of the assessment that the person saw
+    public void answer(Actor actor, Reader reader, AssessmentId id, int revision, DeterminationPart part) {
+        edit(actor, reader, id, revision, null, before -> before.with(part));
+    }
+
+    private void edit(
+            Actor actor,
+            Reader reader,
+            AssessmentId id,
+            int revision,
+            @Nullable SignedPart part,
+            UnaryOperator<Assessment> edit) {
+        Assessment before = seen(reader, id, revision);
+        Assessment after = edit.apply(before);
+        String word = part == null ? "result" : part.word();
+        List<String> voided = part == null ? RESULTS : List.of(part.word(), RESULT, RESULTS.getLast());
+        change(actor, before, after, voided, "The answers were changed: " + word + ".");
+        audit.record(
+                actor,
+                Act.of("assessment.answered", SignedPart.RECORD, id.toString())
+                        .after("part", word)
+                        .after("version", Integer.toString(before.version())));
+    }
+
+    /// Begins a further decision on the ground of the last one. Nothing that was signed is carried over.
+    ///
+    /// @param why  what asks for it
+    public void reopen(Actor actor, Reader reader, AssessmentId id, String why) {
+        String reason = TypedText.required("why", why, PresenceAnswer.LONGEST);
+        if (!assessments.lock(id)) {
+            throw absent(id);
+        }
+        Assessment before = get(reader, id);
+        if (before.state() == AssessmentState.OPEN) {
+            throw ProblemException.of(Problem.CONFLICT, "It is open already.");
+        }
+        VulnerabilityFacts known = facts.of(reader, before.vulnerability());
+        assessments.save(before.anew(known.id(), now()));
+        presences.takeIn(reader, id, known, before.product());
+        audit.record(
+                actor,
+                Act.of("assessment.reopened", SignedPart.RECORD, id.toString())
+                        .before("version", Integer.toString(before.version()))
+                        .after("version", Integer.toString(before.version() + 1))
+                        .why(reason)
+                        .personal(Act.WHY));
+    }
+
+    private void change(Actor actor, Assessment before, Assessment after, List<String> voided, String because) {
+        signatures.voidStanding(actor, SignedPart.RECORD, before.id().value(), before.version(), voided, because);
+        assessments.save(after.at(now()));
+    }
+
+    private Assessment seen(Reader reader, AssessmentId id, int revision) {
+        Assessment before = locked(reader, id);
+        if (before.revision() != revision) {
+            throw Outdated.of(before.title());
+        }
+        return before;
+    }
+
+    private Assessment locked(Reader reader, AssessmentId id) {
+        if (!assessments.lock(id)) {
+            throw absent(id);
+        }
+        Assessment before = get(reader, id);
+        if (before.state() != AssessmentState.OPEN) {
+            throw ProblemException.of(
+                    Problem.CONFLICT,
+                    "It is decided, and what was signed is not changed. Begin a further decision to answer anew.");
+        }
+        return before;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static ProblemException absent(AssessmentId id) {
+        return ProblemException.of(Problem.NOT_FOUND, "There is no assessment \"%s\".".formatted(id));
+    }
+}

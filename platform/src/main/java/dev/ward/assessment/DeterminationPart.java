@@ -1,0 +1,43 @@
+package dev.ward.assessment;
+
+import dev.ward.performance.HarmSeverity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What was answered of controls, of what is left of the risk, and of the result.
+///
+/// @param controls                what stands against the vulnerability, and what is to
+/// @param effects                 what the controls change for those who use the device, in words
+/// @param residualExploitability  with the controls that are in place; null for the same as without
+/// @param residualHarm            the same of harm
+/// @param residualReason          why it is less
+/// @param verdict                 where the matrix leaves it to judgement; null elsewhere
+/// @param rationale               of the judgement
+/// @param reassessBy              when it is looked at again at the latest; null while it is not answered
+/// @param chain                   other vulnerabilities with which it was looked at together
+public record DeterminationPart(
+        List<Control> controls,
+        Map<Effect, String> effects,
+        @Nullable Exploitability residualExploitability,
+        @Nullable HarmSeverity residualHarm,
+        String residualReason,
+        @Nullable Verdict verdict,
+        String rationale,
+        @Nullable LocalDate reassessBy,
+        List<String> chain) {
+
+    static final DeterminationPart EMPTY =
+            new DeterminationPart(List.of(), Map.of(), null, null, "", null, "", null, List.of());
+
+    public DeterminationPart {
+        controls = List.copyOf(controls);
+        effects = Map.copyOf(effects);
+        chain = List.copyOf(chain);
+    }
+
+    /// @param inPlace  whether it works in every release and at every site that counts on it
+    /// @param newRisk  what it makes worse, in words: "none, because …"
+    public record Control(String name, boolean inPlace, String newRisk) {}
+}

@@ -1,0 +1,26 @@
+package dev.ward.assessment;
+
+import dev.ward.identity.Permission;
+import dev.ward.web.Worded;
+
+/// Who signs a decision: security and clinical safety, never one person for both.
+public enum Discipline implements Worded {
+    SECURITY("Security"),
+    CLINICAL_SAFETY("Clinical safety");
+
+    private final String title;
+
+    Discipline(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /// Without which nobody signs for it.
+    public Permission permission() {
+        return this == SECURITY ? Permission.EXPLOITABILITY_SIGN : Permission.HARM_SIGN;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.ward.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What stands in the way of a signature, in sentences.
+final class OpenQuestions {
+
+    private OpenQuestions() {}
+
+    static List<String> ofPresence(Assessment assessment, LocalDate today) {
+        List<String> open = new ArrayList<>();
+        for (Assessment.Place place : assessment.releases()) {
+            if (!place.presence().isAnswer()) {
+                open.add("It is not said whether it is in %s.".formatted(place.name()));
+            } else if (place.presence() == Presence.UNDETERMINED
+                    && (place.recheckOn() == null || !place.recheckOn().isAfter(today))) {
+                open.add(
+                        "%s is undetermined: it is treated as present until a day on which it is looked at again. Name that day."
+                                .formatted(place.name()));
+            }
+        }
+        return open;
+    }
+
+    static List<String> ofExploitability(Assessment assessment, Judgement judgement) {
+        List<String> open = new ArrayList<>();
+        if (assessment.isAbsent()) {
+            return open;
+        }
+        judgement.derived().open().forEach(question -> open.add("Not answered: " + question.text()));
+        if (assessment.exploitability().exploitation() == null && judgement.exploitation() == null) {
+            open.add("Not answered: is it exploited?");
+        }
+        if (assessment.exploitability().override() != null
+                && assessment.exploitability().reason().isEmpty()) {
+            open.add("The class differs from the table's, and no reason is given.");
+        }
+        return open;
+    }
+
+    static List<String> ofHarm(Assessment assessment) {
+        List<String> open = new ArrayList<>();
+        if (assessment.isAbsent()) {
+            return open;
+        }
+        HarmPart harm = assessment.harm();
+        if (harm.compromised().isEmpty() && harm.noneReason().isEmpty()) {
+            open.add("No essential function is named, and nobody said why none is compromised.");
+        }
+        if (harm.multiPatient() == null) {
+            open.add("Not answered: can one attack harm several patients?");
+        }
+        if (harm.privacy() == null) {
+            open.add("Not answered: what can it do to the privacy of people?");
+        }
+        for (HarmPart.Compromised one : harm.compromised()) {
+            if (one.severity().compareTo(one.worst()) < 0 && one.why().isEmpty()) {
+                open.add("\"%s\" is rated below the worst harm of its loss, and no reason is given."
+                        .formatted(one.name()));
+            }
+        }
+        return open;
+    }
+
+    static List<String> ofDetermination(Assessment assessment, Judgement judgement, LocalDate today) {
+        DeterminationPart part = assessment.determination();
+        List<String> open = new ArrayList<>();
+        if (!assessment.isAbsent()) {
+            ofControls(part, judgement, open);
+            if (judgement.byJudgement() && part.rationale().isEmpty()) {
+                open.add("The result is left to judgement, and its reasons are missing.");
+            }
+        }
+        if (judgement.verdict() != Verdict.UNCONTROLLED) {
+            if (part.reassessBy() == null) {
+                open.add("The day on which it is looked at again at the latest is missing.");
+            } else if (!part.reassessBy().isAfter(today)) {
+                open.add("The day on which it is looked at again, %s, has come.".formatted(part.reassessBy()));
+            }
+        }
+        return open;
+    }
+
+    private static void ofControls(DeterminationPart part, Judgement judgement, List<String> open) {
+        if (!part.controls().isEmpty()) {
+            for (Effect effect : Effect.values()) {
+                if (part.effects().getOrDefault(effect, "").isEmpty()) {
+                    open.add("It is not said what the controls change: %s.".formatted(effect.title()));
+                }
+            }
+        }
+        part.controls().stream()
+                .filter(control -> control.newRisk().isEmpty())
+                .forEach(control ->
+                        open.add("It is not said what the control \"%s\" makes worse.".formatted(control.name())));
+        if (judgement.isLowered()) {
+            if (part.controls().stream().noneMatch(DeterminationPart.Control::inPlace)) {
+                open.add("The risk is said to be less, and no control is in place.");
+            }
+            if (part.residualReason().isEmpty()) {
+                open.add("It is not said why the controls that are in place make the risk less.");
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.ward.assessment;
+
+import dev.ward.identity.Reader;
+import dev.ward.performance.HarmSeverity;
+import dev.ward.web.Worded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SignedDecisionRepository {
+
+    private final JdbcClient jdbc;
+
+    SignedDecisionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Decision decision, Assessment of, VulnerabilityFacts facts) {
+        Exploitability exploitability = decision.exploitability();
+        HarmSeverity harm = decision.harm();
+        Instant modified = facts.modified();
+        jdbc.sql("""
+                INSERT INTO assessment.decision (id, assessment_id, version, product_id, vulnerability, vulnerability_id,
+                            verdict, exploitability, harm, matrix, reassess_by, kev_since, exploitation, advisory_modified,
+                            epss, epss_date, performance, content, sha256, decided_at)
+                VALUES (:id, :assessment, :version, :product, :vulnerability, :vulnerabilityId, :verdict, :exploitability,
+                        :harm, :matrix, :reassess, :kev, :exploitation, :modified, :epss, :epssDate,
+                        (SELECT coalesce(max(sequence), 0) FROM performance.published_version v
+                          WHERE v.product_id = :product),
+                        :content, :sha256, :at)
+                """)
+                .param("id", decision.id())
+                .param("assessment", of.id().value())
+                .param("version", decision.version())
+                .param("product", of.product().value())
+                .param("vulnerability", of.vulnerability())
+                .param("vulnerabilityId", facts.id())
+                .param("verdict", decision.verdict().word())
+                .param("exploitability", exploitability == null ? null : exploitability.word())
+                .param("harm", harm == null ? null : harm.name())
+                .param("matrix", decision.matrix())
+                .param("reassess", decision.reassessBy())
+                .param("kev", facts.kevSince())
+                .param("exploitation", facts.exploitation())
+                .param("modified", modified == null ? null : modified.atOffset(ZoneOffset.UTC))
+                .param("epss", facts.epss())
+                .param("epssDate", facts.epssDate())
+                .param("content", decision.content())
+                .param("sha256", decision.sha256())
+                .param("at", decision.at().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                INSERT INTO assessment.decision_release (decision_id, release_id, presence, justification, recheck_on)
+                SELECT :id, release_id, presence, justification, recheck_on
+                  FROM assessment.presence WHERE assessment_id = :assessment
+                """)
+                .param("id", decision.id())
+                .param("assessment", of.id().value())
+                .update();
+    }
+
+    /// The newest first.
+    List<Decision> list(Reader reader, AssessmentId id) {
+        return jdbc.sql("SELECT * FROM assessment.decision d WHERE d.assessment_id = :id AND " + reader.sees("d")
+                        + " ORDER BY d.version DESC")
+                .param("id", id.value())
+                .query((row, _) -> decision(row))
+                .list();
+    }
+
+    Optional<Decision> find(Reader reader, AssessmentId id, int version) {
+        return jdbc.sql("SELECT * FROM assessment.decision d WHERE d.assessment_id = :id AND d.version = :version AND "
+                        + reader.sees("d"))
+                .param("id", id.value())
+                .param("version", version)
+                .query((row, _) -> decision(row))
+                .optional();
+    }
+
+    /// The newest decisions, counted by exploitability, harm and verdict; those too that are to be decided anew.
+    List<RiskCount> counts(Reader reader) {
+        return jdbc.sql("""
+                SELECT d.exploitability, d.harm, d.verdict, count(*) AS decisions,
+                       count(*) FILTER (WHERE a.state = 'outdated') AS outdated
+                  FROM assessment.assessment a
+                 CROSS JOIN LATERAL (SELECT d.exploitability, d.harm, d.verdict FROM assessment.decision d
+                                      WHERE d.assessment_id = a.id ORDER BY d.version DESC LIMIT 1) d
+                 WHERE d.exploitability IS NOT NULL AND %s
+                 GROUP BY 1, 2, 3
+                """.formatted(reader.sees("a")))
+                .query((row, _) -> new RiskCount(
+                        Worded.get(Exploitability.values(), row.getString("exploitability")),
+                        HarmSeverity.valueOf(row.getString("harm")),
+                        Worded.get(Verdict.values(), row.getString("verdict")),
+                        row.getLong("decisions"),
+                        row.getLong("outdated")))
+                .list();
+    }
+
+    private Decision decision(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String exploitability = row.getString("exploitability");
+        String harm = row.getString("harm");
+        return new Decision(
+                id,
+                new AssessmentId(row.getObject("assessment_id", UUID.class)),
+                row.getInt("version"),
+                Worded.get(Verdict.values(), row.getString("verdict")),
+                exploitability == null ? null : Worded.get(Exploitability.values(), exploitability),
+                harm == null ? null : HarmSeverity.valueOf(harm),
+                row.getString("matrix"),
+                row.getObject("reassess_by", LocalDate.class),
+                row.getString("content"),
+                row.getString("sha256"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                outdated(id));
+    }
+
+    private List<Decision.Outdated> outdated(UUID decision) {
+        return jdbc.sql(
+                        "SELECT trigger, because, at FROM assessment.outdated WHERE decision_id = :id ORDER BY at, trigger")
+                .param("id", decision)
+                .query((row, _) -> new Decision.Outdated(
+                        row.getString("trigger"),
+                        row.getString("because"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

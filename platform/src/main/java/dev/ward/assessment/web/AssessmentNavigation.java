@@ -1,0 +1,21 @@
+package dev.ward.assessment.web;
+
+import dev.ward.identity.Permission;
+import dev.ward.web.NavigationEntry;
+import dev.ward.web.Section;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AssessmentNavigation {
+
+    @Bean
+    NavigationEntry assessmentEntry() {
+        return new NavigationEntry(Section.DECIDE, "Assessments", "/assessments", Permission.FINDING_READ.name(), 10);
+    }
+
+    @Bean
+    NavigationEntry riskEntry() {
+        return new NavigationEntry(Section.DECIDE, "Risk", "/risk", Permission.FINDING_READ.name(), 20);
+    }
+}

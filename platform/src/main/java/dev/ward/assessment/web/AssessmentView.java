@@ -1,0 +1,145 @@
+package dev.ward.assessment.web;
+
+import dev.ward.assessment.Assessment;
+import dev.ward.assessment.AssessmentId;
+import dev.ward.assessment.AssessmentState;
+import dev.ward.assessment.Assessments;
+import dev.ward.assessment.Decision;
+import dev.ward.assessment.Decisions;
+import dev.ward.assessment.Judgement;
+import dev.ward.assessment.Matrix;
+import dev.ward.assessment.Standing;
+import dev.ward.assessment.Threats;
+import dev.ward.identity.CurrentActor;
+import dev.ward.identity.Visibility;
+import dev.ward.product.ProductFilter;
+import dev.ward.product.Products;
+import dev.ward.signature.Signing;
+import dev.ward.web.Form;
+import dev.ward.web.Page;
+import dev.ward.web.Section;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts together what the page of an assessment shows.
+@Component
+class AssessmentView {
+
+    private static final int MOST_PRODUCTS = 500;
+
+    private final Assessments assessments;
+    private final Decisions decisions;
+    private final Threats threats;
+    private final Products products;
+    private final Signing signing;
+    private final CurrentActor actor;
+    private final Visibility visibility;
+
+    AssessmentView(
+            Assessments assessments,
+            Decisions decisions,
+            Threats threats,
+            Products products,
+            Signing signing,
+            CurrentActor actor,
+            Visibility visibility) {
+        this.assessments = assessments;
+        this.decisions = decisions;
+        this.threats = threats;
+        this.products = products;
+        this.signing = signing;
+        this.actor = actor;
+        this.visibility = visibility;
+    }
+
+    /// @param refused  what was typed and not taken; null for what is kept
+    Page page(AssessmentId id, @Nullable Form refused) {
+        Standing standing = assessments.standing(visibility.reader(), id);
+        Assessment assessment = standing.assessment();
+        Map<String, String> values = new HashMap<>(AssessmentForms.values(assessment));
+        Form form = refused == null ? new Form(values, Map.of(), null, assessment.revision()) : merged(values, refused);
+        return crumbs(Page.of("assessment/show", Section.DECIDE, assessment.title()))
+                .with("standing", standing)
+                .with("threat", threats.of(visibility.reader(), assessment))
+                .with("matrix", matrix(standing))
+                .with("decisions", decisions.list(visibility.reader(), id))
+                .with("further", further(assessment))
+                .with("first", signing.isFirst(actor.caller()))
+                .with("editable", assessment.state() == AssessmentState.OPEN && actor.may("ASSESSMENT_WRITE"))
+                .with("form", form);
+    }
+
+    /// What was typed stands in its own part alone; the others show what is kept.
+    private static Form merged(Map<String, String> values, Form refused) {
+        String part = refused.value("sent");
+        if (part.equals("exploitability") || part.equals("harm") || part.equals("result")) {
+            values.keySet().removeIf(field -> isOf(part, field));
+        }
+        values.putAll(refused.values());
+        return new Form(values, refused.errors(), refused.trouble(), refused.revision());
+    }
+
+    private static boolean isOf(String part, String field) {
+        return switch (part) {
+            case "harm" -> field.startsWith("f-");
+            case "result" -> field.startsWith("c-");
+            default -> field.startsWith("q-");
+        };
+    }
+
+    private List<String> further(Assessment assessment) {
+        return assessment.state() == AssessmentState.OPEN
+                ? assessments.furtherReached(visibility.reader(), assessment)
+                : List.of();
+    }
+
+    private static MatrixView matrix(Standing standing) {
+        Judgement judgement = standing.judgement();
+        return MatrixView.of(
+                Matrix.inForce(),
+                new MatrixView.Place(judgement.exploitability(), judgement.harm()),
+                new MatrixView.Place(judgement.residualExploitability(), judgement.residualHarm()),
+                List.of());
+    }
+
+    Page report(AssessmentId id, @Nullable Integer version) {
+        Standing standing = version == null
+                ? assessments.standing(visibility.reader(), id)
+                : decisions.standing(visibility.reader(), id, version);
+        Decision decision = version == null ? null : decisions.get(visibility.reader(), id, version);
+        Assessment assessment = standing.assessment();
+        return crumbs(Page.of(
+                        "assessment/report",
+                        Section.DECIDE,
+                        "Summary report: " + assessment.title() + ", version " + assessment.version()))
+                .crumb(assessment.title(), "/assessments/" + id)
+                .with("standing", standing)
+                .with("decision", decision)
+                .with("replay", decision == null ? null : decisions.replay(decision))
+                .with("threat", threats.of(visibility.reader(), assessment))
+                .with("matrix", matrix(standing));
+    }
+
+    private static Page crumbs(Page page) {
+        return page.crumb("Assessments", "/assessments");
+    }
+
+    /// The products in use, by id.
+    SequencedMap<String, String> products() {
+        SequencedMap<String, String> choices = new LinkedHashMap<>();
+        products.list(
+                        visibility.reader(),
+                        new ProductFilter(null, null, false, ProductFilter.USUAL),
+                        null,
+                        MOST_PRODUCTS)
+                .items()
+                .forEach(line -> choices.put(
+                        line.product().id().toString(), line.product().name()));
+        return choices;
+    }
+}

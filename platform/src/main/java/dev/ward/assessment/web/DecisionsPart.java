@@ -1,0 +1,61 @@
+package dev.ward.assessment.web;
+
+import dev.ward.assessment.AssessmentFilter;
+import dev.ward.assessment.AssessmentLine;
+import dev.ward.assessment.AssessmentState;
+import dev.ward.assessment.Assessments;
+import dev.ward.identity.Permission;
+import dev.ward.identity.Visibility;
+import dev.ward.web.HomePart;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Assessments that wait for answers, signatures or another decision, on the first page.
+@Component
+class DecisionsPart implements HomePart {
+
+    private static final int SHOWN = 5;
+
+    private final Assessments assessments;
+    private final Visibility visibility;
+
+    DecisionsPart(Assessments assessments, Visibility visibility) {
+        this.assessments = assessments;
+        this.visibility = visibility;
+    }
+
+    @Override
+    public String title() {
+        return "To be decided";
+    }
+
+    @Override
+    public String view() {
+        return "assessment/home-part";
+    }
+
+    @Override
+    public @Nullable Map<String, Object> model() {
+        List<AssessmentLine> outdated = newest(AssessmentState.OUTDATED);
+        List<AssessmentLine> open = newest(AssessmentState.OPEN);
+        return outdated.isEmpty() && open.isEmpty() ? null : Map.of("outdated", outdated, "open", open);
+    }
+
+    private List<AssessmentLine> newest(AssessmentState state) {
+        return assessments
+                .list(visibility.reader(), new AssessmentFilter(state, null, null, null), null, SHOWN)
+                .items();
+    }
+
+    @Override
+    public String permission() {
+        return Permission.FINDING_READ.name();
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+}

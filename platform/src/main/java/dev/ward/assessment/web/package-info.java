@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.ward.signature;
+
+import dev.ward.audit.Act;
+import dev.ward.audit.Actor;
+import dev.ward.audit.AuditTrail;
+import dev.ward.database.Uuids;
+import dev.ward.identity.AccountId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps electronic signatures. Who may sign what is decided where the record is kept.
+@Service
+public class Signatures {
+
+    private final SignatureRepository signatures;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Signatures(SignatureRepository signatures, AuditTrail audit, Clock clock) {
+        this.signatures = signatures;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Signs a state of a record. Call it in the transaction that looked whether the record is still that.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Signature sign(Signer signer, Signable of, Meaning meaning) {
+        AccountId account = Objects.requireNonNull(signer.person().caller().account());
+        Signature unsealed = new Signature(
+                Uuids.next(),
+                of,
+                meaning,
+                account.value(),
+                signer.person().actor().name(),
+                signer.person().caller().roleTitle(),
+                signer.components(),
+                signer.session(),
+                signer.person().at().truncatedTo(ChronoUnit.MICROS),
+                signer.zone(),
+                "",
+                null);
+        Signature signature = sealed(unsealed);
+        signatures.insert(signature);
+        audit.record(
+                signer.person().actor(),
+                Act.of("record.signed", of.type(), of.id().toString())
+                        .after("signature", signature.id().toString())
+                        .after("version", Integer.toString(of.version()))
+                        .after("part", of.part())
+                        .after("meaning", meaning.word())
+                        .after("sha256", of.sha256())
+                        .after("seal", signature.seal())
+                        .after("components", String.join(" ", signature.components())));
+        return signature;
+    }
+
+    private static Signature sealed(Signature unsealed) {
+        return new Signature(
+                unsealed.id(),
+                unsealed.of(),
+                unsealed.meaning(),
+                unsealed.signerId(),
+                unsealed.signerName(),
+                unsealed.signerRole(),
+                unsealed.components(),
+                unsealed.session(),
+                unsealed.at(),
+                unsealed.zone(),
+                unsealed.sealed(),
+                null);
+    }
+
+    /// Voids the signatures that stand under parts of a record, as these were changed.
+    ///
+    /// @return how many stood
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int voidStanding(Actor by, String type, UUID id, int version, List<String> parts, String because) {
+        int voided = signatures.voidStanding(
+                type, id, version, parts, because, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (voided > 0) {
+            audit.record(
+                    by,
+                    Act.of("signatures.voided", type, id.toString())
+                            .after("version", Integer.toString(version))
+                            .after("parts", String.join(" ", parts))
+                            .after("signatures", Integer.toString(voided))
+                            .why(because));
+        }
+        return voided;
+    }
+
+    /// All signatures under a version of a record, those too that no longer stand, in their order.
+    @Transactional(readOnly = true)
+    public List<Signature> list(String type, UUID id, int version) {
+        return signatures.list(type, id, version);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ward.signature;
+
+import dev.ward.identity.Accounts;
+import dev.ward.identity.Caller;
+import dev.ward.identity.Reauthenticated;
+import dev.ward.identity.Reauthentication;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import dev.ward.web.TypedText;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Recognises who signs. The first signature of a series takes the e-mail address and the password; each
+/// further one takes the password. A series is of one session, and ends when nothing is signed for a while.
+///
+/// Source: 21 CFR 11.200(a)(1).
+@Component
+public class Signing {
+
+    /// A pause after which a series of signatures is over.
+    static final Duration SERIES = Duration.ofMinutes(30);
+
+    static final String IDENTIFIER = "identifier";
+    static final String PASSWORD = "password";
+
+    private final Reauthentication reauthentication;
+    private final Accounts accounts;
+    private final SignatureRepository signatures;
+    private final Clock clock;
+
+    Signing(Reauthentication reauthentication, Accounts accounts, SignatureRepository signatures, Clock clock) {
+        this.reauthentication = reauthentication;
+        this.accounts = accounts;
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /// Whether the next signature of the caller begins a series, and takes all components.
+    public boolean isFirst(Caller caller) {
+        UUID session = caller.session();
+        return session == null
+                || !signatures.signedSince(session, clock.instant().minus(SERIES));
+    }
+
+    /// Call it outside of a transaction, and sign at once with what it gives.
+    ///
+    /// @param identifier  the e-mail address; needed for the first of a series
+    /// @param zone        where the signer is, `Europe/Berlin`; UTC when it is not told
+    /// @throws ProblemException  for a token; when a component is missing or wrong, in the field `identifier` or
+    ///                           `password`
+    public Signer confirm(Caller caller, @Nullable String identifier, String password, @Nullable String zone) {
+        UUID session = caller.session();
+        if (session == null) {
+            throw ProblemException.of(Problem.FORBIDDEN, "Only a person signs, in a session of their own.");
+        }
+        boolean first = isFirst(caller);
+        String email = identifier == null ? "" : identifier.strip();
+        if (first && email.isEmpty()) {
+            throw TypedText.refused(
+                    IDENTIFIER,
+                    "The first signature of a series takes your e-mail address as well as your password.",
+                    "is needed for the first signature of a series");
+        }
+        Reauthenticated person = reauthentication.confirm(caller, password);
+        if (!email.isEmpty() && !accounts.hasEmail(caller, email)) {
+            throw TypedText.refused(IDENTIFIER, "That is not your e-mail address.", "is not yours");
+        }
+        List<String> components = email.isEmpty() ? List.of(PASSWORD) : List.of(IDENTIFIER, PASSWORD);
+        return new Signer(person, components, session, zone(zone));
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name.strip());
+        } catch (DateTimeException e) {
+            throw TypedText.refused("zone", "There is no time zone \"%s\".".formatted(name), "is no time zone");
+        }
+    }
+}
