@@ -47,6 +47,13 @@ public class EndOfSupport {
         return facts.holders(reader, release, markets.named(market), MOST);
     }
 
+    /// How many units with the release, or that may have it, are with nobody that Ward knows.
+    ///
+    /// @param market  a code; null for all markets
+    public long withNobody(Reader reader, ReleaseId id, @Nullable String market) {
+        return facts.withNobody(reader, releases.get(reader, id), markets.named(market));
+    }
+
     /// A release past its end of support that the legacy register has no plan for.
     ///
     /// @param units  with the release in the field, as far as it is known

@@ -111,6 +111,15 @@ class GateFacts {
                 .single();
     }
 
+    /// How many units with the release, or that may have it, are with nobody that Ward knows.
+    long withNobody(Reader reader, Release release, Market market) {
+        return question(reader, release, market, """
+                SELECT coalesce(sum(u.units), 0)::bigint
+                  FROM unit u
+                 WHERE u.customer_id IS NULL AND (:everywhere OR u.country IS NULL OR u.country = :market)
+                """).query(Long.class).single();
+    }
+
     /// Customers by name, those of whom something is missing first.
     List<EndOfSupport.Holder> holders(Reader reader, Release release, Market market, int most) {
         return question(reader, release, market, """

@@ -18,6 +18,7 @@ import dev.ward.web.Slice;
 import dev.ward.web.SortOrder;
 import dev.ward.web.Taken;
 import dev.ward.web.TypedText;
+import dev.ward.web.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -146,15 +147,13 @@ public class Records {
                 .filter(serial -> known.getOrDefault(serial, List.of()).size() != 1)
                 .toList();
         if (!wrong.isEmpty()) {
+            String named = String.join(", ", wrong.subList(0, Math.min(MOST_NAMED, wrong.size())));
             throw TypedText.refused(
                     "serials",
                     "%d of %d serial numbers are not those of exactly one device of \"%s\": %s. Nothing was recorded."
-                            .formatted(
-                                    wrong.size(),
-                                    draft.serials().size(),
-                                    release.productName(),
-                                    String.join(", ", wrong.subList(0, Math.min(MOST_NAMED, wrong.size())))),
-                    "names devices that Ward does not know");
+                            .formatted(wrong.size(), draft.serials().size(), release.productName(), named),
+                    "names %s of which Ward does not know exactly one device: %s"
+                            .formatted(Words.counted(wrong.size(), "serial number", "serial numbers"), named));
         }
         draft.serials()
                 .forEach(serial ->

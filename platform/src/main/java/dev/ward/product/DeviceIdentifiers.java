@@ -69,7 +69,7 @@ public class DeviceIdentifiers {
         Taken.refusing(
                 () -> identifiers.insert(
                         id, product, draft, origin, clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                () -> taken(draft.di(), ""));
+                () -> taken(draft.di(), null));
         LinkedIdentifier linked = get(reader, id);
         Act act = Act.of("device-identifier.linked", SUBJECT, id.toString())
                 .after("agency", draft.di().agency().name())
@@ -103,7 +103,7 @@ public class DeviceIdentifiers {
         Taken.refusing(
                 () -> done[0] = identifiers.update(
                         id, before.product(), draft, revision, clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                () -> taken(draft.di(), ""));
+                () -> taken(draft.di(), null));
         if (!done[0]) {
             throw Outdated.of(before.di().value());
         }
@@ -189,17 +189,18 @@ public class DeviceIdentifiers {
 
     private void refuseTaken(DeviceIdentifier di, @Nullable IdentifierId own) {
         identifiers.findByDi(di).filter(other -> !other.id().equals(own)).ifPresent(other -> {
-            throw taken(di, " It is linked to \"%s\".".formatted(other.bearer()));
+            throw taken(di, other.bearer());
         });
     }
 
-    private static ProblemException taken(DeviceIdentifier di, String whose) {
+    /// @param bearer  on what it stands; null when that is not known
+    private static ProblemException taken(DeviceIdentifier di, @Nullable String bearer) {
         return ProblemException.of(
                         Problem.CONFLICT,
                         "The device identifier \"%s\" of %s is linked already; one stands on one product."
                                         .formatted(di.value(), di.agency())
-                                + whose)
-                .with("di", "is linked already");
+                                + (bearer == null ? "" : " It is linked to \"%s\".".formatted(bearer)))
+                .with("di", "is linked already" + (bearer == null ? "" : " to \"%s\"".formatted(bearer)));
     }
 
     private static @Nullable String releases(LinkedIdentifier of) {

@@ -5,10 +5,12 @@ import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.Public;
 import dev.ward.identity.SetUp;
+import dev.ward.web.Notices;
 import dev.ward.web.Page;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,10 +65,14 @@ class LinkPages {
 
     @Public
     @PostMapping("/invitation")
-    Object accept(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String password) {
+    Object accept(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletResponse response) {
         Account invited = get(code);
         try {
             accounts.acceptInvitation(code, password);
+            Notices.say(response, "Your password is kept. Sign in with it.");
             return "redirect:/sign-in";
         } catch (AccountTrouble e) {
             return invitationPage(code, invited, e).status(HttpStatus.BAD_REQUEST);

@@ -78,6 +78,7 @@ class RegisterPages {
                 .with("markets", markets.list())
                 .with("schedule", stages.schedule(visibility.reader(), release, of))
                 .with("holders", ends.holders(visibility.reader(), id, of.code()))
+                .with("nobodys", ends.withNobody(visibility.reader(), id, of.code()))
                 .with("announced", last(id, RecordKind.ANNOUNCEMENT))
                 .with("handover", last(id, RecordKind.HANDOVER))
                 .with("plan", last(id, RecordKind.LEGACY_PLAN));

@@ -16,25 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param now    where today is
 public record Timeline(List<Lane> lanes, List<Year> years, long now) {
 
-    public static final int LEFT = 200;
-    private static final int LONGEST_LABEL = 29;
     public static final int WIDTH = 700;
     public static final int LANE = 28;
 
-    public record Lane(UUID release, String name, List<Bar> bars) {
-
-        /// The name as far as there is room; what is left out stands before the version.
-        public String label() {
-            if (name.length() <= LONGEST_LABEL) {
-                return name;
-            }
-            String version = name.substring(name.lastIndexOf(' ') + 1);
-            int room = LONGEST_LABEL - version.length() - 2;
-            return room < 1
-                    ? name.substring(0, LONGEST_LABEL - 1) + "…"
-                    : name.substring(0, room).stripTrailing() + "… " + version;
-        }
-    }
+    public record Lane(UUID release, String name, List<Bar> bars) {}
 
     /// @param word  what stands in the bar; empty where there is no room, and then only its title says it
     public record Bar(Stage stage, String title, String word, long x, long width) {}
@@ -71,7 +56,7 @@ public record Timeline(List<Lane> lanes, List<Year> years, long now) {
     private record Axis(LocalDate first, long days) {
 
         long at(LocalDate date) {
-            return LEFT + ChronoUnit.DAYS.between(first, date) * WIDTH / Math.max(1, days);
+            return ChronoUnit.DAYS.between(first, date) * WIDTH / Math.max(1, days);
         }
     }
 
@@ -81,7 +66,7 @@ public record Timeline(List<Lane> lanes, List<Year> years, long now) {
         for (int i = 0; i < row.dates().size(); i++) {
             BoardRow.Date date = row.dates().get(i);
             long from = axis.at(date.effective());
-            long to = LEFT + WIDTH;
+            long to = WIDTH;
             for (BoardRow.Date later : row.dates().subList(i + 1, row.dates().size())) {
                 to = Math.min(to, axis.at(later.effective()));
             }
@@ -103,9 +88,5 @@ public record Timeline(List<Lane> lanes, List<Year> years, long now) {
             years.add(new Year(Integer.toString(year.getYear()), axis.at(year)));
         }
         return years;
-    }
-
-    public long height() {
-        return 24L + (long) LANE * lanes.size();
     }
 }

@@ -17,6 +17,9 @@ final class FunctionChoice {
         if (text.equals(NONE)) {
             return null;
         }
+        if (text.isBlank()) {
+            throw TypedText.refused("function", "Choose a function, or that none depends on it.", "is missing");
+        }
         try {
             return new FunctionId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
