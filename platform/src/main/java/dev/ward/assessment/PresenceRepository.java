@@ -1,5 +1,6 @@
 package dev.ward.assessment;
 
+import dev.ward.finding.FindingState;
 import dev.ward.identity.Reader;
 import dev.ward.product.ProductId;
 import dev.ward.web.Worded;
@@ -28,11 +29,14 @@ class PresenceRepository {
                                 WHERE p.vulnerability = :vulnerability AND p.release_id = r.release_id)
                AND (EXISTS (SELECT FROM finding.published_finding f
                              WHERE f.release_id = r.release_id AND f.vulnerability_id = :id::uuid
-                               AND f.state IN ('open', 'candidate'))
+                               AND f.state = ANY (:states))
                     OR NOT r.archived AND (:id::uuid IS NULL
                         OR NOT EXISTS (SELECT FROM sbom.published_snapshot s
                                         WHERE s.release_id = r.release_id AND s.current)))
             """;
+
+    /// What may be in a release: also what a person has yet to say is a finding.
+    private static final String[] REACHING = {FindingState.OPEN.word(), FindingState.CANDIDATE.word()};
 
     private final JdbcClient jdbc;
 
@@ -53,6 +57,7 @@ class PresenceRepository {
                 .param("vulnerability", facts.name())
                 .param("id", facts.id())
                 .param("product", product.value())
+                .param("states", REACHING, Types.ARRAY)
                 .update();
     }
 
@@ -63,6 +68,7 @@ class PresenceRepository {
                 .param("vulnerability", facts.name())
                 .param("id", facts.id())
                 .param("product", product.value())
+                .param("states", REACHING, Types.ARRAY)
                 .param("most", most)
                 .query(String.class)
                 .list();

@@ -9,6 +9,8 @@ import dev.ward.performance.HarmPaths;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.performance.PerformanceVersion;
 import dev.ward.performance.Subject;
+import dev.ward.product.ReleaseId;
+import dev.ward.sbom.Snapshots;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,11 +32,13 @@ public class Threats {
 
     private final EssentialPerformances performances;
     private final HarmPaths paths;
+    private final Snapshots snapshots;
     private final JdbcClient jdbc;
 
-    Threats(EssentialPerformances performances, HarmPaths paths, JdbcClient jdbc) {
+    Threats(EssentialPerformances performances, HarmPaths paths, Snapshots snapshots, JdbcClient jdbc) {
         this.performances = performances;
         this.paths = paths;
+        this.snapshots = snapshots;
         this.jdbc = jdbc;
     }
 
@@ -57,13 +61,15 @@ public class Threats {
     /// @param unlinked   models and components of which nobody has said whether a function depends on them
     /// @param apart      models and components of which somebody said that none does, with the reason
     /// @param undescribed  models that have no essential performance
+    /// @param unread       releases of which nobody sent what is in them
     public record Threat(
             List<Threatened> functions,
             List<HarmPath.Way> ways,
             List<Part> parts,
             List<String> unlinked,
             List<String> apart,
-            List<String> undescribed) {}
+            List<String> undescribed,
+            List<String> unread) {}
 
     /// Reads what is linked and described now.
     public Threat of(Reader reader, Assessment assessment) {
@@ -112,7 +118,17 @@ public class Threats {
                         depends.getOrDefault(id, List.of())));
             }
         }
-        return new Threat(functions, ways, parts, unlinked, apart, undescribed);
+        return new Threat(functions, ways, parts, unlinked, apart, undescribed, unread(reader, assessment));
+    }
+
+    private List<String> unread(Reader reader, Assessment assessment) {
+        return assessment.releases().stream()
+                .filter(place -> place.counts()
+                        && snapshots
+                                .findCurrent(new ReleaseId(place.release()), reader)
+                                .isEmpty())
+                .map(Assessment.Place::name)
+                .toList();
     }
 
     private static void note(Map<UUID, List<String>> depends, Part part, HarmPath.Way way) {

@@ -17,6 +17,7 @@ import dev.ward.assessment.PrivacyHarm;
 import dev.ward.assessment.SignedPart;
 import dev.ward.assessment.Threats;
 import dev.ward.assessment.Verdict;
+import dev.ward.finding.FindingState;
 import dev.ward.identity.Reader;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.product.Release;
@@ -141,10 +142,11 @@ class DemoAssessments {
                 SELECT EXISTS (SELECT FROM finding.published_finding f
                                  JOIN advisory.published_name n ON n.vulnerability_id = f.vulnerability_id
                                  JOIN product.published_release r ON r.release_id = f.release_id
-                                WHERE n.name = :name AND r.product_id = :product AND f.state = 'open')
+                                WHERE n.name = :name AND r.product_id = :product AND f.state = :state)
                 """)
                 .param("name", vulnerability)
                 .param("product", product)
+                .param("state", FindingState.OPEN.word())
                 .query(Boolean.class)
                 .single();
     }
