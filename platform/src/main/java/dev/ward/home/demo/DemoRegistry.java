@@ -16,6 +16,7 @@ public class DemoRegistry {
     private final DemoPopulations populations;
     private final DemoPerformance performance;
     private final DemoLifecycle lifecycle;
+    private final DemoHandling handling;
     private final DemoPortal portal;
 
     DemoRegistry(
@@ -25,6 +26,7 @@ public class DemoRegistry {
             DemoPopulations populations,
             DemoPerformance performance,
             DemoLifecycle lifecycle,
+            DemoHandling handling,
             DemoPortal portal) {
         this.customers = customers;
         this.products = products;
@@ -32,6 +34,7 @@ public class DemoRegistry {
         this.populations = populations;
         this.performance = performance;
         this.lifecycle = lifecycle;
+        this.handling = handling;
         this.portal = portal;
     }
 
@@ -47,6 +50,7 @@ public class DemoRegistry {
         populations.tell(people, names);
         performance.tell(people, names);
         lifecycle.tell(people, names);
+        handling.tell(people, names);
         portal.tell(people, names);
     }
 }
