@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AffectedRepository {
 
+    private static final int MOST_NAMED = 20;
+
     private final JdbcClient jdbc;
 
     AffectedRepository(JdbcClient jdbc) {
@@ -35,7 +37,7 @@ class AffectedRepository {
                      WHERE c.public_id = ANY (:inside) OR c.public_id = ANY (:possible)),
                 hit AS (
                     SELECT p.release_id, bool_or(a.sure) AS sure,
-                           (array_agg(DISTINCT a.name || coalesce(' ' || a.version, '')))[1:20] AS components
+                           array_agg(DISTINCT a.name || coalesce(' ' || a.version, '')) AS components
                       FROM asked a
                       JOIN sbom.published_current_component p USING (component_id)
                      GROUP BY p.release_id),
@@ -48,7 +50,7 @@ class AffectedRepository {
                                        WHERE t.release_id = r.release_id AND t.status = ANY (:inField) AND %s)
                             END AS devices
                       FROM product.published_release r
-                      LEFT JOIN hit h USING (release_id)
+                      LEFT JOIN hit h ON h.release_id = r.release_id
                       LEFT JOIN sbom.published_snapshot s ON s.release_id = r.release_id AND s.current
                      WHERE NOT r.archived AND %s)
                 SELECT r.*, count(*) OVER (PARTITION BY r.presence) AS of_presence,
@@ -81,7 +83,7 @@ class AffectedRepository {
                 row.getString("version"),
                 row.getObject("released_on", LocalDate.class),
                 Presence.values()[row.getInt("presence")],
-                Rows.texts(row, "components"),
+                Rows.texts(row, "components").stream().limit(MOST_NAMED).toList(),
                 row.getLong("devices"));
         return new Row(release, row.getLong("of_presence"), row.getLong("all_devices"));
     }

@@ -211,20 +211,20 @@ class ScopeRepository {
                     SELECT r.release_id, r.product_name, r.model_name, r.version, r.released_on, h.because,
                            coalesce(f.open, 0) AS open, coalesce(f.candidates, 0) AS candidates, coalesce(f.past, 0) AS past,
                            CASE WHEN f.open > 0 THEN 0 WHEN f.candidates > 0 THEN 1 WHEN h.release_id IS NOT NULL THEN 2
-                                WHEN f.past > 0 THEN 3
-                                WHEN s.release_id IS NOT NULL THEN 4 ELSE 5 END AS presence,
+                                WHEN f.past > 0 THEN 4
+                                WHEN s.release_id IS NULL THEN 3 ELSE 5 END AS presence,
                            s.snapshot_id
                       FROM product.published_release r
                       LEFT JOIN sbom.published_snapshot s ON s.release_id = r.release_id AND s.current
-                      LEFT JOIN found f USING (release_id)
+                      LEFT JOIN found f ON f.release_id = r.release_id
                       LEFT JOIN handling.case_release h ON h.release_id = r.release_id AND h.case_id = :case
                      WHERE (NOT r.archived OR f.release_id IS NOT NULL OR h.release_id IS NOT NULL) AND %s
-                     ORDER BY presence IN (3, 4), presence, r.product_name, r.version, r.release_id
+                     ORDER BY presence, r.product_name, r.version, r.release_id
                      LIMIT :most)
                 SELECT r.*, (SELECT coalesce(sum(t.devices), 0) FROM device.published_tally t
                               WHERE t.release_id = r.release_id AND t.status = ANY (:inField) AND %s) AS devices
                   FROM rated r
-                 ORDER BY r.presence IN (3, 4), r.presence, r.product_name, r.version, r.release_id
+                 ORDER BY r.presence, r.product_name, r.version, r.release_id
                 """.formatted(reader.sees("r"), reader.seesOf("t.customer_id")))
                 .param("case", seen.id())
                 .param("open", FindingState.OPEN.word())

@@ -35,9 +35,9 @@ public record ScopeRow(
         FOUND("Found"),
         CANDIDATE("To be confirmed"),
         NAMED("Named by hand"),
+        UNKNOWN("Unknown: no SBOM"),
         PAST("Not any more"),
-        ABSENT("Not found"),
-        UNKNOWN("Unknown: no SBOM");
+        ABSENT("Not found");
 
         private final String title;
 

@@ -133,7 +133,13 @@ class DemoHandling {
         told.participants().forEach(role -> teams.add(actor, reader, number, account(people, role)));
         for (ToldTask task : told.tasks()) {
             AccountId who = task.who() == null ? null : account(people, task.who());
-            talk.addTask(actor, reader, number, task.title(), who, LocalDate.now(clock).plusDays(task.inDays()));
+            talk.addTask(
+                    actor,
+                    reader,
+                    number,
+                    task.title(),
+                    who,
+                    LocalDate.now(clock).plusDays(task.inDays()));
         }
         for (ToldComment comment : told.comments()) {
             talk.say(
@@ -158,7 +164,10 @@ class DemoHandling {
                     actor,
                     reader,
                     number,
-                    new EmbargoDraft(until, "Europe/Berlin", "We publish what we have within a day, and tell the reporter first."));
+                    new EmbargoDraft(
+                            until,
+                            "Europe/Berlin",
+                            "We publish what we have within a day, and tell the reporter first."));
         }
         if (told.closed() != null) {
             cases.close(actor, reader, number, told.closed());
