@@ -1,5 +1,6 @@
 package dev.ward.evidence;
 
+import dev.ward.handling.Restrictions;
 import dev.ward.identity.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,10 @@ class AuditRepository {
 
     /// @param before  number of the entry before which to begin
     List<AuditEntry> list(Reader reader, AuditFilter filter, long before, int limit) {
-        StringBuilder where = new StringBuilder("e.seq < :before AND ").append(reader.sees("e"));
+        StringBuilder where = new StringBuilder("e.seq < :before AND ")
+                .append(reader.sees("e"))
+                .append(" AND ")
+                .append(Restrictions.sees(reader, "e.subject_type", "e.subject_id"));
         Map<String, Object> values = new HashMap<>();
         values.put("before", before);
         values.put("limit", limit);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"audit", "identity", "web"})
+        allowedDependencies = {"audit", "handling", "identity", "web"})
 package dev.ward.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@
             "device",
             "performance",
             "lifecycle",
+            "handling",
             "portal",
             "assessment",
             "signature",

@@ -1,23 +1,29 @@
 package dev.ward.identity;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who reads, and what they may see. Every read of an aggregate takes one: lists, counts, searches, exports,
-/// jobs.
+/// Who reads, and what they may see. Every read of an aggregate takes one: lists, counts, searches,
+/// exports, jobs.
 ///
-/// Of the manufacturer, everyone sees everything that their permissions open; somebody from outside sees what is their
-/// organisation's, and nothing that is nobody's. What else is to be seen by few (an embargoed case) will be decided
-/// here
-/// and nowhere else.
+/// Of the manufacturer, everyone sees everything that their permissions open; somebody from outside sees
+/// what is their organisation's, and nothing that is nobody's. What is restricted to named people (an
+/// embargoed case) only they see.
 ///
 /// @param id            of the person, token or machine that reads
 /// @param sighted       whether anything is to be seen at all
 /// @param organisation  whose rows alone are to be seen; null for the manufacturer's own
-public record Reader(String id, boolean sighted, @Nullable OrganisationId organisation) {
+/// @param machine       whether it is Ward itself, from whom nothing is restricted
+public record Reader(String id, boolean sighted, @Nullable OrganisationId organisation, boolean machine) {
+
+    /// A person or a token.
+    public Reader(String id, boolean sighted, @Nullable OrganisationId organisation) {
+        this(id, sighted, organisation, false);
+    }
 
     /// Ward itself, in a job: sees everything.
     public static Reader machine(String name) {
-        return new Reader(name, true, null);
+        return new Reader(name, true, null, true);
     }
 
     /// Someone from whom everything is hidden: what tests look through, to find reads that ask nobody.
@@ -40,5 +46,24 @@ public record Reader(String id, boolean sighted, @Nullable OrganisationId organi
             return "FALSE";
         }
         return organisation == null ? "TRUE" : "%s = '%s'::uuid".formatted(column, organisation);
+    }
+
+    /// The same for rows that may be restricted to some people of the manufacturer. A token is nobody of
+    /// them.
+    ///
+    /// @param column  an array of the ids of the accounts that alone see the row, null for everyone;
+    ///                `c.restricted_to`
+    public String seesRestricted(String column) {
+        if (!sighted || organisation != null) {
+            return "FALSE";
+        }
+        if (machine) {
+            return "TRUE";
+        }
+        try {
+            return "(%1$s IS NULL OR '%2$s'::uuid = ANY (%1$s))".formatted(column, UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return column + " IS NULL";
+        }
     }
 }

@@ -70,6 +70,21 @@ class DemoPortfolioTest {
     }
 
     @Test
+    void hasCasesInEveryPhaseAndOneUnderEmbargo() {
+        assertThat(jdbc.sql("SELECT DISTINCT phase FROM handling.vulnerability_case WHERE closed_at IS NULL")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "receipt", "verification", "remediation-development", "release", "post-release");
+        assertThat(count("handling.vulnerability_case WHERE restricted_to IS NOT NULL"))
+                .isOne();
+        assertThat(count("handling.signal WHERE state IN ('received', 'acknowledged', 'triaged')"))
+                .isGreaterThan(3);
+        assertThat(count("handling.published_case_vulnerability WHERE vulnerability_id IS NULL AND NOT own"))
+                .isZero();
+    }
+
+    @Test
     void bringsDevicesIntoTheField() {
         assertThat(count("device.device")).isEqualTo(20_000);
         assertThat(count("customer.customer")).isEqualTo(120);

@@ -25,7 +25,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-/// Hides everything, and then reads every address of every module: what shows a word of the records all the same has
+/// Hides everything, and then reads every address of every module: what shows a word of the records all the
+/// same has
 /// been read past the visibility predicate. A new controller is covered by being there.
 @WardTest
 class VisibilityTest {
@@ -48,7 +49,11 @@ class VisibilityTest {
             "kakapo lot",
             "dugong configuration",
             "K777777",
-            "markhor reason");
+            "markhor reason",
+            "gharial signal",
+            "caracal case",
+            "bilby task",
+            "fossa comment");
 
     private final int port;
     private final SwitchedVisibility visibility;
@@ -108,6 +113,7 @@ class VisibilityTest {
         variables.put("/sources/", "osv");
         variables.put("/audit/", "1");
         variables.putAll(fillRegistry(product, release));
+        variables.putAll(fillHandling());
         return variables;
     }
 
@@ -149,6 +155,19 @@ class VisibilityTest {
         return variables;
     }
 
+    private Map<String, String> fillHandling() {
+        String signal = added("/signals", """
+                {"origin": "service", "tlp": "AMBER", "title": "gharial signal"}""");
+        String number = ward.post("/cases", """
+                {"title": "caracal case", "vulnerabilities": ["CVE-2099-7777777"]}""").at("/number").asString();
+        ward.post("/cases/%s/tasks".formatted(number), "{\"task\": \"bilby task\"}");
+        ward.send(
+                "POST",
+                "/cases/%s/comments".formatted(number),
+                BodyPublishers.ofString("{\"comment\": \"fossa comment\"}"));
+        return Map.of("/signals/", signal, "/cases/", number);
+    }
+
     private String added(String path, String json) {
         return ward.post(path, json).at("/id").asString();
     }
@@ -163,7 +182,15 @@ class VisibilityTest {
             }
         });
         for (String asked : List.of(
-                "zebrafish", "quokka", "CVE-2099-7777777", "narwhal", "okapi", "numbat", "serval", "OCELOT-7")) {
+                "zebrafish",
+                "quokka",
+                "CVE-2099-7777777",
+                "narwhal",
+                "okapi",
+                "numbat",
+                "serval",
+                "OCELOT-7",
+                "caracal")) {
             addresses.add("/search?q=" + asked);
             addresses.add("/devices?q=" + asked);
             addresses.add("/api/v1/devices?q=" + asked);
@@ -192,6 +219,8 @@ class VisibilityTest {
             addresses.add("/api/v1/reach/ranges.csv?" + subject);
             addresses.add("/api/v1/reach/consignees.csv?" + subject);
         }
+        addresses.add("/signals?state=all");
+        addresses.add("/cases?vulnerability=" + variables.get("/vulnerabilities/"));
         addresses.add("/api/v1/fleet?product=" + variables.get("/products/"));
         addresses.add("/findings?vulnerability=" + variables.get("/vulnerabilities/"));
         addresses.add("/findings?release=" + variables.get("/releases/"));

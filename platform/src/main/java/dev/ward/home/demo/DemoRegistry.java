@@ -16,6 +16,7 @@ public class DemoRegistry {
     private final DemoPopulations populations;
     private final DemoPerformance performance;
     private final DemoLifecycle lifecycle;
+    private final DemoHandling handling;
     private final DemoPortal portal;
     private final DemoAssessments assessments;
 
@@ -26,6 +27,7 @@ public class DemoRegistry {
             DemoPopulations populations,
             DemoPerformance performance,
             DemoLifecycle lifecycle,
+            DemoHandling handling,
             DemoPortal portal,
             DemoAssessments assessments) {
         this.customers = customers;
@@ -34,6 +36,7 @@ public class DemoRegistry {
         this.populations = populations;
         this.performance = performance;
         this.lifecycle = lifecycle;
+        this.handling = handling;
         this.portal = portal;
         this.assessments = assessments;
     }
@@ -50,6 +53,7 @@ public class DemoRegistry {
         populations.tell(people, names);
         performance.tell(people, names);
         lifecycle.tell(people, names);
+        handling.tell(people, names);
         portal.tell(people, names);
         assessments.tell(people, names);
     }

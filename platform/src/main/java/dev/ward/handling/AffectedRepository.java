@@ -1,0 +1,90 @@
+package dev.ward.handling;
+
+import dev.ward.identity.Reader;
+import dev.ward.product.ReleaseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Where components are, over all releases at once.
+@Repository
+class AffectedRepository {
+
+    private static final int MOST_NAMED = 20;
+
+    private final JdbcClient jdbc;
+
+    AffectedRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(AffectedRelease release, long ofPresence, long allDevices) {}
+
+    /// @param inside    components that are meant
+    /// @param possible  components of which it cannot be told
+    AffectedMatrix matrix(Reader reader, List<UUID> inside, List<UUID> possible, boolean cut, int most) {
+        List<Row> rows = jdbc.sql("""
+                WITH asked AS (
+                    SELECT c.component_id, c.name, c.version, c.public_id = ANY (:inside) AS sure
+                      FROM sbom.published_component c
+                     WHERE c.public_id = ANY (:inside) OR c.public_id = ANY (:possible)),
+                hit AS (
+                    SELECT p.release_id, bool_or(a.sure) AS sure,
+                           array_agg(DISTINCT a.name || coalesce(' ' || a.version, '')) AS components
+                      FROM asked a
+                      JOIN sbom.published_current_component p USING (component_id)
+                     GROUP BY p.release_id),
+                rated AS (
+                    SELECT r.release_id, r.product_name, r.model_name, r.version, r.released_on, h.components,
+                           CASE WHEN h.sure THEN 0 WHEN h.release_id IS NOT NULL THEN 1
+                                WHEN s.release_id IS NULL THEN 2 ELSE 3 END AS presence,
+                           CASE WHEN h.release_id IS NULL AND s.release_id IS NOT NULL THEN NULL
+                                ELSE (SELECT coalesce(sum(t.devices), 0) FROM device.published_tally t
+                                       WHERE t.release_id = r.release_id AND t.status = ANY (:inField) AND %s)
+                            END AS devices
+                      FROM product.published_release r
+                      LEFT JOIN hit h ON h.release_id = r.release_id
+                      LEFT JOIN sbom.published_snapshot s ON s.release_id = r.release_id AND s.current
+                     WHERE NOT r.archived AND %s)
+                SELECT r.*, count(*) OVER (PARTITION BY r.presence) AS of_presence,
+                       coalesce(sum(r.devices) FILTER (WHERE r.presence < 2) OVER (), 0) AS all_devices
+                  FROM rated r
+                 ORDER BY r.presence, r.product_name, r.version, r.release_id
+                """.formatted(reader.seesOf("t.customer_id"), reader.sees("r")))
+                .param("inside", inside.toArray(UUID[]::new))
+                .param("possible", possible.toArray(UUID[]::new))
+                .param("inField", ScopeRepository.IN_FIELD)
+                .query((row, _) -> row(row))
+                .list();
+        Map<Presence, Long> counts = new EnumMap<>(Presence.class);
+        List<AffectedRelease> first = new ArrayList<>();
+        for (Row row : rows) {
+            counts.put(row.release().presence(), row.ofPresence());
+            if (first.size() < most) {
+                first.add(row.release());
+            }
+        }
+        long devices = rows.isEmpty() ? 0 : rows.getFirst().allDevices();
+        return new AffectedMatrix(counts, devices, first, inside.size() + possible.size(), cut);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        AffectedRelease release = new AffectedRelease(
+                new ReleaseId(row.getObject("release_id", UUID.class)),
+                row.getString("product_name"),
+                row.getString("model_name"),
+                row.getString("version"),
+                row.getObject("released_on", LocalDate.class),
+                Presence.values()[row.getInt("presence")],
+                Rows.texts(row, "components").stream().limit(MOST_NAMED).toList(),
+                row.getLong("devices"));
+        return new Row(release, row.getLong("of_presence"), row.getLong("all_devices"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ward.handling;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How this module's statements read and write what the driver does not know.
+final class Rows {
+
+    private Rows() {}
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((UUID[]) array.getArray());
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /// The history of a signal or a case, the oldest first.
+    static List<Step> steps(JdbcClient jdbc, String sql, UUID of) {
+        return jdbc.sql(sql)
+                .param("of", of)
+                .query((row, _) -> new Step(
+                        instant(row, "at"),
+                        row.getString("actor_name"),
+                        row.getString("what"),
+                        row.getString("detail"),
+                        row.getString("because")))
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.ward.handling.web;
+
+import dev.ward.handling.AffectedMatrix;
+import dev.ward.handling.AffectedRelease;
+import dev.ward.handling.Inquiries;
+import dev.ward.handling.InquiryQuestion;
+import dev.ward.handling.Presence;
+import dev.ward.identity.Permission;
+import dev.ward.identity.Requires;
+import dev.ward.identity.Visibility;
+import dev.ward.web.Summary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/affected")
+class AffectedApi {
+
+    private final Inquiries inquiries;
+    private final Visibility visibility;
+
+    AffectedApi(Inquiries inquiries, Visibility visibility) {
+        this.inquiries = inquiries;
+        this.visibility = visibility;
+    }
+
+    record ReleaseView(
+            UUID release,
+            String product,
+            @Nullable String model,
+            String version,
+            @Nullable LocalDate released,
+            String presence,
+            List<String> components,
+            long devices) {
+
+        static ReleaseView from(AffectedRelease one) {
+            return new ReleaseView(
+                    one.release().value(),
+                    one.product(),
+                    one.model(),
+                    one.version(),
+                    one.released(),
+                    one.presence().word(),
+                    one.components(),
+                    one.devices());
+        }
+    }
+
+    /// @param cut  whether there were more components of the name than are looked at
+    record MatrixView(
+            long present,
+            long possible,
+            long unknown,
+            long absent,
+            long devices,
+            boolean cut,
+            List<ReleaseView> releases) {}
+
+    @GetMapping
+    @Summary("Tells of all releases whether they hold components of a name, in some versions")
+    @Requires(Permission.CASE_READ)
+    MatrixView ask(
+            @RequestParam(required = false) @Nullable String component,
+            @RequestParam(defaultValue = "false") boolean beginning,
+            @RequestParam(required = false) @Nullable String versions) {
+        InquiryQuestion question = new InquiryQuestion(Sent.needed("component", component), beginning, versions);
+        AffectedMatrix matrix = inquiries.ask(visibility.reader(), question);
+        return new MatrixView(
+                matrix.count(Presence.PRESENT),
+                matrix.count(Presence.POSSIBLE),
+                matrix.count(Presence.UNKNOWN),
+                matrix.count(Presence.ABSENT),
+                matrix.devices(),
+                matrix.cut(),
+                matrix.releases().stream().map(ReleaseView::from).toList());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ward.handling.web;
+
+import dev.ward.handling.CaseNumber;
+import dev.ward.handling.CaseScopes;
+import dev.ward.handling.CaseTalk;
+import dev.ward.handling.CaseTeams;
+import dev.ward.handling.Cases;
+import dev.ward.handling.SignalFilter;
+import dev.ward.handling.Signals;
+import dev.ward.handling.VulnerabilityCase;
+import dev.ward.identity.Reader;
+import dev.ward.identity.Visibility;
+import dev.ward.web.Form;
+import dev.ward.web.Page;
+import dev.ward.web.Section;
+import dev.ward.web.Slice;
+import org.springframework.stereotype.Component;
+
+/// The page of a case with all that is known of it.
+@Component
+class CaseRoom {
+
+    static final int MOST_RELEASES = 200;
+
+    private final Cases cases;
+    private final CaseScopes scopes;
+    private final CaseTeams teams;
+    private final CaseTalk talk;
+    private final Signals signals;
+    private final Visibility visibility;
+
+    CaseRoom(Cases cases, CaseScopes scopes, CaseTeams teams, CaseTalk talk, Signals signals, Visibility visibility) {
+        this.cases = cases;
+        this.scopes = scopes;
+        this.teams = teams;
+        this.talk = talk;
+        this.signals = signals;
+        this.visibility = visibility;
+    }
+
+    Page page(CaseNumber number, Form form) {
+        Reader reader = visibility.reader();
+        VulnerabilityCase one = cases.get(reader, number);
+        SignalFilter joined = new SignalFilter(null, false, null, number);
+        return Page.of("handling/case", Section.CASES, one.title())
+                .crumb("Cases", "/cases")
+                .with("one", one)
+                .with("vulnerabilities", scopes.vulnerabilities(reader, number))
+                .with("overlapping", scopes.overlapping(reader, number))
+                .with("releases", scopes.releases(reader, number, MOST_RELEASES))
+                .with("participants", teams.participants(reader, number))
+                .with("people", teams.people(reader))
+                .with("names", teams.names(reader))
+                .with("tasks", talk.tasks(reader, number))
+                .with("comments", talk.comments(reader, number))
+                .with("files", talk.files(reader, number))
+                .with("signals", signals.list(reader, joined, null, Slice.USUAL_LIMIT))
+                .with("history", cases.history(reader, number))
+                .with("form", form);
+    }
+}

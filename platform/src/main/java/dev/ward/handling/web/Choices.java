@@ -1,0 +1,27 @@
+package dev.ward.handling.web;
+
+import dev.ward.identity.AccountId;
+import dev.ward.web.Worded;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// What the lists of forms offer: what is sent, and its words.
+public final class Choices {
+
+    private Choices() {}
+
+    public static SequencedMap<String, String> of(Worded... choices) {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        for (Worded choice : choices) {
+            options.put(choice.word(), choice.title());
+        }
+        return options;
+    }
+
+    public static SequencedMap<String, String> of(Map<AccountId, String> people) {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        people.forEach((id, name) -> options.put(id.toString(), name));
+        return options;
+    }
+}

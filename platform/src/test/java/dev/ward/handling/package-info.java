@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.handling;
+
+import org.jspecify.annotations.NullMarked;
