@@ -4,6 +4,7 @@ import dev.ward.advisory.VulnerabilityId;
 import dev.ward.device.DeviceStatus;
 import dev.ward.finding.FindingState;
 import dev.ward.identity.Reader;
+import dev.ward.product.ProductId;
 import dev.ward.product.ReleaseId;
 import dev.ward.sbom.SnapshotId;
 import dev.ward.web.Problem;
@@ -208,7 +209,7 @@ class ScopeRepository {
                                                    WHERE c.case_id = :case)
                      GROUP BY f.release_id),
                 rated AS (
-                    SELECT r.release_id, r.product_name, r.model_name, r.version, r.released_on, h.because,
+                    SELECT r.release_id, r.product_id, r.product_name, r.model_name, r.version, r.released_on, h.because,
                            coalesce(f.open, 0) AS open, coalesce(f.candidates, 0) AS candidates, coalesce(f.past, 0) AS past,
                            CASE WHEN f.open > 0 THEN 0 WHEN f.candidates > 0 THEN 1 WHEN h.release_id IS NOT NULL THEN 2
                                 WHEN f.past > 0 THEN 4
@@ -239,6 +240,7 @@ class ScopeRepository {
         UUID snapshot = row.getObject("snapshot_id", UUID.class);
         return new ScopeRow(
                 new ReleaseId(row.getObject("release_id", UUID.class)),
+                new ProductId(row.getObject("product_id", UUID.class)),
                 row.getString("product_name"),
                 row.getString("model_name"),
                 row.getString("version"),

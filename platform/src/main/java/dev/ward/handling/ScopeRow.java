@@ -1,5 +1,6 @@
 package dev.ward.handling;
 
+import dev.ward.product.ProductId;
 import dev.ward.product.ReleaseId;
 import dev.ward.sbom.SnapshotId;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param devices     in the field
 public record ScopeRow(
         ReleaseId release,
+        ProductId productId,
         String product,
         @Nullable String model,
         String version,

@@ -9,6 +9,7 @@ import dev.ward.audit.Actor;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
+import dev.ward.product.ProductId;
 import dev.ward.product.ReleaseId;
 import dev.ward.web.Browser;
 import dev.ward.web.PageAsserts;
@@ -154,6 +155,11 @@ class CasesTest {
         ward.upload(clean, sbom.formatted("otherlib"));
         VulnerabilityCase one = open("scope", cve);
         scopes.addRelease(actor(), READER, one.number(), ReleaseId.of(named), "same module");
+
+        talk.say(actor(), READER, one.number(), ProductId.of(product), "Of this product alone");
+        assertThat(talk.comments(READER, one.number()))
+                .extracting(Comment::productName)
+                .containsExactly("Scope " + cve);
 
         Map<String, ScopeRow.Presence> presence = new java.util.HashMap<>();
         scopes.releases(READER, one.number(), 200)
