@@ -6,12 +6,15 @@ import dev.ward.signature.CanonicalRecord;
 import dev.ward.web.Worded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +37,18 @@ class AssessmentRepository {
         this.presences = presences;
     }
 
-    void insert(AssessmentId id, VulnerabilityFacts facts, ProductId product, Instant now) {
+    /// @param restrictedTo  null for everyone of the manufacturer
+    void insert(
+            AssessmentId id,
+            VulnerabilityFacts facts,
+            ProductId product,
+            @Nullable Set<UUID> restrictedTo,
+            Instant now) {
         jdbc.sql("""
                 INSERT INTO assessment.assessment (id, vulnerability, vulnerability_id, product_id, state, exploitability,
-                            harm, determination, opened_at, changed_at)
+                            harm, determination, restricted_to, opened_at, changed_at)
                 VALUES (:id, :vulnerability, :vulnerabilityId, :product, 'open', :exploitability::jsonb, :harm::jsonb,
-                        :determination::jsonb, :now, :now)
+                        :determination::jsonb, :restricted, :now, :now)
                 """)
                 .param("id", id.value())
                 .param("vulnerability", facts.name())
@@ -48,12 +57,41 @@ class AssessmentRepository {
                 .param("exploitability", CanonicalRecord.of(ExploitabilityPart.EMPTY))
                 .param("harm", CanonicalRecord.of(HarmPart.EMPTY))
                 .param("determination", CanonicalRecord.of(DeterminationPart.EMPTY))
+                .param("restricted", array(restrictedTo), Types.ARRAY)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
+    private static UUID @Nullable [] array(@Nullable Set<UUID> ids) {
+        return ids == null ? null : ids.stream().sorted().toArray(UUID[]::new);
+    }
+
+    /// @param restrictedTo  null for everyone of the manufacturer
+    void restrict(Collection<UUID> assessments, @Nullable Set<UUID> restrictedTo) {
+        jdbc.sql("UPDATE assessment.assessment SET restricted_to = :restricted WHERE id = ANY (:ids)")
+                .param("restricted", array(restrictedTo), Types.ARRAY)
+                .param("ids", assessments.toArray(UUID[]::new), Types.ARRAY)
+                .update();
+        // What somebody else assessed meanwhile stays theirs.
+        jdbc.sql("""
+                UPDATE assessment.presence p
+                   SET shared = :shared AND NOT EXISTS (
+                           SELECT FROM assessment.presence other
+                            WHERE other.vulnerability = p.vulnerability AND other.release_id = p.release_id
+                              AND other.shared AND other.assessment_id <> p.assessment_id)
+                 WHERE p.assessment_id = ANY (:ids)
+                """)
+                .param("shared", restrictedTo == null)
+                .param("ids", assessments.toArray(UUID[]::new), Types.ARRAY)
+                .update();
+    }
+
+    private static String seen(Reader reader) {
+        return reader.sees("a") + " AND " + reader.seesRestricted("a.restricted_to");
+    }
+
     Optional<Assessment> find(Reader reader, AssessmentId id) {
-        return jdbc.sql(SELECT + " WHERE a.id = :id AND " + reader.sees("a"))
+        return jdbc.sql(SELECT + " WHERE a.id = :id AND " + seen(reader))
                 .param("id", id.value())
                 .query((row, _) -> assessment(row))
                 .optional();
@@ -71,7 +109,7 @@ class AssessmentRepository {
     /// Of a vulnerability under its name or id, or of a release; the newest first.
     List<Assessment> ofVulnerability(Reader reader, String name, @Nullable UUID id) {
         return jdbc.sql(SELECT + " WHERE (a.vulnerability = :name OR a.vulnerability_id = :id::uuid) AND "
-                        + reader.sees("a") + " ORDER BY a.number DESC LIMIT 200")
+                        + seen(reader) + " ORDER BY a.number DESC LIMIT 200")
                 .param("name", name)
                 .param("id", id)
                 .query((row, _) -> assessment(row))
@@ -132,14 +170,16 @@ class AssessmentRepository {
                  WHERE a.number < :before AND (:state::text IS NULL OR a.state = :state::text)
                    AND (:verdict::text IS NULL OR d.verdict = :verdict::text)
                    AND (:exploitability::text IS NULL OR d.exploitability = :exploitability::text)
-                   AND (:harm::text IS NULL OR d.harm = :harm::text) AND %s
+                   AND (:harm::text IS NULL OR d.harm = :harm::text)
+                   AND (:ids::uuid[] IS NULL OR a.id = ANY (:ids::uuid[])) AND %s
                  ORDER BY a.number DESC LIMIT :rows
-                """.formatted(reader.sees("a")))
+                """.formatted(seen(reader)))
                 .param("before", before)
                 .param("state", word(filter.state()))
                 .param("verdict", word(filter.verdict()))
                 .param("exploitability", word(filter.exploitability()))
                 .param("harm", filter.harm() == null ? null : filter.harm().name())
+                .param("ids", array(filter.ids()), Types.ARRAY)
                 .param("rows", rows)
                 .query((row, _) -> line(row))
                 .list();

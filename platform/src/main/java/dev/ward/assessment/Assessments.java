@@ -71,11 +71,23 @@ public class Assessments {
     /// @param vulnerability  any of its names, or its id
     /// @throws ProblemException  when no release is left to be assessed
     public AssessmentId open(Actor actor, Reader reader, String vulnerability, ProductId product) {
+        return open(actor, reader, vulnerability, product, null);
+    }
+
+    /// The same for some people alone.
+    ///
+    /// @param restrictedTo  the accounts that alone see it; null for everyone of the manufacturer
+    public AssessmentId open(
+            Actor actor,
+            Reader reader,
+            String vulnerability,
+            ProductId product,
+            @Nullable Set<UUID> restrictedTo) {
         String name = TypedText.required("vulnerability", vulnerability, LONGEST_NAME);
         VulnerabilityFacts known = facts.of(reader, name);
         String productName = products.get(reader, product).name();
         AssessmentId id = new AssessmentId(Uuids.next());
-        assessments.insert(id, known, product, now());
+        assessments.insert(id, known, product, restrictedTo, now());
         int releases = presences.takeIn(reader, id, known, product);
         if (releases == 0) {
             throw ProblemException.of(
@@ -90,6 +102,13 @@ public class Assessments {
                         .after("product", product.toString())
                         .after("releases", Integer.toString(releases)));
         return id;
+    }
+
+    /// Says who alone sees assessments; whoever handles the case in which they were opened says it.
+    ///
+    /// @param restrictedTo  null for everyone of the manufacturer
+    public void restrict(Set<UUID> ids, @Nullable Set<UUID> restrictedTo) {
+        assessments.restrict(ids, restrictedTo);
     }
 
     /// @throws ProblemException  when there is none
@@ -132,7 +151,11 @@ public class Assessments {
     @Transactional(readOnly = true)
     public List<String> furtherReached(Reader reader, Assessment assessment) {
         return presences.reached(
-                reader, facts.of(reader, assessment.vulnerability()), assessment.product(), MOST_NAMED);
+                reader,
+                assessment.id(),
+                facts.of(reader, assessment.vulnerability()),
+                assessment.product(),
+                MOST_NAMED);
     }
 
     /// Takes releases in that came to be reached since.

@@ -26,7 +26,8 @@ class PresenceRepository {
               FROM product.published_release r
              WHERE r.product_id = :product AND %s
                AND NOT EXISTS (SELECT FROM assessment.presence p
-                                WHERE p.vulnerability = :vulnerability AND p.release_id = r.release_id)
+                                WHERE p.vulnerability = :vulnerability AND p.release_id = r.release_id
+                                  AND (p.shared OR p.assessment_id = :assessment))
                AND (EXISTS (SELECT FROM finding.published_finding f
                              WHERE f.release_id = r.release_id AND f.vulnerability_id = :id::uuid
                                AND f.state = ANY (:states))
@@ -49,8 +50,10 @@ class PresenceRepository {
     /// @return how many
     int takeIn(Reader reader, AssessmentId id, VulnerabilityFacts facts, ProductId product) {
         return jdbc.sql("""
-                INSERT INTO assessment.presence (assessment_id, vulnerability, release_id, presence)
-                SELECT :assessment, :vulnerability, release_id, 'under-investigation' FROM (%s) reached
+                INSERT INTO assessment.presence (assessment_id, vulnerability, release_id, presence, shared)
+                SELECT :assessment, :vulnerability, release_id, 'under-investigation',
+                       (SELECT restricted_to IS NULL FROM assessment.assessment WHERE id = :assessment)
+                  FROM (%s) reached
                     ON CONFLICT DO NOTHING
                 """.formatted(REACHED.formatted(reader.sees("r"))))
                 .param("assessment", id.value())
@@ -62,9 +65,10 @@ class PresenceRepository {
     }
 
     /// The names of those that would be taken in, in the product's order.
-    List<String> reached(Reader reader, VulnerabilityFacts facts, ProductId product, int most) {
+    List<String> reached(Reader reader, AssessmentId id, VulnerabilityFacts facts, ProductId product, int most) {
         return jdbc.sql("SELECT name FROM (" + REACHED.formatted(reader.sees("r"))
                         + ") reached ORDER BY name LIMIT :most")
+                .param("assessment", id.value())
                 .param("vulnerability", facts.name())
                 .param("id", facts.id())
                 .param("product", product.value())

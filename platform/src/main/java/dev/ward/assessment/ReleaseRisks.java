@@ -25,13 +25,13 @@ public class ReleaseRisks {
         return jdbc.sql("""
                 SELECT (SELECT count(*) FROM assessment.published_decision d
                          WHERE d.release_id = :release AND d.verdict = 'uncontrolled' AND d.presence <> 'absent'
-                           AND %1$s) AS uncontrolled,
+                           AND %1$s AND %2$s) AS uncontrolled,
                        (SELECT count(DISTINCT f.vulnerability_id) FROM finding.published_finding f
                          WHERE f.release_id = :release AND f.state <> 'closed'
                            AND NOT EXISTS (SELECT FROM assessment.published_decision d
                                             WHERE d.release_id = f.release_id AND d.vulnerability_id = f.vulnerability_id
                                               AND NOT d.outdated)) AS undecided
-                """.formatted(reader.sees("d")))
+                """.formatted(reader.sees("d"), reader.seesRestricted("d.restricted_to")))
                 .param("release", release)
                 .query((row, _) -> new Risks(row.getLong("uncontrolled"), row.getLong("undecided")))
                 .single();

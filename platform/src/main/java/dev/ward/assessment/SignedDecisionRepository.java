@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignedDecisionRepository {
 
+    private static final String SELECT = "SELECT d.* FROM assessment.decision d JOIN assessment.assessment a ON a.id = d.assessment_id";
+
     private final JdbcClient jdbc;
 
     SignedDecisionRepository(JdbcClient jdbc) {
@@ -68,9 +70,13 @@ class SignedDecisionRepository {
                 .update();
     }
 
+    private static String seen(Reader reader) {
+        return reader.sees("a") + " AND " + reader.seesRestricted("a.restricted_to");
+    }
+
     /// The newest first.
     List<Decision> list(Reader reader, AssessmentId id) {
-        return jdbc.sql("SELECT * FROM assessment.decision d WHERE d.assessment_id = :id AND " + reader.sees("d")
+        return jdbc.sql(SELECT + " WHERE d.assessment_id = :id AND " + seen(reader)
                         + " ORDER BY d.version DESC")
                 .param("id", id.value())
                 .query((row, _) -> decision(row))
@@ -78,8 +84,7 @@ class SignedDecisionRepository {
     }
 
     Optional<Decision> find(Reader reader, AssessmentId id, int version) {
-        return jdbc.sql("SELECT * FROM assessment.decision d WHERE d.assessment_id = :id AND d.version = :version AND "
-                        + reader.sees("d"))
+        return jdbc.sql(SELECT + " WHERE d.assessment_id = :id AND d.version = :version AND " + seen(reader))
                 .param("id", id.value())
                 .param("version", version)
                 .query((row, _) -> decision(row))
@@ -96,7 +101,7 @@ class SignedDecisionRepository {
                                       WHERE d.assessment_id = a.id ORDER BY d.version DESC LIMIT 1) d
                  WHERE d.exploitability IS NOT NULL AND %s
                  GROUP BY 1, 2, 3
-                """.formatted(reader.sees("a")))
+                """.formatted(seen(reader)))
                 .query((row, _) -> new RiskCount(
                         Worded.get(Exploitability.values(), row.getString("exploitability")),
                         HarmSeverity.valueOf(row.getString("harm")),

@@ -27,6 +27,7 @@ public class CaseTeams {
     private final CaseRepository repository;
     private final ScopeRepository scopes;
     private final TeamRepository teams;
+    private final CaseAssessments assessments;
     private final Accounts accounts;
     private final CaseLog log;
 
@@ -35,12 +36,14 @@ public class CaseTeams {
             CaseRepository repository,
             ScopeRepository scopes,
             TeamRepository teams,
+            CaseAssessments assessments,
             Accounts accounts,
             CaseLog log) {
         this.cases = cases;
         this.repository = repository;
         this.scopes = scopes;
         this.teams = teams;
+        this.assessments = assessments;
         this.accounts = accounts;
         this.log = log;
     }
@@ -109,6 +112,7 @@ public class CaseTeams {
     private void renew(VulnerabilityCase one) {
         if (one.embargo() != null) {
             repository.embargo(one.id(), one.embargo());
+            assessments.follow(one.id());
         }
     }
 
@@ -137,6 +141,7 @@ public class CaseTeams {
         teams.add(one.id(), new AccountId(UUID.fromString(actor.id())), log.now());
         scopes.exclude(one.id(), false);
         repository.embargo(one.id(), embargo);
+        assessments.follow(one.id());
         String terms = "until %s (%s)".formatted(embargo.until(), embargo.zone());
         log.done(actor, one, one.embargo() == null ? "Embargo" : "Embargo changed", "case.embargoed", terms, null);
         return cases.get(reader, number);
@@ -158,6 +163,7 @@ public class CaseTeams {
             scopes.makeExclusive(one);
         }
         repository.embargo(one.id(), null);
+        assessments.follow(one.id());
         log.done(
                 actor,
                 one,

@@ -8,6 +8,7 @@
             "advisory",
             "sbom",
             "finding",
+            "assessment",
             "device",
             "document",
             "audit",

@@ -27,6 +27,8 @@ class EveryEndpointTest {
 
     private final int port;
     private final TestCallers callers;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Role> roles;
     private final List<Endpoint> endpoints;
 
@@ -107,32 +109,25 @@ class EveryEndpointTest {
     private String csrf(@Nullable String session) throws IOException, InterruptedException {
         String page = session == null ? "/sign-in" : "/account";
         String cookie = session == null ? "ward-visit=" + VISIT : "ward=" + session;
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
-                            .header("Cookie", cookie)
-                            .build(),
-                    BodyHandlers.ofString());
-            Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(answer.body());
-            assertThat(token.find()).isTrue();
-            return token.group(1);
-        }
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                        .header("Cookie", cookie)
+                        .build(),
+                BodyHandlers.ofString());
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(answer.body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
     }
 
     /// Sends an empty request and looks at the status alone: an answer may have no end.
     private int ask(Endpoint endpoint, String... headers) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + endpoint.address()))
-                    .timeout(Duration.ofSeconds(20))
-                    .headers(headers)
-                    .method(endpoint.method(), BodyPublishers.noBody())
-                    .build();
-            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-            answer.body().close();
-            return answer.statusCode();
-        } finally {
-            client.shutdownNow();
-        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + endpoint.address()))
+                .timeout(Duration.ofSeconds(20))
+                .headers(headers)
+                .method(endpoint.method(), BodyPublishers.noBody())
+                .build();
+        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ward.handling.web;
 
+import dev.ward.handling.CaseAssessments;
 import dev.ward.handling.CaseNumber;
 import dev.ward.handling.CaseScopes;
 import dev.ward.handling.CaseTalk;
@@ -10,10 +11,14 @@ import dev.ward.handling.Signals;
 import dev.ward.handling.VulnerabilityCase;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Visibility;
+import dev.ward.product.ProductFilter;
+import dev.ward.product.Products;
+import dev.ward.web.Choices;
 import dev.ward.web.Form;
 import dev.ward.web.Page;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
+import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
 
 /// The page of a case with all that is known of it.
@@ -27,15 +32,40 @@ class CaseRoom {
     private final CaseTeams teams;
     private final CaseTalk talk;
     private final Signals signals;
+    private final CaseAssessments assessments;
+    private final Products products;
     private final Visibility visibility;
 
-    CaseRoom(Cases cases, CaseScopes scopes, CaseTeams teams, CaseTalk talk, Signals signals, Visibility visibility) {
+    CaseRoom(
+            Cases cases,
+            CaseScopes scopes,
+            CaseTeams teams,
+            CaseTalk talk,
+            Signals signals,
+            CaseAssessments assessments,
+            Products products,
+            Visibility visibility) {
         this.cases = cases;
         this.scopes = scopes;
         this.teams = teams;
         this.talk = talk;
         this.signals = signals;
+        this.assessments = assessments;
+        this.products = products;
         this.visibility = visibility;
+    }
+
+    /// The products in use, by id.
+    private SequencedMap<String, String> products() {
+        return Choices.of(
+                products.list(
+                                visibility.reader(),
+                                new ProductFilter(null, null, false, ProductFilter.USUAL),
+                                null,
+                                Slice.MOST)
+                        .items(),
+                line -> line.product().id().toString(),
+                line -> line.product().name());
     }
 
     Page page(CaseNumber number, Form form) {
@@ -55,6 +85,8 @@ class CaseRoom {
                 .with("comments", talk.comments(reader, number))
                 .with("files", talk.files(reader, number))
                 .with("signals", signals.list(reader, joined, null, Slice.USUAL_LIMIT))
+                .with("assessments", assessments.list(reader, one))
+                .with("products", products())
                 .with("history", cases.history(reader, number))
                 .with("form", form);
     }
