@@ -78,11 +78,7 @@ public class Assessments {
     ///
     /// @param restrictedTo  the accounts that alone see it; null for everyone of the manufacturer
     public AssessmentId open(
-            Actor actor,
-            Reader reader,
-            String vulnerability,
-            ProductId product,
-            @Nullable Set<UUID> restrictedTo) {
+            Actor actor, Reader reader, String vulnerability, ProductId product, @Nullable Set<UUID> restrictedTo) {
         String name = TypedText.required("vulnerability", vulnerability, LONGEST_NAME);
         VulnerabilityFacts known = facts.of(reader, name);
         String productName = products.get(reader, product).name();

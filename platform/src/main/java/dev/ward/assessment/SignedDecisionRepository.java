@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignedDecisionRepository {
 
-    private static final String SELECT = "SELECT d.* FROM assessment.decision d JOIN assessment.assessment a ON a.id = d.assessment_id";
+    private static final String SELECT =
+            "SELECT d.* FROM assessment.decision d JOIN assessment.assessment a ON a.id = d.assessment_id";
 
     private final JdbcClient jdbc;
 
@@ -76,8 +77,7 @@ class SignedDecisionRepository {
 
     /// The newest first.
     List<Decision> list(Reader reader, AssessmentId id) {
-        return jdbc.sql(SELECT + " WHERE d.assessment_id = :id AND " + seen(reader)
-                        + " ORDER BY d.version DESC")
+        return jdbc.sql(SELECT + " WHERE d.assessment_id = :id AND " + seen(reader) + " ORDER BY d.version DESC")
                 .param("id", id.value())
                 .query((row, _) -> decision(row))
                 .list();

@@ -40,7 +40,9 @@ public class CaseAssessments {
         VulnerabilityCase one = log.holdOpen(reader, number);
         if (vulnerability == null || !one.vulnerabilities().contains(vulnerability)) {
             throw TypedText.refused(
-                    "assessVulnerability", "The case holds no \"%s\".".formatted(vulnerability), "is none of the case's");
+                    "assessVulnerability",
+                    "The case holds no \"%s\".".formatted(vulnerability),
+                    "is none of the case's");
         }
         AssessmentId id = assessments.open(actor, reader, vulnerability, product, restrictedTo(one.id()));
         jdbc.sql("INSERT INTO handling.case_assessment (assessment_id, case_id, since) VALUES (:id, :case, :at)")

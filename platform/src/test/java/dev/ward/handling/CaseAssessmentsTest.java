@@ -113,7 +113,9 @@ class CaseAssessmentsTest {
             assertThat(hers.get(address).body()).as(address).doesNotContain(flaw);
         }
         for (String address : List.of("/", "/assessments", "/risk", "/api/v1/assessments", "/search?q=" + flaw)) {
-            assertThat(hers.get(address).body().replace(address, "")).as(address).doesNotContain("/assessments/" + id);
+            assertThat(hers.get(address).body().replace(address, ""))
+                    .as(address)
+                    .doesNotContain("/assessments/" + id);
         }
         PageAsserts.assertSound(his.get("/cases/" + number).body());
         assertThat(his.get("/cases/" + number).body()).contains("/assessments/" + id);
@@ -164,11 +166,19 @@ class CaseAssessmentsTest {
         var begun = his.submit(
                 page,
                 page + "/assessments",
-                Map.of("assessVulnerability", flaw, "assessProduct", product.id().toString()));
+                Map.of(
+                        "assessVulnerability",
+                        flaw,
+                        "assessProduct",
+                        product.id().toString()));
         var foreign = his.submit(
                 page,
                 page + "/assessments",
-                Map.of("assessVulnerability", "CVE-2099-1", "assessProduct", product.id().toString()));
+                Map.of(
+                        "assessVulnerability",
+                        "CVE-2099-1",
+                        "assessProduct",
+                        product.id().toString()));
 
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(302);
         assertThat(foreign.statusCode()).isEqualTo(400);

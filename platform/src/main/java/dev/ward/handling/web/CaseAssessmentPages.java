@@ -56,7 +56,10 @@ class CaseAssessmentPages {
                 throw e;
             }
             Form form = new Form(
-                    Map.of("assessVulnerability", assessVulnerability, "assessProduct", assessProduct), Map.of(), null, 0);
+                    Map.of("assessVulnerability", assessVulnerability, "assessProduct", assessProduct),
+                    Map.of(),
+                    null,
+                    0);
             return room.page(number, form.refused(e))
                     .status(HttpStatus.valueOf(e.problem().status()));
         }
