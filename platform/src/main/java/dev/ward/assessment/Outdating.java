@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -88,6 +89,7 @@ class Outdating {
 
     private record Marked(String trigger, long decisions) {}
 
+    private final AtomicBoolean told = new AtomicBoolean();
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
@@ -102,12 +104,20 @@ class Outdating {
 
     @EventListener
     void on(AdvisoriesRevised event) {
-        look();
+        told.set(true);
     }
 
     @EventListener
     void on(EssentialPerformanceApproved event) {
-        look();
+        told.set(true);
+    }
+
+    /// Whoever tells does not wait for it, and does not fail with it.
+    @Scheduled(fixedDelayString = "PT5S")
+    void lookWhenTold() {
+        if (told.getAndSet(false)) {
+            look();
+        }
     }
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT10M")

@@ -3,10 +3,17 @@ package dev.ward.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.RestClientOfTests;
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Reader;
+import dev.ward.identity.Reauthentication;
 import dev.ward.identity.TestCallers;
+import dev.ward.performance.Approvals;
+import dev.ward.performance.EssentialPerformances;
+import dev.ward.performance.Functions;
+import dev.ward.performance.PerformanceDrafts;
+import dev.ward.performance.Subject;
 import dev.ward.signature.Signature;
 import dev.ward.standards.rubric.MedicalDeviceRubric;
 import dev.ward.standards.rubric.RubricQuestion;
@@ -20,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +59,10 @@ class AssessmentTest {
     private final Assessments assessments;
     private final Decisions decisions;
     private final Outdating outdating;
+    private final Reauthentication reauthentication;
+    private final EssentialPerformances performances;
+    private final PerformanceDrafts drafts;
+    private final Approvals approvals;
     private final JdbcClient jdbc;
     private final int port;
     private String vulnerability = "";
@@ -64,6 +77,10 @@ class AssessmentTest {
             Assessments assessments,
             Decisions decisions,
             Outdating outdating,
+            Reauthentication reauthentication,
+            EssentialPerformances performances,
+            PerformanceDrafts drafts,
+            Approvals approvals,
             JdbcClient jdbc) {
         this.ward = new RestClientOfTests(port, callers.token("administrator"));
         this.callers = callers;
@@ -73,6 +90,10 @@ class AssessmentTest {
         this.assessments = assessments;
         this.decisions = decisions;
         this.outdating = outdating;
+        this.reauthentication = reauthentication;
+        this.performances = performances;
+        this.drafts = drafts;
+        this.approvals = approvals;
         this.jdbc = jdbc;
         this.port = port;
     }
@@ -164,6 +185,7 @@ class AssessmentTest {
     }
 
     @Test
+    @Statement({"PR-3.5", "PR-3.7", "X1"})
     void goesFromAFindingToADecisionThatBothDisciplinesSigned() {
         AssessmentId id = answered();
         assertThat(gate()).isEqualTo("unknown: 1 vulnerability was found in it without a decision that stands.");
@@ -216,9 +238,12 @@ class AssessmentTest {
     }
 
     @Test
+    @Statement({"PR-3.1", "PR-3.2"})
     void blocksTheResultWhileAnAnswerIsMissing() {
         AssessmentId id = opened();
-        PageAsserts.assertSound(security.get("/assessments/" + id).body());
+        String page = security.get("/assessments/" + id).body();
+        PageAsserts.assertSound(page);
+        assertThat(page).contains("nobody has said whether a function depends on it", "has no essential performance");
 
         HttpResponse<String> early =
                 sign(security, id, SignedPart.RESULT_SECURITY, TestCallers.email("product-security"));
@@ -232,6 +257,7 @@ class AssessmentTest {
     }
 
     @Test
+    @Statement({"PR-3.5", "X4"})
     void letsEachDisciplineSignItsOwnAlone() {
         AssessmentId id = answered();
 
@@ -253,6 +279,7 @@ class AssessmentTest {
     }
 
     @Test
+    @Statement({"PR-3.5", "X4"})
     void letsNobodySignForBothDisciplines() {
         AssessmentId id = answered();
         AccountId both = callers.account("product-security");
@@ -318,6 +345,21 @@ class AssessmentTest {
     }
 
     @Test
+    void takesASignatureOnceWhenItIsSentTwiceAtOnce() {
+        AssessmentId id = answered();
+        Browser again = callers.signedIn(port, "product-security");
+        String email = TestCallers.email("product-security");
+
+        List<CompletableFuture<Integer>> sent = Stream.of(security, again)
+                .map(browser -> CompletableFuture.supplyAsync(() ->
+                        sign(browser, id, SignedPart.EXPLOITABILITY, email).statusCode()))
+                .toList();
+
+        assertThat(sent.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(302, 409);
+        assertThat(assessments.standing(READER, id).signatures()).hasSize(1);
+    }
+
+    @Test
     void takesBothComponentsForTheFirstSignatureOfASeries() {
         AssessmentId id = answered();
         Browser fresh = callers.signedIn(port, "product-security");
@@ -330,6 +372,7 @@ class AssessmentTest {
     }
 
     @Test
+    @Statement("PR-7.3")
     void asksAnewWhenASourceSaysSomethingNew() {
         AssessmentId id = answered();
         decide(id);
@@ -351,6 +394,29 @@ class AssessmentTest {
     }
 
     @Test
+    @Statement("PR-5.3")
+    void asksAnewWhenEssentialPerformanceIsApprovedAnew() {
+        AssessmentId id = answered();
+        decide(id);
+        Subject subject = performances.subject(READER, UUID.fromString(product));
+        drafts.save(callers.caller("product-security"), subject, Functions.delivery(), 0);
+        approvals.approve(
+                reauthentication.confirm(callers.caller("clinical-safety"), TestCallers.PASSWORD),
+                subject,
+                performances.draft(subject).orElseThrow().sha256());
+
+        outdating.look();
+
+        assertThat(decisions.list(READER, id).getFirst().outdated())
+                .extracting(Decision.Outdated::trigger)
+                .containsExactly("performance");
+        assertTaken(security.submit(
+                "/assessments/" + id, "/assessments/" + id + "/reopen", Map.of("why", "It is described now.")));
+        assertThat(clinician.get("/assessments/" + id).body())
+                .contains(Functions.delivery().name());
+    }
+
+    @Test
     void asksAnewWhenItIsFoundInAFurtherRelease() {
         AssessmentId id = answered();
         decide(id);
@@ -368,6 +434,7 @@ class AssessmentTest {
     }
 
     @Test
+    @Statement("PR-3.6")
     void assessesAFlawThatNobodyElseKnows() {
         vulnerability = "W-" + component;
         AssessmentId id = opened();

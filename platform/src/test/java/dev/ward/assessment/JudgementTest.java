@@ -2,6 +2,7 @@ package dev.ward.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.Statement;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.product.ProductId;
 import dev.ward.standards.rubric.MedicalDeviceRubric;
@@ -89,6 +90,7 @@ class JudgementTest {
     }
 
     @Test
+    @Statement({"PR-3.4", "X3"})
     void takesWhatNobodyKnowsForTheWorst() {
         Judgement judgement = judge(
                 assessment(ExploitabilityPart.EMPTY, HarmPart.EMPTY, DeterminationPart.EMPTY, Presence.UNDETERMINED),
@@ -102,6 +104,7 @@ class JudgementTest {
     }
 
     @Test
+    @Statement("PR-3.3")
     void letsTheGraverOfSourcesAndPeopleCount() {
         Assessment none = assessment(of(null), harm(HarmSeverity.MINOR, Known.NO), result(null), Presence.PRESENT);
 
@@ -190,6 +193,7 @@ class JudgementTest {
     }
 
     @Test
+    @Statement({"PR-3.1", "X3"})
     void countsAnUndeterminedReleaseAsAffected() {
         Assessment absent = assessment(of(null), HarmPart.EMPTY, result(null), Presence.ABSENT, Presence.ABSENT);
         Assessment unsure = assessment(of(null), HarmPart.EMPTY, result(null), Presence.ABSENT, Presence.UNDETERMINED);
@@ -203,6 +207,7 @@ class JudgementTest {
     }
 
     @Test
+    @Statement("X1")
     void judgesTheSameAgain() {
         Assessment one = assessment(
                 of(Exploitability.MEDIUM),

@@ -3,6 +3,7 @@ package dev.ward.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ward.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,7 @@ class AuditTrailTest {
     }
 
     @Test
+    @Statement("X9")
     void letsTheApplicationsRoleChangeNothing() {
         database.recordProducts(1);
 

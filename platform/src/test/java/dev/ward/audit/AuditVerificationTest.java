@@ -2,6 +2,7 @@ package dev.ward.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.Statement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class AuditVerificationTest {
     }
 
     @Test
+    @Statement("X9")
     void seesThroughAChainThatWasWrittenAnewWhenItsHeadIsKnown() {
         database.recordProducts(4);
         ChainHead head = ((Verdict.Whole) database.verification.verify()).head();
@@ -159,6 +161,7 @@ class AuditVerificationTest {
     }
 
     @Test
+    @Statement("X9")
     void verifiesAnExportedFileByItself() throws IOException {
         database.recordProducts(3);
 

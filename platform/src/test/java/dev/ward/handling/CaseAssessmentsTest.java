@@ -3,6 +3,7 @@ package dev.ward.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.assessment.Assessment;
 import dev.ward.assessment.AssessmentFilter;
@@ -98,6 +99,7 @@ class CaseAssessmentsTest {
     }
 
     @Test
+    @Statement("X5")
     void hidesWhatIsAssessedInAnEmbargoedCase() {
         AssessmentId id = assessed();
 

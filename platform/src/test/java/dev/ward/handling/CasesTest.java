@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ward.RestClientOfTests;
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.identity.Caller;
@@ -134,6 +135,7 @@ class CasesTest {
     }
 
     @Test
+    @Statement("PR-3.1")
     void tellsOfEveryReleaseWhetherItIsConcerned() {
         String cve = cve();
         String product = ward.post("/products", "{\"name\": \"Scope " + cve + "\"}")

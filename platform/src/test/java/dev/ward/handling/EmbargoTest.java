@@ -3,6 +3,7 @@ package dev.ward.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Caller;
@@ -99,6 +100,7 @@ class EmbargoTest {
     }
 
     @Test
+    @Statement("X5")
     void isSeenByThoseWhoAreReadInAlone() {
         assertThat(cases.find(of(paul), number)).isPresent();
         assertThat(cases.find(of(clara), number)).isEmpty();
@@ -116,6 +118,7 @@ class EmbargoTest {
     }
 
     @Test
+    @Statement("X5")
     void isNowhereForThoseWhoAreNotReadIn() {
         List<String> addresses = new ArrayList<>(List.of(
                 "/",

@@ -3,6 +3,7 @@ package dev.ward.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.identity.Reader;
@@ -62,6 +63,7 @@ class SignalsTest {
     }
 
     @Test
+    @Statement("PR-4.4")
     void keepsTheOrderOfReceiptOfThoseThatTellTheSame() {
         Signal late = enter("late", Instant.parse("2026-03-02T10:00:00Z"));
         Signal early = enter("early", Instant.parse("2026-03-01T10:00:00Z"));
@@ -93,6 +95,7 @@ class SignalsTest {
     }
 
     @Test
+    @Statement("PR-4.1")
     void isNeverDeletedAndKeepsEveryStep() {
         Signal signal = enter("kept", null);
         acts.acknowledge(ACTOR, READER, signal.id(), "by e-mail");
@@ -129,6 +132,7 @@ class SignalsTest {
     }
 
     @Test
+    @Statement("PR-4.1")
     void asksForAReasonAndAnOrigin() {
         Signal signal = enter("asks", null);
 

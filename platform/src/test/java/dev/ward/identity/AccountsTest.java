@@ -37,6 +37,8 @@ class AccountsTest {
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
                         Permission.DEVIATION_SIGN,
                         Permission.PERFORMANCE_APPROVE,
+                        Permission.EXPLOITABILITY_SIGN,
+                        Permission.HARM_SIGN,
                         Permission.PORTAL_READ,
                         Permission.PORTAL_CLAIM)));
         List<String> named = database.jdbc

@@ -113,6 +113,8 @@ class VisibilityTest {
         variables.put("/sources/", "osv");
         variables.put("/audit/", "1");
         variables.putAll(fillRegistry(product, release));
+        variables.put("/assessments/", added("/assessments", """
+                {"vulnerability": "CVE-2099-7777777", "product": "%s"}""".formatted(product)));
         variables.putAll(fillHandling());
         return variables;
     }

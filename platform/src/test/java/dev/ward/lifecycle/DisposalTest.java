@@ -190,6 +190,16 @@ class DisposalTest {
     }
 
     @Test
+    void tellsOfUnitsThatNobodyCanBeToldOf() {
+        String page =
+                security.get("/releases/" + release.id() + "/end-of-support").body();
+
+        PageAsserts.assertSound(page);
+        assertThat(page).contains("1 unit more", "is registered with no customer");
+        assertThat(answer("end-of-support", "end-of-support.notices")).startsWith("unknown");
+    }
+
+    @Test
     void showsTheGatesOfTheChosenMarket() {
         security.submit(
                 "/markets", "/markets", Map.of("code", "NZ", "name", "New Zealand", "zone", "Pacific/Auckland"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.identity.Caller;
@@ -76,6 +77,7 @@ class ApprovalTest {
     }
 
     @Test
+    @Statement("PR-5.1")
     void keepsWhoApprovedWhatAndWhenAndHow() {
         Subject pump = models.model();
         EssentialFunction delivery = drafts.save(engineer(), pump, Functions.delivery(), 0);
@@ -226,6 +228,7 @@ class ApprovalTest {
     }
 
     @Test
+    @Statement("PR-5.1")
     void leavesNothingOpen() {
         Subject pump = models.model();
         drafts.save(engineer(), pump, Functions.bare("Alarms"), 0);

@@ -3,6 +3,7 @@ package dev.ward.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ward.Statement;
 import dev.ward.product.DeviceType;
 import dev.ward.product.ProductId;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class HarmPathTest {
     }
 
     @Test
+    @Statement("PR-3.2")
     void leadsFromEachComponentToEachHarm() {
         EssentialFunction delivery = Functions.delivery();
         EssentialFunction alarms = Functions.unknown("Alarms");

@@ -113,7 +113,7 @@ class PortalPagesTest {
                 "{\"stage\":\"end-of-support\",\"effective\":\"2094-03-01\",\"announced\":\"2026-06-01\",\"reason\":\"told\"}");
 
         assertThat(north.get("/portal/releases").body())
-                .contains("End of support from 2094-03-01", "announced 2026-06-01");
+                .contains("End of support <span class=\"ward-nowrap\">from 2094-03-01</span>", "announced 2026-06-01");
         assertThat(signedIn("southgate-person@example.org", TestCallers.PASSWORD)
                         .get("/portal/releases")
                         .body())

@@ -17,7 +17,7 @@ import dev.ward.assessment.PrivacyHarm;
 import dev.ward.assessment.SignedPart;
 import dev.ward.assessment.Threats;
 import dev.ward.assessment.Verdict;
-import dev.ward.finding.FindingState;
+import dev.ward.finding.FindingGrounds;
 import dev.ward.identity.Reader;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.product.Release;
@@ -39,7 +39,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Judges what some vulnerabilities mean for the demo's patients, and signs.
@@ -57,7 +56,7 @@ class DemoAssessments {
     private final Decisions decisions;
     private final Threats threats;
     private final Signing signing;
-    private final JdbcClient jdbc;
+    private final FindingGrounds grounds;
     private final Clock clock;
 
     DemoAssessments(
@@ -66,14 +65,14 @@ class DemoAssessments {
             Decisions decisions,
             Threats threats,
             Signing signing,
-            JdbcClient jdbc,
+            FindingGrounds grounds,
             Clock clock) {
         this.file = file;
         this.assessments = assessments;
         this.decisions = decisions;
         this.threats = threats;
         this.signing = signing;
-        this.jdbc = jdbc;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -116,17 +115,18 @@ class DemoAssessments {
 
     void tell(DemoPeople people, DemoNames names) throws IOException {
         for (Judged one : file.all("assessments", Judged.class)) {
-            awaitFound(one.vulnerability(), names.product(one.product()).value());
+            names.releases(one.product())
+                    .forEach(release -> awaitMatched(release.id().value()));
             judge(people, names, one);
         }
     }
 
     /// Matching follows what was loaded on its own.
-    private void awaitFound(String vulnerability, UUID product) {
+    private void awaitMatched(UUID release) {
         Instant latest = clock.instant().plus(LONGEST);
-        while (!isFound(vulnerability, product)) {
+        while (!grounds.isMatched(release)) {
             if (clock.instant().isAfter(latest)) {
-                throw new IllegalStateException("%s was not found in the demo".formatted(vulnerability));
+                throw new IllegalStateException("the demo's release \"%s\" was not matched".formatted(release));
             }
             try {
                 Thread.sleep(PAUSE);
@@ -135,20 +135,6 @@ class DemoAssessments {
                 throw new IllegalStateException("the demo was ended", e);
             }
         }
-    }
-
-    private boolean isFound(String vulnerability, UUID product) {
-        return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM finding.published_finding f
-                                 JOIN advisory.published_name n ON n.vulnerability_id = f.vulnerability_id
-                                 JOIN product.published_release r ON r.release_id = f.release_id
-                                WHERE n.name = :name AND r.product_id = :product AND f.state = :state)
-                """)
-                .param("name", vulnerability)
-                .param("product", product)
-                .param("state", FindingState.OPEN.word())
-                .query(Boolean.class)
-                .single();
     }
 
     private void judge(DemoPeople people, DemoNames names, Judged one) {
