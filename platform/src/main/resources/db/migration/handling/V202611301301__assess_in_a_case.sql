@@ -22,6 +22,11 @@ SELECT 'signal', d.id::text, c.restricted_to
   JOIN handling.signal d ON d.duplicate_of = s.id
  WHERE c.restricted_to IS NOT NULL
  UNION ALL
+SELECT 'inquiry', i.id::text, c.restricted_to
+  FROM handling.vulnerability_case c
+  JOIN handling.inquiry i ON i.case_id = c.id
+ WHERE c.restricted_to IS NOT NULL
+ UNION ALL
 SELECT 'assessment', a.assessment_id::text, c.restricted_to
   FROM handling.vulnerability_case c
   JOIN handling.case_assessment a ON a.case_id = c.id
