@@ -36,6 +36,7 @@ class EmbargoTest {
     private final CaseMerges merges;
     private final Signals signals;
     private final SignalActs acts;
+    private final Inquiries inquiries;
     private final JdbcClient jdbc;
     private final TestCallers callers;
     private final int port;
@@ -55,6 +56,7 @@ class EmbargoTest {
             CaseMerges merges,
             Signals signals,
             SignalActs acts,
+            Inquiries inquiries,
             JdbcClient jdbc,
             TestCallers callers,
             @LocalServerPort int port) {
@@ -65,6 +67,7 @@ class EmbargoTest {
         this.merges = merges;
         this.signals = signals;
         this.acts = acts;
+        this.inquiries = inquiries;
         this.jdbc = jdbc;
         this.callers = callers;
         this.port = port;
@@ -188,6 +191,19 @@ class EmbargoTest {
         CaseNumber open = cases.open(paul.actor(), new CaseDraft("open", null)).number();
         assertThatThrownBy(() -> teams.embargo(program.actor(), of(program), open, UNTIL))
                 .hasMessageContaining("Only a person");
+    }
+
+    @Test
+    void hidesTheInquiryFromWhichItCame() {
+        Inquiry kept = inquiries.keep(paul.actor(), secret + " inquiry", new InquiryQuestion(secret, false, null));
+        CaseNumber came = inquiries.open(paul.actor(), of(paul), kept.id()).number();
+        String trail = "/api/v1/audit?subject=inquiry:" + kept.id();
+        Browser hers = callers.signedIn(port, "administrator");
+        assertThat(hers.get(trail).body()).contains("inquiry.kept");
+
+        teams.embargo(paul.actor(), of(paul), came, UNTIL);
+
+        assertThat(hers.get(trail).body()).doesNotContain("inquiry.kept");
     }
 
     @Test
