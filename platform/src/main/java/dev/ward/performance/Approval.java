@@ -3,18 +3,31 @@ package dev.ward.performance;
 import dev.ward.identity.Reauthenticated;
 import java.time.Instant;
 
-/// Who approved a version, as what, when, and over which content. It was done with a re-entered password, and is shown
-/// so
-/// for ever: it is no electronic signature, and never becomes one.
+/// Who approved a version, as what, when, over which content, and by which means.
 ///
 /// @param accountId  of the person
 /// @param name       of the person, as it was
 /// @param role       of the person, as it was: "Clinical safety"
 /// @param sha256     of the version's canonical content
 ///
-/// Source: 21 CFR Part 11, 11.50 (what a signature would show besides).
-public record Approval(String accountId, String name, String role, Instant at, String sha256) {
+/// Source: 21 CFR 11.50.
+public record Approval(String accountId, String name, String role, Instant at, String sha256, Means means) {
 
-    /// Stands beside each approval, wherever it is shown.
-    public static final String LABEL = "approved " + Reauthenticated.LABEL;
+    /// How it was done. What was approved before there were signatures is shown so for ever, and never
+    /// becomes one.
+    public enum Means {
+        RE_ENTERED_PASSWORD("approved " + Reauthenticated.LABEL),
+        SIGNATURE("signed electronically");
+
+        private final String label;
+
+        Means(String label) {
+            this.label = label;
+        }
+
+        /// Stands beside each approval, wherever it is shown.
+        public String label() {
+            return label;
+        }
+    }
 }

@@ -2,10 +2,15 @@ package dev.ward.performance;
 
 import dev.ward.audit.Act;
 import dev.ward.audit.AuditTrail;
+import dev.ward.database.Uuids;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Reauthenticated;
+import dev.ward.signature.Meaning;
+import dev.ward.signature.Signable;
+import dev.ward.signature.Signatures;
+import dev.ward.signature.Signer;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import java.time.temporal.ChronoUnit;
@@ -18,9 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Approvals {
 
+    static final String RECORD = "essential-performance";
+    private static final String PART = "all";
+
     private final EssentialPerformances performances;
     private final DraftRepository drafts;
     private final VersionRepository versions;
+    private final Signatures signatures;
     private final Mandate mandate;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -30,6 +39,7 @@ public class Approvals {
             EssentialPerformances performances,
             DraftRepository drafts,
             VersionRepository versions,
+            Signatures signatures,
             Mandate mandate,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -37,32 +47,36 @@ public class Approvals {
         this.performances = performances;
         this.drafts = drafts;
         this.versions = versions;
+        this.signatures = signatures;
         this.mandate = mandate;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
     }
 
-    /// Approves the draft as the person saw it.
+    /// Signs the draft as the person saw it, by which it is approved.
     ///
-    /// @param person  who has just re-entered their password, and may approve
+    /// @param signer  who may approve
     /// @param seen    the SHA-256 of the draft that the person saw
-    /// @throws ProblemException  when the draft was changed since, leaves something open, or is their work alone
-    public PerformanceVersion approve(Reauthenticated person, Subject subject, String seen) {
-        Approved approved = transaction.execute(_ -> approveNow(person, subject, seen));
+    /// @throws ProblemException  when the draft was changed since, leaves something open, or is their
+    ///                           work alone
+    public PerformanceVersion approve(Signer signer, Subject subject, String seen) {
+        Approved approved = transaction.execute(_ -> approveNow(signer, subject, seen));
         events.publishEvent(new EssentialPerformanceApproved(approved.sequence()));
         return approved.version();
     }
 
     private record Approved(PerformanceVersion version, long sequence) {}
 
-    private Approved approveNow(Reauthenticated person, Subject subject, String seen) {
+    private Approved approveNow(Signer signer, Subject subject, String seen) {
+        Reauthenticated person = signer.person();
         mandate.confirm(person.actor(), Permission.PERFORMANCE_APPROVE);
         DraftRepository.Row row = drafts.lock(subject).orElseThrow(EssentialPerformances::noDraft);
         PerformanceDraft draft = performances.draft(subject, row);
         check(draft, Objects.requireNonNull(person.caller().account()), seen);
         String content = CanonicalContent.of(subject, draft.number(), draft.functions());
         PerformanceVersion version = new PerformanceVersion(
+                Uuids.next(),
                 subject,
                 draft.number(),
                 true,
@@ -73,9 +87,21 @@ public class Approvals {
                         person.actor().name(),
                         person.caller().roleTitle(),
                         person.at().truncatedTo(ChronoUnit.MICROS),
-                        CanonicalContent.sha256(content)),
+                        CanonicalContent.sha256(content),
+                        Approval.Means.SIGNATURE),
                 content);
         long sequence = versions.insert(version);
+        signatures.sign(
+                signer,
+                new Signable(
+                        RECORD,
+                        version.id(),
+                        version.number(),
+                        PART,
+                        content,
+                        "I approve version %d of what %s must never stop doing."
+                                .formatted(version.number(), subject.name())),
+                Meaning.APPROVAL);
         drafts.delete(row.id());
         audit.record(
                 person.actor(),
@@ -84,7 +110,7 @@ public class Approvals {
                         .after("version", Integer.toString(draft.number()))
                         .after("sha256", version.approval().sha256())
                         .after("functions", Integer.toString(draft.entries().size()))
-                        .after("means", Approval.LABEL));
+                        .after("means", version.approval().means().label()));
         return new Approved(version, sequence);
     }
 

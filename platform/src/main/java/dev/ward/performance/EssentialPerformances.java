@@ -1,6 +1,8 @@
 package dev.ward.performance;
 
 import dev.ward.identity.Reader;
+import dev.ward.signature.Signature;
+import dev.ward.signature.Signatures;
 import dev.ward.web.Cursor;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
@@ -24,11 +26,14 @@ public class EssentialPerformances {
     private final SubjectReading subjects;
     private final DraftRepository drafts;
     private final VersionRepository versions;
+    private final Signatures signatures;
 
-    EssentialPerformances(SubjectReading subjects, DraftRepository drafts, VersionRepository versions) {
+    EssentialPerformances(
+            SubjectReading subjects, DraftRepository drafts, VersionRepository versions, Signatures signatures) {
         this.subjects = subjects;
         this.drafts = drafts;
         this.versions = versions;
+        this.signatures = signatures;
     }
 
     /// @param id  of a model, or of a product
@@ -39,7 +44,8 @@ public class EssentialPerformances {
                         Problem.NOT_FOUND, "There is no model and no product \"%s\".".formatted(id)));
     }
 
-    /// Whose software a release is: its model, or its product; each model, where the release is for all of them.
+    /// Whose software a release is: its model, or its product; each model, where the release is for all
+    /// of them.
     ///
     /// @param release  which the asker may see
     public List<Subject> subjectsOfRelease(Reader reader, UUID release) {
@@ -82,6 +88,11 @@ public class EssentialPerformances {
         return versions.find(subject, number)
                 .orElseThrow(() -> ProblemException.of(
                         Problem.NOT_FOUND, "There is no approved version \"%d\".".formatted(number)));
+    }
+
+    /// The signature of a version; none under what was approved before there were signatures.
+    public List<Signature> signatures(PerformanceVersion version) {
+        return signatures.list(Approvals.RECORD, version.id(), version.number());
     }
 
     /// The approved versions, the newest first.

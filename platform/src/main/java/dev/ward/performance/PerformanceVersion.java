@@ -2,6 +2,7 @@ package dev.ward.performance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A version that was approved. It stays as it was, and readable, for ever.
 ///
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param inForce  false when a later version has superseded it
 /// @param content  what was approved, in its canonical form
 public record PerformanceVersion(
+        UUID id,
         Subject subject,
         int number,
         boolean inForce,

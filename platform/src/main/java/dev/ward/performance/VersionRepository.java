@@ -1,6 +1,5 @@
 package dev.ward.performance;
 
-import dev.ward.database.Uuids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -10,7 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Approved versions: written once, read for ever. Whoever asks has found their subject, which says whether it may be
+/// Approved versions: written once, read for ever. Whoever asks has found their subject, which says
+/// whether it may be
 /// seen.
 @Repository
 class VersionRepository {
@@ -37,16 +37,15 @@ class VersionRepository {
     /// @return its sequence
     long insert(PerformanceVersion version) {
         jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> {});
-        UUID id = Uuids.next();
         long sequence = jdbc.sql("""
                 INSERT INTO performance.version (id, product_id, model_id, number, sequence, content, sha256, authors,
                                                  approved_at, approver_id, approver_name, approver_role, means)
                 SELECT :id, :product, :model::uuid, :number, coalesce(max(sequence), 0) + 1, :content, :sha256,
-                       :authors::jsonb, :at, :approver, :name, :role, 'RE_ENTERED_PASSWORD'
+                       :authors::jsonb, :at, :approver, :name, :role, :means
                   FROM performance.version
                 RETURNING sequence
                 """)
-                .param("id", id)
+                .param("id", version.id())
                 .param("product", version.subject().productId())
                 .param("model", version.subject().modelId())
                 .param("number", version.number())
@@ -57,10 +56,11 @@ class VersionRepository {
                 .param("approver", version.approval().accountId())
                 .param("name", version.approval().name())
                 .param("role", version.approval().role())
+                .param("means", version.approval().means().name())
                 .query(Long.class)
                 .single();
         for (int i = 0; i < version.functions().size(); i++) {
-            insert(id, i + 1, version.functions().get(i));
+            insert(version.id(), i + 1, version.functions().get(i));
         }
         return sequence;
     }
@@ -116,6 +116,7 @@ class VersionRepository {
 
     private PerformanceVersion version(Subject subject, ResultSet row) throws SQLException {
         return new PerformanceVersion(
+                row.getObject("id", UUID.class),
                 subject,
                 row.getInt("number"),
                 row.getBoolean("in_force"),
@@ -138,6 +139,7 @@ class VersionRepository {
                 row.getString("approver_name"),
                 row.getString("approver_role"),
                 DraftRepository.instant(row, "approved_at"),
-                row.getString("sha256"));
+                row.getString("sha256"),
+                Approval.Means.valueOf(row.getString("means")));
     }
 }

@@ -1,8 +1,9 @@
-/// What a model must never stop doing: its essential functions, hazardous situations and harms, and which components
+/// What a model must never stop doing: its essential functions, hazardous situations and harms, and
+/// which components
 /// and interfaces they depend on.
 @ApplicationModule(
         displayName = "Essential performance",
-        allowedDependencies = {"product", "sbom", "database"})
+        allowedDependencies = {"product", "sbom", "signature", "database"})
 @NullMarked
 package dev.ward.performance;
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
 import dev.ward.WardTest;
-import dev.ward.identity.Reauthentication;
 import dev.ward.identity.TestCallers;
 import dev.ward.performance.Approvals;
 import dev.ward.performance.EssentialPerformances;
 import dev.ward.performance.Functions;
 import dev.ward.performance.PerformanceDrafts;
 import dev.ward.performance.Subject;
+import dev.ward.signature.Signing;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ class OutdatingTest {
     private final Assessments assessments;
     private final Decisions decisions;
     private final Outdating outdating;
-    private final Reauthentication reauthentication;
+    private final Signing signing;
     private final EssentialPerformances performances;
     private final PerformanceDrafts drafts;
     private final Approvals approvals;
@@ -41,7 +41,7 @@ class OutdatingTest {
             Assessments assessments,
             Decisions decisions,
             Outdating outdating,
-            Reauthentication reauthentication,
+            Signing signing,
             EssentialPerformances performances,
             PerformanceDrafts drafts,
             Approvals approvals) {
@@ -50,7 +50,7 @@ class OutdatingTest {
         this.assessments = assessments;
         this.decisions = decisions;
         this.outdating = outdating;
-        this.reauthentication = reauthentication;
+        this.signing = signing;
         this.performances = performances;
         this.drafts = drafts;
         this.approvals = approvals;
@@ -92,7 +92,11 @@ class OutdatingTest {
         Subject subject = performances.subject(AssessingPeople.READER, UUID.fromString(people.product));
         drafts.save(callers.caller("product-security"), subject, Functions.delivery(), 0);
         approvals.approve(
-                reauthentication.confirm(callers.caller("clinical-safety"), TestCallers.PASSWORD),
+                signing.confirm(
+                        callers.caller("clinical-safety"),
+                        TestCallers.email("clinical-safety"),
+                        TestCallers.PASSWORD,
+                        null),
                 subject,
                 performances.draft(subject).orElseThrow().sha256());
 

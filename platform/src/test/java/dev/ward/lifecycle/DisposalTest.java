@@ -8,7 +8,6 @@ import dev.ward.device.Device;
 import dev.ward.device.DeviceStatus;
 import dev.ward.device.Devices;
 import dev.ward.device.TestFleet;
-import dev.ward.identity.Reauthentication;
 import dev.ward.identity.TestCallers;
 import dev.ward.performance.Approvals;
 import dev.ward.performance.EssentialPerformances;
@@ -17,6 +16,7 @@ import dev.ward.performance.PerformanceDrafts;
 import dev.ward.performance.Subject;
 import dev.ward.product.Product;
 import dev.ward.product.Release;
+import dev.ward.signature.Signing;
 import dev.ward.web.Answer;
 import dev.ward.web.Api;
 import dev.ward.web.Browser;
@@ -40,7 +40,7 @@ class DisposalTest {
     private final TestCallers callers;
     private final TestFleet fleet;
     private final Devices devices;
-    private final Reauthentication reauthentication;
+    private final Signing signing;
     private final EssentialPerformances performances;
     private final PerformanceDrafts drafts;
     private final Approvals approvals;
@@ -54,7 +54,7 @@ class DisposalTest {
             TestCallers callers,
             TestFleet fleet,
             Devices devices,
-            Reauthentication reauthentication,
+            Signing signing,
             EssentialPerformances performances,
             PerformanceDrafts drafts,
             Approvals approvals) {
@@ -64,7 +64,7 @@ class DisposalTest {
         this.callers = callers;
         this.fleet = fleet;
         this.devices = devices;
-        this.reauthentication = reauthentication;
+        this.signing = signing;
         this.performances = performances;
         this.drafts = drafts;
         this.approvals = approvals;
@@ -182,7 +182,11 @@ class DisposalTest {
         drafts.save(callers.caller("product-security"), subject, Functions.delivery(), 0);
         assertThat(answer("design", "design.performance")).startsWith("not-met");
         approvals.approve(
-                reauthentication.confirm(callers.caller("clinical-safety"), TestCallers.PASSWORD),
+                signing.confirm(
+                        callers.caller("clinical-safety"),
+                        TestCallers.email("clinical-safety"),
+                        TestCallers.PASSWORD,
+                        null),
                 subject,
                 performances.draft(subject).orElseThrow().sha256());
 

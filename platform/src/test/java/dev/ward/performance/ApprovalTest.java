@@ -10,9 +10,9 @@ import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;
-import dev.ward.identity.Reauthenticated;
-import dev.ward.identity.Reauthentication;
 import dev.ward.identity.TestCallers;
+import dev.ward.signature.Signer;
+import dev.ward.signature.Signing;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class ApprovalTest {
     private static final Reader READER = Reader.machine("test");
 
     private final TestCallers callers;
-    private final Reauthentication reauthentication;
+    private final Signing signing;
     private final TestModels models;
     private final EssentialPerformances performances;
     private final PerformanceDrafts drafts;
@@ -43,7 +43,7 @@ class ApprovalTest {
     @Autowired
     ApprovalTest(
             TestCallers callers,
-            Reauthentication reauthentication,
+            Signing signing,
             TestModels models,
             EssentialPerformances performances,
             PerformanceDrafts drafts,
@@ -51,7 +51,7 @@ class ApprovalTest {
             ApprovalsHeard heard,
             JdbcClient jdbc) {
         this.callers = callers;
-        this.reauthentication = reauthentication;
+        this.signing = signing;
         this.models = models;
         this.performances = performances;
         this.drafts = drafts;
@@ -60,8 +60,12 @@ class ApprovalTest {
         this.jdbc = jdbc;
     }
 
-    private Reauthenticated clinician() {
-        return reauthentication.confirm(callers.caller("clinical-safety"), TestCallers.PASSWORD);
+    private Signer clinician() {
+        return signing.confirm(
+                callers.caller("clinical-safety"),
+                TestCallers.email("clinical-safety"),
+                TestCallers.PASSWORD,
+                "Europe/Berlin");
     }
 
     private Caller engineer() {
@@ -93,13 +97,19 @@ class ApprovalTest {
         assertThat(kept.approval().role()).isEqualTo("Clinical safety");
         assertThat(kept.approval().sha256()).isEqualTo(seen);
         assertThat(kept.authors()).extracting(Author::name).containsExactly("Person of product-security");
-        assertThat(Approval.LABEL).isEqualTo("approved with re-entered password; this is not an electronic signature");
+        assertThat(performances.signatures(kept)).singleElement().satisfies(one -> {
+            assertThat(one.seals(kept.content())).isTrue();
+            assertThat(one.signerName()).isEqualTo("Person of clinical-safety");
+        });
+        assertThat(Approval.Means.RE_ENTERED_PASSWORD.label())
+                .as("what was approved before there were signatures")
+                .isEqualTo("approved with re-entered password; this is not an electronic signature");
         assertThat(performances.draft(pump)).isEmpty();
         assertThat(jdbc.sql("SELECT means FROM performance.version WHERE sha256 = :sha256")
                         .param("sha256", seen)
                         .query(String.class)
                         .single())
-                .isEqualTo("RE_ENTERED_PASSWORD");
+                .isEqualTo("SIGNATURE");
         assertThat(acts(pump)).endsWith("performance.approved");
     }
 

@@ -103,20 +103,28 @@ class PerformancePagesTest {
                 .isEqualTo(403);
         String shown = page(clinician, here + "/draft/approval");
         String sha256 = performances.draft(pump).orElseThrow().sha256();
-        assertThat(shown).contains(sha256, "approved with re-entered password; this is not an electronic signature");
+        assertThat(shown).contains(sha256, "Your signature is kept with it for ever", "Your e-mail address");
 
         HttpResponse<String> wrong = clinician.submit(
-                here + "/draft/approval", here + "/draft/approval", Map.of("password", "wrong", "sha256", sha256));
+                here + "/draft/approval",
+                here + "/draft/approval",
+                Map.of("identifier", TestCallers.email("clinical-safety"), "password", "wrong", "sha256", sha256));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("This is not your present password.");
         clinician.submit(
                 here + "/draft/approval",
                 here + "/draft/approval",
-                Map.of("password", TestCallers.PASSWORD, "sha256", sha256));
+                Map.of(
+                        "identifier",
+                        TestCallers.email("clinical-safety"),
+                        "password",
+                        TestCallers.PASSWORD,
+                        "sha256",
+                        sha256));
 
         assertThat(page(engineer, here))
                 .contains("Person of clinical-safety", "Clinical safety", sha256)
-                .contains("approved with re-entered password; this is not an electronic signature");
+                .contains("signed electronically", "recognised by identifier and password");
         assertThat(page(engineer, here + "/versions")).contains("Version 1");
         assertThat(page(engineer, here + "/versions/1")).contains("Respiratory arrest");
     }

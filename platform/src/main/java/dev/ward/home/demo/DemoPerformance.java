@@ -17,6 +17,7 @@ import dev.ward.performance.LinkRules;
 import dev.ward.performance.PerformanceDrafts;
 import dev.ward.performance.Subject;
 import dev.ward.performance.TimeToHarm;
+import dev.ward.signature.Signing;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ class DemoPerformance {
     private final EssentialPerformances performances;
     private final PerformanceDrafts drafts;
     private final Approvals approvals;
+    private final Signing signing;
     private final Interfaces interfaces;
     private final FunctionLinks links;
     private final LinkRules rules;
@@ -44,6 +46,7 @@ class DemoPerformance {
             EssentialPerformances performances,
             PerformanceDrafts drafts,
             Approvals approvals,
+            Signing signing,
             Interfaces interfaces,
             FunctionLinks links,
             LinkRules rules) {
@@ -51,6 +54,7 @@ class DemoPerformance {
         this.performances = performances;
         this.drafts = drafts;
         this.approvals = approvals;
+        this.signing = signing;
         this.interfaces = interfaces;
         this.links = links;
         this.rules = rules;
@@ -94,7 +98,7 @@ class DemoPerformance {
             depend(author, reader, subject, functions, one);
             if (one.approved()) {
                 String seen = performances.draft(subject).orElseThrow().sha256();
-                approvals.approve(people.reentered("clinical-safety"), subject, seen);
+                approvals.approve(people.signer("clinical-safety", signing), subject, seen);
             }
         }
     }

@@ -2,13 +2,14 @@ package dev.ward.performance.web;
 
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
-import dev.ward.identity.Reauthentication;
 import dev.ward.identity.Requires;
 import dev.ward.performance.Approvals;
 import dev.ward.performance.EssentialPerformances;
 import dev.ward.performance.PerformanceDraft;
 import dev.ward.performance.PerformanceVersion;
 import dev.ward.performance.Subject;
+import dev.ward.signature.Signer;
+import dev.ward.signature.Signing;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
 import dev.ward.web.Page;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Shows exactly what is approved, and asks for the password again.
+/// Shows exactly what is approved, and takes the signature.
 @Controller
 @RequestMapping("/performance/{id}/draft/approval")
 @Requires(Permission.PERFORMANCE_APPROVE)
@@ -36,19 +37,19 @@ class ApprovalPages {
     private final PerformancePlaces places;
     private final EssentialPerformances performances;
     private final Approvals approvals;
-    private final Reauthentication reauthentication;
+    private final Signing signing;
     private final CurrentActor actor;
 
     ApprovalPages(
             PerformancePlaces places,
             EssentialPerformances performances,
             Approvals approvals,
-            Reauthentication reauthentication,
+            Signing signing,
             CurrentActor actor) {
         this.places = places;
         this.performances = performances;
         this.approvals = approvals;
-        this.reauthentication = reauthentication;
+        this.signing = signing;
         this.actor = actor;
     }
 
@@ -58,22 +59,24 @@ class ApprovalPages {
     }
 
     @PostMapping
-    ModelAndView approve(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String sha256,
-            HttpServletResponse response) {
+    ModelAndView approve(@PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         Subject subject = places.of(id);
         try {
-            PerformanceVersion version =
-                    approvals.approve(reauthentication.confirm(actor.caller(), password), subject, sha256);
-            Notices.say(response, "Version %d is approved and in force.".formatted(version.number()));
+            Signer signer = signing.confirm(
+                    actor.caller(), sent.get("identifier"), sent.getOrDefault("password", ""), sent.get("zone"));
+            PerformanceVersion version = approvals.approve(signer, subject, sent.getOrDefault("sha256", ""));
+            Notices.say(response, "Version %d is signed and in force.".formatted(version.number()));
             return new ModelAndView("redirect:" + PerformancePlaces.path(subject));
         } catch (ProblemException e) {
             if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
                 throw e;
             }
-            Form form = new Form(Map.of("password", ""), Map.of(), null, 0).refused(e);
+            Form form = new Form(
+                            Map.of("password", "", "identifier", sent.getOrDefault("identifier", "")),
+                            Map.of(),
+                            null,
+                            0)
+                    .refused(e);
             return page(subject, form).status(HttpStatus.valueOf(e.problem().status()));
         }
     }
@@ -86,6 +89,7 @@ class ApprovalPages {
         return places.below("performance/approval", subject, "Approve version " + draft.number())
                 .crumb("Draft", PerformancePlaces.path(subject) + "/draft")
                 .with("draft", draft)
+                .with("first", signing.isFirst(actor.caller()))
                 .with(
                         "differences",
                         inForce == null ? List.of() : performances.compare(subject, inForce.number(), null))

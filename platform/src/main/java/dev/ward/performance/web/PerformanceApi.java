@@ -2,7 +2,6 @@ package dev.ward.performance.web;
 
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
-import dev.ward.identity.Reauthentication;
 import dev.ward.identity.Requires;
 import dev.ward.performance.Approvals;
 import dev.ward.performance.Difference;
@@ -11,6 +10,7 @@ import dev.ward.performance.PerformanceDraft;
 import dev.ward.performance.PerformanceDrafts;
 import dev.ward.performance.PerformanceVersion;
 import dev.ward.performance.Subject;
+import dev.ward.signature.Signing;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Revision;
@@ -45,7 +45,7 @@ class PerformanceApi {
     private final EssentialPerformances performances;
     private final PerformanceDrafts drafts;
     private final Approvals approvals;
-    private final Reauthentication reauthentication;
+    private final Signing signing;
     private final CurrentActor actor;
 
     PerformanceApi(
@@ -53,13 +53,13 @@ class PerformanceApi {
             EssentialPerformances performances,
             PerformanceDrafts drafts,
             Approvals approvals,
-            Reauthentication reauthentication,
+            Signing signing,
             CurrentActor actor) {
         this.places = places;
         this.performances = performances;
         this.drafts = drafts;
         this.approvals = approvals;
-        this.reauthentication = reauthentication;
+        this.signing = signing;
         this.actor = actor;
     }
 
@@ -85,8 +85,14 @@ class PerformanceApi {
     /// What is to be the draft.
     record DraftBody(List<FunctionBody> functions) {}
 
-    /// @param sha256  of the draft that the person saw
-    record ApprovalBody(String password, String sha256) {}
+    /// @param identifier  the e-mail address, for the first signature of a series
+    /// @param zone        where the signer is, `Europe/Berlin`; UTC when it is not told
+    /// @param sha256      of the draft that the person saw
+    record ApprovalBody(
+            @Nullable String identifier,
+            @Nullable String password,
+            @Nullable String zone,
+            @Nullable String sha256) {}
 
     @GetMapping
     @Summary("Gives the version in force of a model's essential performance")
@@ -173,12 +179,16 @@ class PerformanceApi {
     }
 
     @PostMapping("/draft/approval")
-    @Summary("Approves the draft as a person saw it, with their re-entered password; no token can")
+    @Summary("Signs the draft as a person saw it, by which it is approved; no token can")
     @Requires(Permission.PERFORMANCE_APPROVE)
     VersionView.ApprovedVersion approve(@PathVariable UUID id, @RequestBody ApprovalBody body) {
         Subject subject = places.of(id);
         return VersionView.ApprovedVersion.of(approvals.approve(
-                reauthentication.confirm(actor.caller(), Objects.requireNonNullElse(body.password(), "")),
+                signing.confirm(
+                        actor.caller(),
+                        body.identifier(),
+                        Objects.requireNonNullElse(body.password(), ""),
+                        body.zone()),
                 subject,
                 Objects.requireNonNullElse(body.sha256(), "")));
     }

@@ -11,6 +11,7 @@ import dev.ward.performance.PerformanceVersion;
 import dev.ward.performance.Subject;
 import dev.ward.web.Page;
 import dev.ward.web.Slice;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class PerformancePages {
         Optional<PerformanceDraft> draft = performances.draft(subject);
         return places.top("performance/show", subject)
                 .with("version", inForce.orElse(null))
+                .with("signatures", inForce.map(performances::signatures).orElse(List.of()))
                 .with("draft", draft.orElse(null))
                 .with("counts", links.counts(visibility.reader(), subject))
                 .with("drawing", PathDrawing.of(paths.of(subject)));
@@ -77,8 +79,10 @@ class PerformancePages {
     @GetMapping("/versions/{number}")
     Page version(@PathVariable UUID id, @PathVariable int number) {
         Subject subject = places.of(id);
+        PerformanceVersion version = performances.version(subject, number);
         return places.below("performance/version", subject, "Version %d for %s".formatted(number, subject.name()))
-                .with("version", performances.version(subject, number));
+                .with("version", version)
+                .with("signatures", performances.signatures(version));
     }
 
     /// @param to  null for the draft

@@ -18,7 +18,12 @@ final class VersionView {
     record ApprovalView(String name, String role, Instant at, String sha256, String label) {
 
         static ApprovalView of(Approval approval) {
-            return new ApprovalView(approval.name(), approval.role(), approval.at(), approval.sha256(), Approval.LABEL);
+            return new ApprovalView(
+                    approval.name(),
+                    approval.role(),
+                    approval.at(),
+                    approval.sha256(),
+                    approval.means().label());
         }
     }
 
