@@ -42,6 +42,7 @@ public class Assessments {
     private final AssessmentRepository assessments;
     private final PresenceRepository presences;
     private final FactsReading facts;
+    private final RiskRules rules;
     private final Products products;
     private final Signatures signatures;
     private final AuditTrail audit;
@@ -51,6 +52,7 @@ public class Assessments {
             AssessmentRepository assessments,
             PresenceRepository presences,
             FactsReading facts,
+            RiskRules rules,
             Products products,
             Signatures signatures,
             AuditTrail audit,
@@ -58,6 +60,7 @@ public class Assessments {
         this.assessments = assessments;
         this.presences = presences;
         this.facts = facts;
+        this.rules = rules;
         this.products = products;
         this.signatures = signatures;
         this.audit = audit;
@@ -138,7 +141,7 @@ public class Assessments {
         return Standing.of(
                 assessment,
                 facts.of(reader, assessment.vulnerability()),
-                RiskTables.SHIPPED,
+                rules.inForce(),
                 signatures.list(SignedPart.RECORD, id.value(), assessment.version()),
                 clock.instant());
     }

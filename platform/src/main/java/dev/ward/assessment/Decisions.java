@@ -12,7 +12,6 @@ import dev.ward.signature.Signatures;
 import dev.ward.signature.Signer;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
-import dev.ward.web.Worded;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,6 +30,7 @@ public class Decisions {
     private final Assessments assessments;
     private final AssessmentRepository repository;
     private final SignedDecisionRepository decisions;
+    private final RiskRules rules;
     private final Signatures signatures;
     private final Mandate mandate;
     private final AuditTrail audit;
@@ -40,6 +40,7 @@ public class Decisions {
             Assessments assessments,
             AssessmentRepository repository,
             SignedDecisionRepository decisions,
+            RiskRules rules,
             Signatures signatures,
             Mandate mandate,
             AuditTrail audit,
@@ -47,6 +48,7 @@ public class Decisions {
         this.assessments = assessments;
         this.repository = repository;
         this.decisions = decisions;
+        this.rules = rules;
         this.signatures = signatures;
         this.mandate = mandate;
         this.audit = audit;
@@ -89,11 +91,7 @@ public class Decisions {
                     Problem.CONFLICT, "It is signed already, by %s.".formatted(standingOne.signerName()));
         }
         UUID person = Objects.requireNonNull(signer.person().caller().account()).value();
-        boolean other = standing.signatures().stream()
-                .filter(Signature::stands)
-                .filter(one -> Worded.get(SignedPart.values(), one.of().part()).discipline() != part.discipline())
-                .anyMatch(one -> one.signerId().equals(person));
-        if (other) {
+        if (standing.signedOther(part.discipline(), person)) {
             throw ProblemException.of(
                     Problem.CONFLICT,
                     "You have signed for the other discipline. Security and clinical safety decide as two people.");
@@ -110,7 +108,8 @@ public class Decisions {
             return Optional.empty();
         }
         Decision decision = decision(standing, signed);
-        decisions.insert(decision, standing.assessment(), standing.facts());
+        decisions.insert(
+                decision, standing.judgement().byTable().table().id(), standing.assessment(), standing.facts());
         repository.save(standing.assessment().with(AssessmentState.DECIDED).at(decision.at()));
         audit.record(
                 signer.person().actor(),
@@ -167,21 +166,20 @@ public class Decisions {
         return Standing.of(
                 content.assessed(),
                 content.facts(),
-                RiskTables.SHIPPED,
+                rules.of(content.tables()).orElseThrow(() -> ProblemException.of(Problem.CONFLICT, unknown(content))),
                 signatures.list(SignedPart.RECORD, id.value(), version),
                 decision.at());
     }
 
     /// Whether the same answers and facts give the same result by the same tables, worked out anew.
+    @Transactional(readOnly = true)
     public Replay replay(Decision decision) {
         DecisionContent content = DecisionContent.parse(decision.content());
-        if (!content.tables().equals(RiskTables.SHIPPED.ids())) {
-            return new Replay(
-                    false,
-                    "It was judged by tables that this version of Ward does not have: %s."
-                            .formatted(String.join(", ", content.tables())));
+        Optional<RiskTables> tables = rules.of(content.tables());
+        if (tables.isEmpty()) {
+            return new Replay(false, unknown(content));
         }
-        Judgement anew = Judgement.of(content.assessed(), content.facts(), RiskTables.SHIPPED);
+        Judgement anew = Judgement.of(content.assessed(), content.facts(), tables.get());
         boolean same = DecisionContent.Outcome.of(anew).equals(content.outcome())
                 && content.text().equals(decision.content());
         return new Replay(
@@ -192,8 +190,19 @@ public class Decisions {
                                 .formatted(DecisionContent.Outcome.of(anew)));
     }
 
+    private static String unknown(DecisionContent content) {
+        return "It was judged by tables that this version of Ward does not have: %s."
+                .formatted(String.join(", ", content.tables()));
+    }
+
     /// @param words  a sentence for people
     public record Replay(boolean same, String words) {}
+
+    /// The matrix in force.
+    @Transactional(readOnly = true)
+    public Matrix matrix() {
+        return new Matrix(rules.inForce().matrix());
+    }
 
     /// How many vulnerabilities of products stand in which cell of the matrix.
     @Transactional(readOnly = true)

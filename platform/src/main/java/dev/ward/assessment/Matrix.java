@@ -17,9 +17,9 @@ public final class Matrix {
         this.table = table;
     }
 
-    /// The one in force.
-    public static Matrix inForce() {
-        return new Matrix(RiskTables.SHIPPED.matrix());
+    /// The one by which a risk was judged.
+    public static Matrix of(Judgement judgement) {
+        return new Matrix(judgement.after().table());
     }
 
     /// @param words      "Uncontrolled, by judgement"

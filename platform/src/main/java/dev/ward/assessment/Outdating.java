@@ -5,6 +5,7 @@ import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
 import dev.ward.performance.EssentialPerformanceApproved;
+import dev.ward.rule.RuleSetInForce;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -73,7 +74,10 @@ class Outdating {
                                     WHERE p.vulnerability = s.vulnerability AND p.release_id = f.release_id)
                 UNION ALL
                 SELECT id, 'matrix', 'Another risk matrix is in force.'
-                  FROM standing WHERE matrix <> :matrix AND verdict <> 'not-affected'),
+                  FROM standing WHERE matrix <> :matrix AND verdict <> 'not-affected'
+                UNION ALL
+                SELECT id, 'exploitability', 'Another table of exploitability is in force.'
+                  FROM standing WHERE exploitability_table <> :exploitability AND verdict <> 'not-affected'),
             marked AS (
                 INSERT INTO assessment.outdated (decision_id, trigger, because, at)
                 SELECT id, trigger, because, :now FROM news
@@ -91,12 +95,14 @@ class Outdating {
 
     private final AtomicBoolean told = new AtomicBoolean();
     private final JdbcClient jdbc;
+    private final RiskRules rules;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Outdating(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+    Outdating(JdbcClient jdbc, RiskRules rules, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.rules = rules;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -109,6 +115,11 @@ class Outdating {
 
     @EventListener
     void on(EssentialPerformanceApproved event) {
+        told.set(true);
+    }
+
+    @EventListener
+    void on(RuleSetInForce event) {
         told.set(true);
     }
 
@@ -134,10 +145,12 @@ class Outdating {
     private Map<String, Long> mark() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         LocalDate today = now.toLocalDate();
+        RiskTables tables = rules.inForce();
         List<Marked> marked = jdbc.sql(NEW)
                 .param("today", today)
                 .param("now", now)
-                .param("matrix", RiskTables.SHIPPED.matrix().id())
+                .param("matrix", tables.matrix().id())
+                .param("exploitability", tables.exploitability().id())
                 .query((row, _) -> new Marked(row.getString("trigger"), row.getLong("decisions")))
                 .list();
         Map<String, Long> found = new TreeMap<>();

@@ -17,7 +17,8 @@ public class ReleaseRisks {
     }
 
     /// @param uncontrolled  vulnerabilities whose risk was decided to be uncontrolled, in this release too
-    /// @param undecided     vulnerabilities that were found in it and have no decision that stands
+    /// @param undecided     vulnerabilities that were found in it and have no decision that stands, nor
+    ///                      were screened
     public record Risks(long uncontrolled, long undecided) {}
 
     @Transactional(readOnly = true)
@@ -30,7 +31,9 @@ public class ReleaseRisks {
                          WHERE f.release_id = :release AND f.state <> 'closed'
                            AND NOT EXISTS (SELECT FROM assessment.published_decision d
                                             WHERE d.release_id = f.release_id AND d.vulnerability_id = f.vulnerability_id
-                                              AND NOT d.outdated)) AS undecided
+                                              AND NOT d.outdated)
+                           AND NOT EXISTS (SELECT FROM assessment.published_screened w
+                                            WHERE w.finding_id = f.finding_id)) AS undecided
                 """.formatted(reader.sees("d"), reader.seesRestricted("d.restricted_to")))
                 .param("release", release)
                 .query((row, _) -> new Risks(row.getLong("uncontrolled"), row.getLong("undecided")))

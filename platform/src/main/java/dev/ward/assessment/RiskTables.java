@@ -5,12 +5,13 @@ import dev.ward.standards.risk.RiskTable;
 import dev.ward.standards.ssvc.SsvcTable;
 import java.util.List;
 
-/// The tables by which a judgement is made, in the versions that are in force.
+/// The tables by which a judgement is made, each in one of its versions.
 ///
 /// @param exploitability  over exploitation and the rubric's AV, AC, PR and UI
 /// @param matrix          over exploitability and severity of patient harm
 record RiskTables(DecisionTable exploitability, DecisionTable matrix) {
 
+    /// Those with which a manufacturer begins.
     static final RiskTables SHIPPED = new RiskTables(RiskTable.EXPLOITABILITY.table(), RiskTable.MATRIX.table());
 
     /// Their ids, with their versions.

@@ -27,16 +27,17 @@ class SignedDecisionRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(Decision decision, Assessment of, VulnerabilityFacts facts) {
+    /// @param table  of exploitability, by its id
+    void insert(Decision decision, String table, Assessment of, VulnerabilityFacts facts) {
         Exploitability exploitability = decision.exploitability();
         HarmSeverity harm = decision.harm();
         Instant modified = facts.modified();
         jdbc.sql("""
                 INSERT INTO assessment.decision (id, assessment_id, version, product_id, vulnerability, vulnerability_id,
-                            verdict, exploitability, harm, matrix, reassess_by, kev_since, exploitation, advisory_modified,
+                            verdict, exploitability, harm, matrix, exploitability_table, reassess_by, kev_since, exploitation, advisory_modified,
                             epss, epss_date, performance, content, sha256, decided_at)
                 VALUES (:id, :assessment, :version, :product, :vulnerability, :vulnerabilityId, :verdict, :exploitability,
-                        :harm, :matrix, :reassess, :kev, :exploitation, :modified, :epss, :epssDate,
+                        :harm, :matrix, :table, :reassess, :kev, :exploitation, :modified, :epss, :epssDate,
                         (SELECT coalesce(max(sequence), 0) FROM performance.published_version v
                           WHERE v.product_id = :product),
                         :content, :sha256, :at)
@@ -51,6 +52,7 @@ class SignedDecisionRepository {
                 .param("exploitability", exploitability == null ? null : exploitability.word())
                 .param("harm", harm == null ? null : harm.name())
                 .param("matrix", decision.matrix())
+                .param("table", table)
                 .param("reassess", decision.reassessBy())
                 .param("kev", facts.kevSince())
                 .param("exploitation", facts.exploitation())
@@ -91,7 +93,8 @@ class SignedDecisionRepository {
                 .optional();
     }
 
-    /// The newest decisions, counted by exploitability, harm and verdict; those too that are to be decided anew.
+    /// The newest decisions, counted by exploitability, harm and verdict; those too that are to be
+    /// decided anew.
     List<RiskCount> counts(Reader reader) {
         return jdbc.sql("""
                 SELECT d.exploitability, d.harm, d.verdict, count(*) AS decisions,

@@ -1,6 +1,7 @@
 package dev.ward.assessment;
 
 import dev.ward.signature.CanonicalRecord;
+import dev.ward.signature.Discipline;
 import dev.ward.signature.Signable;
 import dev.ward.web.Worded;
 import java.util.Map;

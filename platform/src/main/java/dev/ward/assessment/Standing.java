@@ -1,5 +1,6 @@
 package dev.ward.assessment;
 
+import dev.ward.signature.Discipline;
 import dev.ward.signature.Signable;
 import dev.ward.signature.Signature;
 import dev.ward.web.Worded;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where an assessment stands: what the sources say, what the answers amount to, what is open, who signed what.
@@ -105,6 +107,14 @@ public record Standing(
         return assessment.state() == AssessmentState.OPEN
                 && open(part).isEmpty()
                 && (standing == null || !standing.of().sha256().equals(sha256(part)));
+    }
+
+    /// Whether a person has signed for another discipline than this one; nobody decides for both.
+    public boolean signedOther(Discipline discipline, UUID person) {
+        return signatures.stream()
+                .filter(Signature::stands)
+                .filter(one -> Worded.get(SignedPart.values(), one.of().part()).discipline() != discipline)
+                .anyMatch(one -> one.signerId().equals(person));
     }
 
     /// The SHA-256 of what is signed of it now.

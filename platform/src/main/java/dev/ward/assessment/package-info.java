@@ -8,6 +8,7 @@
             "advisory",
             "sbom",
             "finding",
+            "rule",
             "signature",
             "audit",
             "identity",

@@ -12,4 +12,9 @@ class HomeNavigation {
     NavigationEntry homeEntry() {
         return new NavigationEntry(Section.HOME, "Home", "/", null, 0);
     }
+
+    @Bean
+    NavigationEntry workEntry() {
+        return new NavigationEntry(Section.HOME, "My work", "/work", null, 10);
+    }
 }

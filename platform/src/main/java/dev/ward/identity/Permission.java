@@ -23,6 +23,7 @@ public enum Permission {
     ASSESSMENT_WRITE("assess vulnerabilities"),
     EXPLOITABILITY_SIGN("sign for security"),
     HARM_SIGN("sign for clinical safety"),
+    RULE_WRITE("write rules that decide"),
     SIGNAL_READ("see signals"),
     SIGNAL_WRITE("enter and handle signals"),
     CASE_READ("see cases that no embargo hides"),

@@ -18,4 +18,9 @@ class AssessmentNavigation {
     NavigationEntry riskEntry() {
         return new NavigationEntry(Section.DECIDE, "Risk", "/risk", Permission.FINDING_READ.name(), 20);
     }
+
+    @Bean
+    NavigationEntry screeningEntry() {
+        return new NavigationEntry(Section.DECIDE, "Screening", "/screenings", Permission.FINDING_READ.name(), 30);
+    }
 }

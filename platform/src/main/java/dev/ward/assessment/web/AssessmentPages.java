@@ -7,7 +7,6 @@ import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Assessments;
 import dev.ward.assessment.Decisions;
 import dev.ward.assessment.Exploitability;
-import dev.ward.assessment.Matrix;
 import dev.ward.assessment.Verdict;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
@@ -99,7 +98,7 @@ class AssessmentPages {
     @Requires(Permission.FINDING_READ)
     Page risk() {
         return Page.of("assessment/risk", Section.DECIDE, "Risk of the portfolio")
-                .with("matrix", MatrixView.of(Matrix.inForce(), null, null, decisions.counts(visibility.reader())))
+                .with("matrix", MatrixView.of(decisions.matrix(), null, null, decisions.counts(visibility.reader())))
                 .with(
                         "open",
                         assessments

@@ -101,7 +101,7 @@ class AssessmentView {
     private static MatrixView matrix(Standing standing) {
         Judgement judgement = standing.judgement();
         return MatrixView.of(
-                Matrix.inForce(),
+                Matrix.of(judgement),
                 new MatrixView.Place(judgement.exploitability(), judgement.harm()),
                 new MatrixView.Place(judgement.residualExploitability(), judgement.residualHarm()),
                 List.of());

@@ -48,7 +48,8 @@ public final class DecisionTable {
         }
     }
 
-    /// @throws IllegalArgumentException  when a cell has no outcome or several, or a value is none of its point; the
+    /// @throws IllegalArgumentException  when a cell has no outcome or several, or a value is none of
+    ///                                   its point; the
     ///                                   message names the cell
     public static DecisionTable of(
             String id, String name, List<DecisionPoint> points, DecisionPoint outcome, List<Row> rows) {
@@ -122,7 +123,8 @@ public final class DecisionTable {
         return all;
     }
 
-    /// @param answers  by the id of the point, the keys of the values that are not ruled out; none, or no entry, where
+    /// @param answers  by the id of the point, the keys of the values that are not ruled out; none, or
+    ///                 no entry, where
     ///                 nobody knows
     /// @throws IllegalArgumentException  when an answer is of no point of the table, or no value of its point
     public Decided decide(Map<String, Set<String>> answers) {
@@ -169,6 +171,40 @@ public final class DecisionTable {
 
     public DecisionPoint outcome() {
         return outcome;
+    }
+
+    /// Its cells: the last value of the last point follows the one before it, as digits do.
+    public List<Row> rows() {
+        return combinations(points.stream().map(DecisionPoint::values).toList()).stream()
+                .map(keys -> new Row(keys, cells.getOrDefault(keys, "")))
+                .toList();
+    }
+
+    /// @throws IllegalArgumentException  when a graver answer leads to a less grave outcome; the
+    ///                                   message names both
+    /// cells
+    public void checkRising() {
+        for (Row row : rows()) {
+            for (int i = 0; i < points.size(); i++) {
+                checkRising(row, i);
+            }
+        }
+    }
+
+    private void checkRising(Row row, int at) {
+        List<Value> values = points.get(at).values();
+        int next = values.indexOf(points.get(at).get(row.keys().get(at))) + 1;
+        if (next == values.size()) {
+            return;
+        }
+        List<String> graver = new ArrayList<>(row.keys());
+        graver.set(at, values.get(next).key());
+        Value lesser = outcome.get(row.outcome());
+        Value greater = outcome.get(cells.getOrDefault(graver, ""));
+        if (outcome.values().indexOf(greater) < outcome.values().indexOf(lesser)) {
+            throw new IllegalArgumentException("%s is \"%s\", but the graver %s is only \"%s\""
+                    .formatted(cell(points, row.keys()), lesser.name(), cell(points, graver), greater.name()));
+        }
     }
 
     /// How many combinations it decides.

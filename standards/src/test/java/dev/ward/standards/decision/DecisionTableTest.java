@@ -116,4 +116,24 @@ class DecisionTableTest {
                 .isThrownBy(() -> DecisionTable.of("test:B:1", "Big", points, points.getFirst(), List.of()))
                 .withMessageContaining("100,000 cells");
     }
+
+    @Test
+    void namesTheCellsWhereAGraverAnswerIsJudgedMilder() {
+        List<List<String>> lines = new ArrayList<>(LINES);
+        lines.set(5, List.of("row", "N", "H", "N"));
+        lines.set(7, List.of("row", "Y", "H", "F"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DecisionTableReader.read(lines).checkRising())
+                .withMessage(
+                        "Exploited: No, Harm: High is \"Now\", but the graver Exploited: Yes, Harm: High is only \"Fast\"");
+        TABLE.checkRising();
+    }
+
+    @Test
+    void givesItsCellsInOrder() {
+        assertThat(TABLE.rows())
+                .extracting(row -> String.join("", row.keys()) + row.outcome())
+                .containsExactly("NLS", "NHF", "YLF", "YHN");
+    }
 }

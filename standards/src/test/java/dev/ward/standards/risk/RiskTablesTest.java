@@ -106,4 +106,10 @@ class RiskTablesTest {
     void whatNobodyKnowsIsUncontrolled() {
         assertThat(RiskTable.MATRIX.table().decide(Map.of()).outcome().key()).isEqualTo("U");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGraverAnswerNeverLeadsToALessGraveOutcome(RiskTable table) {
+        table.table().checkRising();
+    }
 }

@@ -1,9 +1,9 @@
-package dev.ward.assessment;
+package dev.ward.signature;
 
 import dev.ward.identity.Permission;
 import dev.ward.web.Worded;
 
-/// Who signs a decision: security and clinical safety, never one person for both.
+/// A side from which something is decided: security and clinical safety, never one person for both.
 public enum Discipline implements Worded {
     SECURITY("Security"),
     CLINICAL_SAFETY("Clinical safety");

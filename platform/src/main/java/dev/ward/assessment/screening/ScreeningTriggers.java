@@ -1,0 +1,154 @@
+package dev.ward.assessment.screening;
+
+import dev.ward.advisory.AdvisoriesRevised;
+import dev.ward.audit.Act;
+import dev.ward.audit.Actor;
+import dev.ward.audit.AuditTrail;
+import dev.ward.performance.EssentialPerformanceApproved;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Pulls rows out of dispositions for which a new fact asks for another look. What it compares is kept
+/// per vulnerability and
+/// product, not per row.
+@Component
+class ScreeningTriggers {
+
+    private static final Actor WARD = Actor.machine("screening");
+
+    private static final String NEWS = """
+            WITH signed AS (
+                SELECT id, verdict, rule, reassess_by FROM assessment.screening WHERE state = 'signed'),
+            vulnerability AS (
+                SELECT k.screening_id, k.vulnerability_id,
+                       CASE WHEN v.kev_since IS NOT NULL THEN 'kev'
+                            WHEN v.exploitation IN ('poc', 'active') AND v.exploitation IS DISTINCT FROM k.exploitation
+                            THEN 'exploitation'
+                            WHEN (SELECT max(r.modified) FROM advisory.published_record r
+                                   WHERE r.vulnerability_id = v.vulnerability_id)
+                                 > coalesce(k.advisory_modified, '-infinity') THEN 'advisory' END AS trigger,
+                       v.kev_since, v.exploitation
+                  FROM assessment.screened_vulnerability k
+                  JOIN signed s ON s.id = k.screening_id
+                  JOIN advisory.published_vulnerability v ON v.vulnerability_id = coalesce(
+                       (SELECT m.merged_into FROM advisory.published_merged_vulnerability m
+                         WHERE m.vulnerability_id = k.vulnerability_id), k.vulnerability_id)),
+            news AS (
+                SELECT r.screening_id, r.finding_id, n.trigger,
+                       CASE n.trigger WHEN 'kev' THEN 'CISA lists it as exploited since ' || n.kev_since || '.'
+                                      WHEN 'exploitation' THEN 'CISA says of its exploitation now: ' || n.exploitation || '.'
+                                      ELSE 'A source revised its record.' END AS because
+                  FROM vulnerability n
+                  JOIN assessment.screened_row r USING (screening_id, vulnerability_id)
+                 WHERE n.trigger IS NOT NULL AND r.stands
+                UNION ALL
+                SELECT r.screening_id, r.finding_id, 'performance', 'The essential performance of the product was approved anew.'
+                  FROM signed s
+                  JOIN assessment.screened_product p ON p.screening_id = s.id
+                  JOIN assessment.screened_row r ON r.screening_id = s.id AND r.product_id = p.product_id
+                 WHERE s.verdict = 'controlled' AND r.stands
+                   AND EXISTS (SELECT FROM performance.published_version v
+                                WHERE v.product_id = p.product_id AND v.sequence > p.performance)
+                UNION ALL
+                SELECT r.screening_id, r.finding_id, 'path', 'An essential function is said to depend on its component.'
+                  FROM signed s
+                  JOIN assessment.screened_product p ON p.screening_id = s.id
+                  JOIN performance.published_link l ON l.product_id = p.product_id AND l.function_id IS NOT NULL
+                  JOIN sbom.published_component c ON c.product_line = l.product_line
+                  JOIN assessment.screened_row r ON r.screening_id = s.id AND r.component_id = c.component_id
+                       AND r.product_id = p.product_id
+                  JOIN product.published_release e ON e.release_id = r.release_id
+                       AND (e.model_id IS NULL OR l.model_id IS NULL OR e.model_id = l.model_id)
+                 WHERE s.verdict = 'controlled' AND r.stands
+                UNION ALL
+                SELECT r.screening_id, r.finding_id, 'date', 'It was to be looked at again by ' || s.reassess_by || '.'
+                  FROM signed s JOIN assessment.screened_row r ON r.screening_id = s.id
+                 WHERE s.reassess_by <= :today AND r.stands
+                UNION ALL
+                SELECT r.screening_id, r.finding_id, 'assessed', 'Both disciplines assess it.'
+                  FROM assessment.presence p
+                  JOIN assessment.assessment a ON a.id = p.assessment_id
+                  JOIN assessment.screened_row r ON r.release_id = p.release_id AND r.vulnerability_id = a.vulnerability_id
+                 WHERE p.shared AND r.stands),
+            pulled AS (
+                UPDATE assessment.screened_row r
+                   SET stands = false, pulled_at = :now, pulled_because = n.because
+                  FROM (SELECT DISTINCT ON (screening_id, finding_id) * FROM news ORDER BY screening_id, finding_id, trigger) n
+                 WHERE r.screening_id = n.screening_id AND r.finding_id = n.finding_id AND r.stands
+                RETURNING n.trigger)
+            SELECT trigger, count(*) AS rows FROM pulled GROUP BY trigger
+            """;
+
+    private record Pulled(String trigger, long rows) {}
+
+    private final AtomicBoolean told = new AtomicBoolean();
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ScreeningTriggers(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(AdvisoriesRevised event) {
+        told.set(true);
+    }
+
+    @EventListener
+    void on(EssentialPerformanceApproved event) {
+        told.set(true);
+    }
+
+    /// Whoever tells does not wait for it, and does not fail with it.
+    @Scheduled(fixedDelayString = "PT5S")
+    void lookWhenTold() {
+        if (told.getAndSet(false)) {
+            look();
+        }
+    }
+
+    @Scheduled(initialDelayString = "PT40S", fixedDelayString = "PT10M")
+    void lookNowAndThen() {
+        look();
+    }
+
+    /// @return how many rows were pulled
+    long look() {
+        Map<String, Long> found = transactions.execute(_ -> pull());
+        return found.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Map<String, Long> pull() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        List<Pulled> pulled = jdbc.sql(NEWS)
+                .param("today", now.toLocalDate())
+                .param("now", now)
+                .query((row, _) -> new Pulled(row.getString("trigger"), row.getLong("rows")))
+                .list();
+        Map<String, Long> found = new TreeMap<>();
+        pulled.forEach(one -> found.put(one.trigger(), one.rows()));
+        if (!found.isEmpty()) {
+            Act act = Act.of("screening.pulled", Screening.RECORD, "all");
+            for (Map.Entry<String, Long> one : found.entrySet()) {
+                act = act.after(one.getKey(), one.getValue().toString());
+            }
+            audit.record(WARD, act);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.assessment.screening;
+
+import org.jspecify.annotations.NullMarked;
