@@ -31,6 +31,7 @@ public class Decisions {
     private final Assessments assessments;
     private final AssessmentRepository repository;
     private final SignedDecisionRepository decisions;
+    private final UpdatesDue updates;
     private final Signatures signatures;
     private final Mandate mandate;
     private final AuditTrail audit;
@@ -40,6 +41,7 @@ public class Decisions {
             Assessments assessments,
             AssessmentRepository repository,
             SignedDecisionRepository decisions,
+            UpdatesDue updates,
             Signatures signatures,
             Mandate mandate,
             AuditTrail audit,
@@ -47,6 +49,7 @@ public class Decisions {
         this.assessments = assessments;
         this.repository = repository;
         this.decisions = decisions;
+        this.updates = updates;
         this.signatures = signatures;
         this.mandate = mandate;
         this.audit = audit;
@@ -111,6 +114,7 @@ public class Decisions {
         }
         Decision decision = decision(standing, signed);
         decisions.insert(decision, standing.assessment(), standing.facts());
+        updates.add(decision, standing.assessment());
         repository.save(standing.assessment().with(AssessmentState.DECIDED).at(decision.at()));
         audit.record(
                 signer.person().actor(),

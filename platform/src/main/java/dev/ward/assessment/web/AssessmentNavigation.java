@@ -15,6 +15,12 @@ class AssessmentNavigation {
     }
 
     @Bean
+    NavigationEntry updatesDueEntry() {
+        return new NavigationEntry(
+                Section.DECIDE, "Documents to be updated", "/updates-due", Permission.FINDING_READ.name(), 30);
+    }
+
+    @Bean
     NavigationEntry riskEntry() {
         return new NavigationEntry(Section.DECIDE, "Risk", "/risk", Permission.FINDING_READ.name(), 20);
     }

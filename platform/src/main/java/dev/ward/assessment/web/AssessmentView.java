@@ -10,6 +10,7 @@ import dev.ward.assessment.Judgement;
 import dev.ward.assessment.Matrix;
 import dev.ward.assessment.Standing;
 import dev.ward.assessment.Threats;
+import dev.ward.assessment.UpdatesDue;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Visibility;
 import dev.ward.product.ProductFilter;
@@ -35,6 +36,7 @@ class AssessmentView {
     private final Assessments assessments;
     private final Decisions decisions;
     private final Threats threats;
+    private final UpdatesDue updates;
     private final Products products;
     private final Signing signing;
     private final CurrentActor actor;
@@ -44,6 +46,7 @@ class AssessmentView {
             Assessments assessments,
             Decisions decisions,
             Threats threats,
+            UpdatesDue updates,
             Products products,
             Signing signing,
             CurrentActor actor,
@@ -51,6 +54,7 @@ class AssessmentView {
         this.assessments = assessments;
         this.decisions = decisions;
         this.threats = threats;
+        this.updates = updates;
         this.products = products;
         this.signing = signing;
         this.actor = actor;
@@ -67,6 +71,7 @@ class AssessmentView {
                 .with("standing", standing)
                 .with("threat", threats.of(visibility.reader(), assessment))
                 .with("matrix", matrix(standing))
+                .with("updates", updates.ofAssessment(visibility.reader(), id))
                 .with("decisions", decisions.list(visibility.reader(), id))
                 .with("further", further(assessment))
                 .with("first", signing.isFirst(actor.caller()))
