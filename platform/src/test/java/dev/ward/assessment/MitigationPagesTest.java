@@ -2,6 +2,7 @@ package dev.ward.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.assessment.web.MitigationForms;
 import dev.ward.identity.TestCallers;
@@ -58,6 +59,7 @@ class MitigationPagesTest {
     }
 
     @Test
+    @Statement("ADV-1b.1")
     void showsAnOpenObjectionToWhoeverSignsAndKeepsItWithTheDecision() {
         AssessmentId id = people.answered();
         AssessingPeople.assertTaken(people.send(people.security, id, "mitigation", objected()));
@@ -76,6 +78,7 @@ class MitigationPagesTest {
     }
 
     @Test
+    @Statement("PR-5.2")
     void blocksTheResultAloneWhileTheOptionsAreOpen() {
         AssessmentId id = people.answered();
         AssessingPeople.assertTaken(people.send(people.security, id, "mitigation", Map.of()));
@@ -89,6 +92,7 @@ class MitigationPagesTest {
     }
 
     @Test
+    @Statement("ADV-1c.1")
     void refusesToAcceptAnUncontrolledRisk() {
         AssessmentId id = people.opened();
 

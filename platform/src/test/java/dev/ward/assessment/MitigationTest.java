@@ -123,6 +123,7 @@ class MitigationTest {
     }
 
     @Test
+    @Statement("ADV-1c.1")
     void asksOfEveryOptionWhatBecameOfItAndOfAWeighedOneEverything() {
         MitigationPart bare = whole(List.of(
                 new MitigationPart.Option(OptionKind.FIX, OptionChoice.REJECTED, "", Map.of(Aspect.ALARMS, "None."))));
@@ -138,6 +139,7 @@ class MitigationTest {
     }
 
     @Test
+    @Statement("ADV-1c.1")
     void neverAcceptsAnUncontrolledRisk() {
         MitigationPart accepted = whole(choosing(OptionKind.ACCEPT_CONTROLLED));
         MitigationPart left = whole(choosing(OptionKind.END_OF_SUPPORT));

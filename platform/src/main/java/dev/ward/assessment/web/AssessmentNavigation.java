@@ -15,6 +15,12 @@ class AssessmentNavigation {
     }
 
     @Bean
+    NavigationEntry controlsEntry() {
+        return new NavigationEntry(
+                Section.DECIDE, "Compensating controls", "/compensating-controls", Permission.FINDING_READ.name(), 15);
+    }
+
+    @Bean
     NavigationEntry updatesDueEntry() {
         return new NavigationEntry(
                 Section.DECIDE, "Documents to be updated", "/updates-due", Permission.FINDING_READ.name(), 30);

@@ -4,6 +4,7 @@ import dev.ward.assessment.Assessment;
 import dev.ward.assessment.AssessmentId;
 import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Assessments;
+import dev.ward.assessment.CompensatingControls;
 import dev.ward.assessment.Decision;
 import dev.ward.assessment.Decisions;
 import dev.ward.assessment.Judgement;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,7 @@ class AssessmentView {
     private final Decisions decisions;
     private final Threats threats;
     private final UpdatesDue updates;
+    private final CompensatingControls controls;
     private final Products products;
     private final Signing signing;
     private final CurrentActor actor;
@@ -47,6 +50,7 @@ class AssessmentView {
             Decisions decisions,
             Threats threats,
             UpdatesDue updates,
+            CompensatingControls controls,
             Products products,
             Signing signing,
             CurrentActor actor,
@@ -55,6 +59,7 @@ class AssessmentView {
         this.decisions = decisions;
         this.threats = threats;
         this.updates = updates;
+        this.controls = controls;
         this.products = products;
         this.signing = signing;
         this.actor = actor;
@@ -72,6 +77,8 @@ class AssessmentView {
                 .with("threat", threats.of(visibility.reader(), assessment))
                 .with("matrix", matrix(standing))
                 .with("updates", updates.ofAssessment(visibility.reader(), id))
+                .with("controls", controls.ofAssessments(visibility.reader(), Set.of(id.value())))
+                .with("today", controls.today())
                 .with("decisions", decisions.list(visibility.reader(), id))
                 .with("further", further(assessment))
                 .with("first", signing.isFirst(actor.caller()))
