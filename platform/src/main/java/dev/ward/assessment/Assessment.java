@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vulnerabilityId  as the sources know it; null while none tells of it
 /// @param version          of the decision that is worked on, from 1
 /// @param revision         grows with each change
+/// @param mitigation       null where it was decided before options were asked for
 /// @param releases         in the product's order
 public record Assessment(
         AssessmentId id,
@@ -26,6 +27,7 @@ public record Assessment(
         ExploitabilityPart exploitability,
         HarmPart harm,
         DeterminationPart determination,
+        @Nullable MitigationPart mitigation,
         List<Place> releases,
         Instant opened,
         Instant changed) {
@@ -57,30 +59,42 @@ public record Assessment(
     }
 
     Assessment with(ExploitabilityPart part) {
-        return copy(version, state, vulnerabilityId, part, harm, determination, changed);
+        return copy(version, state, vulnerabilityId, part, harm, determination, mitigation, changed);
     }
 
     Assessment with(HarmPart part) {
-        return copy(version, state, vulnerabilityId, exploitability, part, determination, changed);
+        return copy(version, state, vulnerabilityId, exploitability, part, determination, mitigation, changed);
     }
 
     Assessment with(DeterminationPart part) {
-        return copy(version, state, vulnerabilityId, exploitability, harm, part, changed);
+        return copy(version, state, vulnerabilityId, exploitability, harm, part, mitigation, changed);
+    }
+
+    Assessment with(MitigationPart part) {
+        return copy(version, state, vulnerabilityId, exploitability, harm, determination, part, changed);
     }
 
     Assessment with(AssessmentState other) {
-        return copy(version, other, vulnerabilityId, exploitability, harm, determination, changed);
+        return copy(version, other, vulnerabilityId, exploitability, harm, determination, mitigation, changed);
     }
 
     Assessment at(Instant now) {
-        return copy(version, state, vulnerabilityId, exploitability, harm, determination, now);
+        return copy(version, state, vulnerabilityId, exploitability, harm, determination, mitigation, now);
     }
 
     /// The next version, open again.
     ///
     /// @param id  of the vulnerability, as the sources know it now
     Assessment anew(@Nullable UUID id, Instant now) {
-        return copy(version + 1, AssessmentState.OPEN, id, exploitability, harm, determination, now);
+        return copy(
+                version + 1,
+                AssessmentState.OPEN,
+                id,
+                exploitability,
+                harm,
+                determination.withoutEffects(),
+                mitigation == null ? MitigationPart.from(determination) : mitigation,
+                now);
     }
 
     private Assessment copy(
@@ -90,6 +104,7 @@ public record Assessment(
             ExploitabilityPart newExploitability,
             HarmPart newHarm,
             DeterminationPart newDetermination,
+            @Nullable MitigationPart newMitigation,
             Instant now) {
         return new Assessment(
                 id,
@@ -103,6 +118,7 @@ public record Assessment(
                 newExploitability,
                 newHarm,
                 newDetermination,
+                newMitigation,
                 releases,
                 opened,
                 now);

@@ -46,9 +46,9 @@ class AssessmentRepository {
             Instant now) {
         jdbc.sql("""
                 INSERT INTO assessment.assessment (id, vulnerability, vulnerability_id, product_id, state, exploitability,
-                            harm, determination, restricted_to, opened_at, changed_at)
+                            harm, determination, mitigation, restricted_to, opened_at, changed_at)
                 VALUES (:id, :vulnerability, :vulnerabilityId, :product, 'open', :exploitability::jsonb, :harm::jsonb,
-                        :determination::jsonb, :restricted, :now, :now)
+                        :determination::jsonb, :mitigation::jsonb, :restricted, :now, :now)
                 """)
                 .param("id", id.value())
                 .param("vulnerability", facts.name())
@@ -57,6 +57,7 @@ class AssessmentRepository {
                 .param("exploitability", CanonicalRecord.of(ExploitabilityPart.EMPTY))
                 .param("harm", CanonicalRecord.of(HarmPart.EMPTY))
                 .param("determination", CanonicalRecord.of(DeterminationPart.EMPTY))
+                .param("mitigation", CanonicalRecord.of(MitigationPart.EMPTY))
                 .param("restricted", array(restrictedTo), Types.ARRAY)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -117,11 +118,12 @@ class AssessmentRepository {
     }
 
     void save(Assessment changed) {
+        MitigationPart mitigation = changed.mitigation();
         jdbc.sql("""
                 UPDATE assessment.assessment
                    SET version = :version, state = :state, revision = revision + 1, vulnerability_id = :vulnerabilityId,
                        exploitability = :exploitability::jsonb, harm = :harm::jsonb,
-                       determination = :determination::jsonb, changed_at = :now
+                       determination = :determination::jsonb, mitigation = :mitigation::jsonb, changed_at = :now
                  WHERE id = :id
                 """)
                 .param("version", changed.version())
@@ -130,6 +132,7 @@ class AssessmentRepository {
                 .param("exploitability", CanonicalRecord.of(changed.exploitability()))
                 .param("harm", CanonicalRecord.of(changed.harm()))
                 .param("determination", CanonicalRecord.of(changed.determination()))
+                .param("mitigation", mitigation == null ? null : CanonicalRecord.of(mitigation))
                 .param("now", changed.changed().atOffset(ZoneOffset.UTC))
                 .param("id", changed.id().value())
                 .update();
@@ -149,9 +152,14 @@ class AssessmentRepository {
                 CanonicalRecord.parse(row.getString("exploitability"), ExploitabilityPart.class),
                 CanonicalRecord.parse(row.getString("harm"), HarmPart.class),
                 CanonicalRecord.parse(row.getString("determination"), DeterminationPart.class),
+                mitigation(row.getString("mitigation")),
                 presences.list(id),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable MitigationPart mitigation(@Nullable String json) {
+        return json == null ? null : CanonicalRecord.parse(json, MitigationPart.class);
     }
 
     /// @param before   the number before which to go on

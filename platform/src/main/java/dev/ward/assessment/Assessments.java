@@ -202,17 +202,38 @@ public class Assessments {
 
     /// @param revision  of the assessment that the person saw
     public void answer(Actor actor, Reader reader, AssessmentId id, int revision, ExploitabilityPart part) {
-        edit(actor, reader, id, revision, SignedPart.EXPLOITABILITY, before -> before.with(part));
+        String word = SignedPart.EXPLOITABILITY.word();
+        edit(actor, reader, id, revision, word, under(word), before -> before.with(part));
     }
 
     /// @param revision  of the assessment that the person saw
     public void answer(Actor actor, Reader reader, AssessmentId id, int revision, HarmPart part) {
-        edit(actor, reader, id, revision, SignedPart.HARM, before -> before.with(part));
+        String word = SignedPart.HARM.word();
+        edit(actor, reader, id, revision, word, under(word), before -> before.with(part));
     }
 
     /// @param revision  of the assessment that the person saw
     public void answer(Actor actor, Reader reader, AssessmentId id, int revision, DeterminationPart part) {
-        edit(actor, reader, id, revision, null, before -> before.with(part));
+        edit(actor, reader, id, revision, "result", RESULTS, before -> before.with(part));
+    }
+
+    /// @param revision  of the assessment that the person saw
+    /// @throws ProblemException  when it accepts a risk that is uncontrolled
+    public void answer(Actor actor, Reader reader, AssessmentId id, int revision, MitigationPart part) {
+        edit(actor, reader, id, revision, "mitigation", RESULTS, before -> {
+            if (MitigationQuestions.acceptsUncontrolled(
+                    part, standing(reader, id).judgement())) {
+                throw TypedText.refused(
+                        "o-accept-controlled-choice",
+                        MitigationQuestions.UNCONTROLLED,
+                        "is not open to an uncontrolled risk");
+            }
+            return before.with(part);
+        });
+    }
+
+    private static List<String> under(String part) {
+        return List.of(part, RESULT, RESULTS.getLast());
     }
 
     private void edit(
@@ -220,12 +241,11 @@ public class Assessments {
             Reader reader,
             AssessmentId id,
             int revision,
-            @Nullable SignedPart part,
+            String word,
+            List<String> voided,
             UnaryOperator<Assessment> edit) {
         Assessment before = seen(reader, id, revision);
         Assessment after = edit.apply(before);
-        String word = part == null ? "result" : part.word();
-        List<String> voided = part == null ? RESULTS : List.of(part.word(), RESULT, RESULTS.getLast());
         change(actor, before, after, voided, "The answers were changed: " + word + ".");
         audit.record(
                 actor,

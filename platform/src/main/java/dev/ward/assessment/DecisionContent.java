@@ -1,5 +1,6 @@
 package dev.ward.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ward.product.ProductId;
 import dev.ward.signature.CanonicalRecord;
 import java.time.Instant;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a decision is made of, as it is signed and kept.
 ///
-/// @param layout    of this shape; another one makes other content
+/// @param layout      of this shape; another one makes other content
+/// @param mitigation  null in the first layout, which had none
 /// @param tables    the ids of the tables that judged, with their versions
 /// @param signed    the SHA-256 of the parts that were signed before, by part
 /// @param outcome   what it amounted to
@@ -26,11 +28,13 @@ record DecisionContent(
         ExploitabilityPart exploitability,
         HarmPart harm,
         DeterminationPart determination,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MitigationPart mitigation,
         List<String> tables,
         Map<String, String> signed,
         Outcome outcome) {
 
-    private static final int LAYOUT = 1;
+    private static final int FIRST = 1;
+    private static final int LAYOUT = 2;
 
     /// A judgement in the words of a record.
     ///
@@ -70,8 +74,9 @@ record DecisionContent(
             RiskTables tables,
             Judgement judgement,
             Map<String, String> signed) {
+        MitigationPart mitigation = assessment.mitigation();
         return new DecisionContent(
-                LAYOUT,
+                mitigation == null ? FIRST : LAYOUT,
                 assessment.id().value(),
                 assessment.version(),
                 assessment.vulnerability(),
@@ -82,6 +87,7 @@ record DecisionContent(
                 assessment.exploitability(),
                 assessment.harm(),
                 assessment.determination(),
+                mitigation == null ? null : mitigation.of(assessment.harm()),
                 tables.ids(),
                 Map.copyOf(signed),
                 Outcome.of(judgement));
@@ -109,6 +115,7 @@ record DecisionContent(
                 exploitability,
                 harm,
                 determination,
+                mitigation,
                 releases,
                 Instant.EPOCH,
                 Instant.EPOCH);

@@ -31,6 +31,7 @@ public class Decisions {
     private final AssessmentRepository repository;
     private final SignedDecisionRepository decisions;
     private final RiskRules rules;
+    private final UpdatesDue updates;
     private final Signatures signatures;
     private final Mandate mandate;
     private final AuditTrail audit;
@@ -41,6 +42,7 @@ public class Decisions {
             AssessmentRepository repository,
             SignedDecisionRepository decisions,
             RiskRules rules,
+            UpdatesDue updates,
             Signatures signatures,
             Mandate mandate,
             AuditTrail audit,
@@ -49,6 +51,7 @@ public class Decisions {
         this.repository = repository;
         this.decisions = decisions;
         this.rules = rules;
+        this.updates = updates;
         this.signatures = signatures;
         this.mandate = mandate;
         this.audit = audit;
@@ -110,6 +113,7 @@ public class Decisions {
         Decision decision = decision(standing, signed);
         decisions.insert(
                 decision, standing.judgement().byTable().table().id(), standing.assessment(), standing.facts());
+        updates.add(decision, standing.assessment());
         repository.save(standing.assessment().with(AssessmentState.DECIDED).at(decision.at()));
         audit.record(
                 signer.person().actor(),

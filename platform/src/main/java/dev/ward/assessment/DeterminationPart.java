@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What was answered of controls, of what is left of the risk, and of the result.
 ///
 /// @param controls                what stands against the vulnerability, and what is to
-/// @param effects                 what the controls change for those who use the device, in words
+/// @param effects                 what the controls change for those who use the device, as it was asked before
+///                                options were; empty since
 /// @param residualExploitability  with the controls that are in place; null for the same as without
 /// @param residualHarm            the same of harm
 /// @param residualReason          why it is less
@@ -35,6 +36,19 @@ public record DeterminationPart(
         controls = List.copyOf(controls);
         effects = Map.copyOf(effects);
         chain = List.copyOf(chain);
+    }
+
+    DeterminationPart withoutEffects() {
+        return new DeterminationPart(
+                controls,
+                Map.of(),
+                residualExploitability,
+                residualHarm,
+                residualReason,
+                verdict,
+                rationale,
+                reassessBy,
+                chain);
     }
 
     /// @param inPlace  whether it works in every release and at every site that counts on it

@@ -84,13 +84,6 @@ final class OpenQuestions {
     }
 
     private static void ofControls(DeterminationPart part, Judgement judgement, List<String> open) {
-        if (!part.controls().isEmpty()) {
-            for (Effect effect : Effect.values()) {
-                if (part.effects().getOrDefault(effect, "").isEmpty()) {
-                    open.add("It is not said what the controls change: %s.".formatted(effect.title()));
-                }
-            }
-        }
         part.controls().stream()
                 .filter(control -> control.newRisk().isEmpty())
                 .forEach(control ->

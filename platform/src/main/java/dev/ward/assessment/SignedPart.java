@@ -18,6 +18,9 @@ public enum SignedPart implements Worded {
 
     static final String RECORD = "assessment";
 
+    /// Of the texts of exploitability and harm, which the later layouts of results left as they were.
+    private static final int LAYOUT = 1;
+
     private final String title;
     private final Discipline discipline;
     private final String statement;
@@ -55,7 +58,7 @@ public enum SignedPart implements Worded {
             return content.text();
         }
         Map<String, @Nullable Object> part = new TreeMap<>();
-        part.put("layout", content.layout());
+        part.put("layout", LAYOUT);
         part.put("assessment", content.assessment().toString());
         part.put("version", content.version());
         part.put("vulnerability", content.vulnerability());

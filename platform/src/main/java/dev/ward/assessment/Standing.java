@@ -60,6 +60,7 @@ public record Standing(
         open.put(SignedPart.HARM, OpenQuestions.ofHarm(assessment));
         List<String> result = new ArrayList<>(presence);
         result.addAll(OpenQuestions.ofDetermination(assessment, judgement, today));
+        result.addAll(MitigationQuestions.of(assessment, judgement));
         if (!assessment.isAbsent()) {
             result.addAll(unsigned(signatures, signables));
         }

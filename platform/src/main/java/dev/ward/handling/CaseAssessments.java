@@ -4,12 +4,15 @@ import dev.ward.assessment.AssessmentFilter;
 import dev.ward.assessment.AssessmentId;
 import dev.ward.assessment.AssessmentLine;
 import dev.ward.assessment.Assessments;
+import dev.ward.assessment.CompensatingControl;
+import dev.ward.assessment.CompensatingControls;
 import dev.ward.audit.Actor;
 import dev.ward.identity.Reader;
 import dev.ward.product.ProductId;
 import dev.ward.web.Slice;
 import dev.ward.web.TypedText;
 import java.sql.Array;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseAssessments {
 
     private final Assessments assessments;
+    private final CompensatingControls controls;
     private final CaseLog log;
     private final JdbcClient jdbc;
 
-    CaseAssessments(Assessments assessments, CaseLog log, JdbcClient jdbc) {
+    CaseAssessments(Assessments assessments, CompensatingControls controls, CaseLog log, JdbcClient jdbc) {
         this.assessments = assessments;
+        this.controls = controls;
         this.log = log;
         this.jdbc = jdbc;
     }
@@ -63,6 +68,19 @@ public class CaseAssessments {
                 : assessments
                         .list(reader, new AssessmentFilter(null, null, null, null, ids), null, Slice.MOST)
                         .items();
+    }
+
+    /// What users are asked to do against the case's vulnerabilities as long as there is no fix, the newest first.
+    ///
+    /// @param seen  a case that the reader was shown
+    @Transactional(readOnly = true)
+    public List<CompensatingControl> controls(Reader reader, VulnerabilityCase seen) {
+        return controls.ofAssessments(reader, of(seen.id()));
+    }
+
+    /// The day by which the controls hold or have expired.
+    public LocalDate today() {
+        return controls.today();
     }
 
     /// Lets a case's assessments be seen by whoever sees the case now.

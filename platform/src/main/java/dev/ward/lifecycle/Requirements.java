@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// answer.
 public record Requirements(String version, List<OfGate> gates) {
 
-    private static final String PRESENT = "/lifecycle/requirements-2026-1.json";
+    private static final String PRESENT = "/lifecycle/requirements-2026-2.json";
 
     /// @param purpose  a sentence for people
     public record OfGate(String gate, String purpose, List<Requirement> requirements) {}

@@ -98,6 +98,7 @@ final class AssessingPeople {
                 Map.of("noneReason", "It reads logs alone.", "multiPatient", "no", "privacy", "none")));
         String later = LocalDate.now(ZoneOffset.UTC).plusDays(90).toString();
         assertTaken(send(security, id, "result", Map.of("reassessBy", later)));
+        assertTaken(send(security, id, "mitigation", Mitigations.accepted()));
         return id;
     }
 

@@ -52,6 +52,7 @@ class JudgementTest {
                 exploitability,
                 harm,
                 determination,
+                MitigationPart.EMPTY,
                 List.of(presences).stream()
                         .map(presence -> new Assessment.Place(
                                 UUID.randomUUID(), "Pump 1", null, false, presence, null, "", null))
@@ -185,8 +186,7 @@ class JudgementTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.CONTROLLED);
         assertThat(OpenQuestions.ofDetermination(medium, judgement, LocalDate.of(2026, 12, 1)))
-                .contains("The risk is said to be less, and no control is in place.")
-                .anyMatch(open -> open.contains("Access in an emergency"));
+                .contains("The risk is said to be less, and no control is in place.");
         DeterminationPart worse = new DeterminationPart(
                 List.of(), Map.of(), Exploitability.HIGH, HarmSeverity.CATASTROPHIC, "", null, "", null, List.of());
         assertThat(judge(medium.with(worse), UNHEARD).residualExploitability()).isEqualTo(Exploitability.MEDIUM);

@@ -10,12 +10,19 @@ import dev.ward.assessment.AssessmentFilter;
 import dev.ward.assessment.AssessmentId;
 import dev.ward.assessment.AssessmentLine;
 import dev.ward.assessment.Assessments;
+import dev.ward.assessment.CompensatingControls;
+import dev.ward.assessment.ControlDraft;
+import dev.ward.assessment.ControlId;
+import dev.ward.assessment.ControlRisk;
+import dev.ward.assessment.ControlUser;
+import dev.ward.assessment.Exploitability;
 import dev.ward.assessment.Presence;
 import dev.ward.assessment.PresenceAnswer;
 import dev.ward.device.TestFleet;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
+import dev.ward.performance.HarmSeverity;
 import dev.ward.product.Product;
 import dev.ward.web.Browser;
 import dev.ward.web.PageAsserts;
@@ -47,6 +54,8 @@ class CaseAssessmentsTest {
     private final Caller clara;
     private final Browser his;
     private final Browser hers;
+    private final Browser auditor;
+    private final CompensatingControls controls;
     private Product product;
     private CaseNumber number = CaseNumber.draw();
     private String flaw = "";
@@ -59,6 +68,7 @@ class CaseAssessmentsTest {
             CaseTeams teams,
             CaseAssessments inCase,
             Assessments assessments,
+            CompensatingControls controls,
             TestFleet fleet,
             TestCallers callers,
             @LocalServerPort int port) {
@@ -67,11 +77,13 @@ class CaseAssessmentsTest {
         this.teams = teams;
         this.inCase = inCase;
         this.assessments = assessments;
+        this.controls = controls;
         this.fleet = fleet;
         this.paul = callers.caller("product-security");
         this.clara = callers.caller("clinical-safety");
         this.his = callers.signedIn(port, "product-security");
         this.hers = callers.signedIn(port, "clinical-safety");
+        this.auditor = callers.signedIn(port, "auditor");
     }
 
     private static Reader of(Caller caller) {
@@ -130,6 +142,35 @@ class CaseAssessmentsTest {
                         new PresenceAnswer(Presence.PRESENT, null, "", null)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("There is no assessment");
+    }
+
+    @Test
+    @Statement("X5")
+    void hidesItsCompensatingControlsAndWhatIsToldOfThem() {
+        ControlDraft draft = new ControlDraft(
+                "Turn the bootloader's menu off",
+                ControlUser.SERVICE,
+                "Knows the menu",
+                "Off.",
+                "It asks nothing.",
+                "None.",
+                controls.today().plusDays(30),
+                new ControlRisk(Exploitability.LOW, HarmSeverity.MINOR),
+                "Nobody reaches it.",
+                new ControlRisk(Exploitability.LOW, HarmSeverity.MINOR),
+                "Nothing.");
+        ControlId id = controls.draft(paul.actor(), of(paul), assessed(), draft);
+
+        assertThat(his.get("/cases/" + number).body()).contains("/compensating-controls/" + id);
+        for (String address : List.of("/compensating-controls/" + id, "/api/v1/compensating-controls/" + id)) {
+            assertThat(his.get(address).statusCode()).as(address).isEqualTo(200);
+            assertThat(hers.get(address).statusCode()).as(address).isEqualTo(404);
+        }
+        assertThat(hers.get("/compensating-controls").body()).doesNotContain(id.toString());
+        assertThat(auditor.get("/audit").body()).doesNotContain(id.toString());
+        teams.lift(paul.actor(), of(paul), number, false, "It is published.");
+        assertThat(hers.get("/compensating-controls").body()).contains(id.toString());
+        assertThat(auditor.get("/audit").body()).contains(id.toString());
     }
 
     @Test

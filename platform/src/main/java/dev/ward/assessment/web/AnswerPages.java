@@ -132,6 +132,21 @@ class AnswerPages {
                         actor.get(), visibility.reader(), id, revision(form), AssessmentForms.determination(form)));
     }
 
+    @PostMapping("/mitigation")
+    @Requires(Permission.ASSESSMENT_WRITE)
+    ModelAndView mitigation(
+            @PathVariable AssessmentId id, @RequestParam Map<String, String> form, HttpServletResponse response) {
+        return doing(id, "mitigation", form, response, "The answers are kept.", () -> {
+            Assessment assessment = assessments.get(visibility.reader(), id);
+            assessments.answer(
+                    actor.get(),
+                    visibility.reader(),
+                    id,
+                    revision(form),
+                    MitigationForms.read(form, assessment.harm()));
+        });
+    }
+
     @PostMapping("/sign-security")
     @Requires(Permission.EXPLOITABILITY_SIGN)
     ModelAndView signForSecurity(

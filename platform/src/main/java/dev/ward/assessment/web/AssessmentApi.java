@@ -170,6 +170,20 @@ class AssessmentApi {
         return get(id);
     }
 
+    @PutMapping("/{id}/mitigation")
+    @Summary("Answers what is done about it: options, measures, consultation, quality system, documents")
+    @Requires(Permission.ASSESSMENT_WRITE)
+    AssessmentBody mitigation(@PathVariable AssessmentId id, @RequestBody AnswersBody body) {
+        Assessment assessment = assessments.get(visibility.reader(), id);
+        assessments.answer(
+                actor.get(),
+                visibility.reader(),
+                id,
+                body.revision(),
+                MitigationForms.read(body.fields(), assessment.harm()));
+        return get(id);
+    }
+
     record WhyBody(@Nullable String why) {}
 
     @PostMapping("/{id}/reopen")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An assessment as the API gives it. What was answered has the names by which it is sent.
 ///
-/// @param answers  by field: those of `PUT …/exploitability`, `…/harm` and `…/result` together
+/// @param answers  by field: those of `PUT …/exploitability`, `…/harm`, `…/result` and `…/mitigation` together
 /// @param open     what stands in the way of a signature, by part
 /// @param sha256   of what is signed of a part now
 record AssessmentBody(

@@ -2,13 +2,13 @@ package dev.ward.assessment.web;
 
 import dev.ward.assessment.Assessment;
 import dev.ward.assessment.DeterminationPart;
-import dev.ward.assessment.Effect;
 import dev.ward.assessment.Exploitability;
 import dev.ward.assessment.ExploitabilityPart;
 import dev.ward.assessment.Exploitation;
 import dev.ward.assessment.HarmPart;
 import dev.ward.assessment.Justification;
 import dev.ward.assessment.Known;
+import dev.ward.assessment.MitigationPart;
 import dev.ward.assessment.Presence;
 import dev.ward.assessment.PresenceAnswer;
 import dev.ward.assessment.PrivacyHarm;
@@ -25,7 +25,6 @@ import dev.ward.web.Worded;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class AssessmentForms {
 
     private static final int LONGEST = 4_000;
-    private static final int LONGEST_LINE = 300;
+    static final int LONGEST_LINE = 300;
     private static final int MOST_CONTROLS = 20;
 
     private AssessmentForms() {}
@@ -152,17 +151,10 @@ final class AssessmentForms {
                         name, form.containsKey("c-" + i + "-inPlace"), lines("c-" + i + "-newRisk", form)));
             }
         }
-        Map<Effect, String> effects = new EnumMap<>(Effect.class);
-        for (Effect effect : Effect.values()) {
-            String words = lines("effect-" + effect.word(), form);
-            if (!words.isEmpty()) {
-                effects.put(effect, words);
-            }
-        }
         String harm = form.getOrDefault("residualHarm", "");
         return new DeterminationPart(
                 controls,
-                effects,
+                Map.of(),
                 Worded.typed("residualExploitability", form.get("residualExploitability"), Exploitability.values()),
                 harm.isEmpty() ? null : severity("residualHarm", harm, HarmSeverity.CATASTROPHIC),
                 lines("residualReason", form),
@@ -180,11 +172,11 @@ final class AssessmentForms {
         return Worded.typed("verdict", typed, new Verdict[] {Verdict.CONTROLLED, Verdict.UNCONTROLLED});
     }
 
-    private static String lines(String field, Map<String, String> form) {
+    static String lines(String field, Map<String, String> form) {
         return Objects.requireNonNullElse(TypedText.lines(field, form.get(field), LONGEST), "");
     }
 
-    private static @Nullable LocalDate date(String field, @Nullable String text) {
+    static @Nullable LocalDate date(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -214,6 +206,10 @@ final class AssessmentForms {
         put(values, "reason", part.reason());
         harm(values, assessment.harm());
         determination(values, assessment.determination());
+        MitigationPart mitigation = assessment.mitigation();
+        if (mitigation != null) {
+            values.putAll(MitigationForms.values(mitigation));
+        }
         return values;
     }
 
@@ -240,7 +236,6 @@ final class AssessmentForms {
             }
             number++;
         }
-        part.effects().forEach((effect, words) -> values.put("effect-" + effect.word(), words));
         put(values, "residualExploitability", word(part.residualExploitability()));
         put(
                 values,

@@ -15,6 +15,18 @@ class AssessmentNavigation {
     }
 
     @Bean
+    NavigationEntry controlsEntry() {
+        return new NavigationEntry(
+                Section.DECIDE, "Compensating controls", "/compensating-controls", Permission.FINDING_READ.name(), 15);
+    }
+
+    @Bean
+    NavigationEntry updatesDueEntry() {
+        return new NavigationEntry(
+                Section.DECIDE, "Documents to be updated", "/updates-due", Permission.FINDING_READ.name(), 30);
+    }
+
+    @Bean
     NavigationEntry riskEntry() {
         return new NavigationEntry(Section.DECIDE, "Risk", "/risk", Permission.FINDING_READ.name(), 20);
     }

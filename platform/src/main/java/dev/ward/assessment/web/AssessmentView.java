@@ -4,12 +4,14 @@ import dev.ward.assessment.Assessment;
 import dev.ward.assessment.AssessmentId;
 import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Assessments;
+import dev.ward.assessment.CompensatingControls;
 import dev.ward.assessment.Decision;
 import dev.ward.assessment.Decisions;
 import dev.ward.assessment.Judgement;
 import dev.ward.assessment.Matrix;
 import dev.ward.assessment.Standing;
 import dev.ward.assessment.Threats;
+import dev.ward.assessment.UpdatesDue;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Visibility;
 import dev.ward.product.ProductFilter;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,8 @@ class AssessmentView {
     private final Assessments assessments;
     private final Decisions decisions;
     private final Threats threats;
+    private final UpdatesDue updates;
+    private final CompensatingControls controls;
     private final Products products;
     private final Signing signing;
     private final CurrentActor actor;
@@ -44,6 +49,8 @@ class AssessmentView {
             Assessments assessments,
             Decisions decisions,
             Threats threats,
+            UpdatesDue updates,
+            CompensatingControls controls,
             Products products,
             Signing signing,
             CurrentActor actor,
@@ -51,6 +58,8 @@ class AssessmentView {
         this.assessments = assessments;
         this.decisions = decisions;
         this.threats = threats;
+        this.updates = updates;
+        this.controls = controls;
         this.products = products;
         this.signing = signing;
         this.actor = actor;
@@ -67,6 +76,9 @@ class AssessmentView {
                 .with("standing", standing)
                 .with("threat", threats.of(visibility.reader(), assessment))
                 .with("matrix", matrix(standing))
+                .with("updates", updates.ofAssessment(visibility.reader(), id))
+                .with("controls", controls.ofAssessments(visibility.reader(), Set.of(id.value())))
+                .with("today", controls.today())
                 .with("decisions", decisions.list(visibility.reader(), id))
                 .with("further", further(assessment))
                 .with("first", signing.isFirst(actor.caller()))

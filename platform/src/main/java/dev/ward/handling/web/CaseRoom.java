@@ -86,6 +86,8 @@ class CaseRoom {
                 .with("files", talk.files(reader, number))
                 .with("signals", signals.list(reader, joined, null, Slice.USUAL_LIMIT))
                 .with("assessments", assessments.list(reader, one))
+                .with("controls", assessments.controls(reader, one))
+                .with("today", assessments.today())
                 .with("products", products())
                 .with("history", cases.history(reader, number))
                 .with("form", form);

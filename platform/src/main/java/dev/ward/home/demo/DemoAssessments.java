@@ -5,7 +5,6 @@ import dev.ward.assessment.AssessmentId;
 import dev.ward.assessment.Assessments;
 import dev.ward.assessment.Decisions;
 import dev.ward.assessment.DeterminationPart;
-import dev.ward.assessment.Effect;
 import dev.ward.assessment.ExploitabilityPart;
 import dev.ward.assessment.Exploitation;
 import dev.ward.assessment.HarmPart;
@@ -85,6 +84,7 @@ class DemoAssessments {
     /// @param rubric          questions with their answers; those that are not named are answered by no
     /// @param compromised     by the name of the essential function
     /// @param reassessInDays  null for an uncontrolled risk
+    /// @param mitigation      null where nobody has said yet what is done about it
     private record Judged(
             String vulnerability,
             String product,
@@ -98,10 +98,10 @@ class DemoAssessments {
             @Nullable PrivacyHarm privacy,
             String privacyWords,
             List<DeterminationPart.Control> controls,
-            Map<Effect, String> effects,
             String rationale,
             @Nullable Verdict verdict,
             @Nullable Integer reassessInDays,
+            @Nullable DemoMitigations mitigation,
             Signed signed) {}
 
     private record Place(
@@ -146,6 +146,15 @@ class DemoAssessments {
         Threats.Threat threat = threats.of(reader, assessments.get(reader, id));
         assessments.answer(people.actor(CLINICAL), reader, id, revision(reader, id), harm(one, threat));
         assessments.answer(people.actor(SECURITY), reader, id, revision(reader, id), result(one));
+        DemoMitigations mitigation = one.mitigation();
+        if (mitigation != null) {
+            assessments.answer(
+                    people.actor(SECURITY),
+                    reader,
+                    id,
+                    revision(reader, id),
+                    mitigation.of(assessments.get(reader, id).harm(), today()));
+        }
         sign(people, SECURITY, id, SignedPart.EXPLOITABILITY);
         if (one.signed() == Signed.DECISION) {
             sign(people, CLINICAL, id, SignedPart.HARM);
@@ -242,7 +251,7 @@ class DemoAssessments {
         Integer days = one.reassessInDays();
         return new DeterminationPart(
                 one.controls(),
-                one.effects(),
+                Map.of(),
                 null,
                 null,
                 "",

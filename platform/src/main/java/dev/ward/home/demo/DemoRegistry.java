@@ -19,6 +19,7 @@ public class DemoRegistry {
     private final DemoHandling handling;
     private final DemoPortal portal;
     private final DemoAssessments assessments;
+    private final DemoControls controls;
 
     DemoRegistry(
             Customers customers,
@@ -29,7 +30,8 @@ public class DemoRegistry {
             DemoLifecycle lifecycle,
             DemoHandling handling,
             DemoPortal portal,
-            DemoAssessments assessments) {
+            DemoAssessments assessments,
+            DemoControls controls) {
         this.customers = customers;
         this.products = products;
         this.fleet = fleet;
@@ -39,6 +41,7 @@ public class DemoRegistry {
         this.handling = handling;
         this.portal = portal;
         this.assessments = assessments;
+        this.controls = controls;
     }
 
     /// Knows nothing yet.
@@ -56,5 +59,6 @@ public class DemoRegistry {
         handling.tell(people, names);
         portal.tell(people, names);
         assessments.tell(people, names);
+        controls.tell(people, names);
     }
 }
