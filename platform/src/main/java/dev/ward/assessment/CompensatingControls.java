@@ -6,6 +6,7 @@ import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Reader;
+import dev.ward.signature.Discipline;
 import dev.ward.signature.Meaning;
 import dev.ward.signature.Signature;
 import dev.ward.signature.Signatures;
@@ -120,11 +121,11 @@ public class CompensatingControls {
             audit.record(
                     signer.person().actor(),
                     Act.of("control.issued", CompensatingControl.RECORD, id.toString())
-                            .after("original", after.original().words())
+                            .after("original", after.original().words(after.matrix()))
                             .after(
                                     "residual",
-                                    after.control().draft().residual().words())
-                            .after("own", after.control().draft().own().words())
+                                    after.control().draft().residual().words(after.matrix()))
+                            .after("own", after.control().draft().own().words(after.matrix()))
                             .after("sha256", after.sha256(discipline)));
         }
     }
@@ -227,6 +228,7 @@ public class CompensatingControls {
         List<String> open = new ArrayList<>();
         Judgement judgement = against.judgement();
         ControlRisk original = new ControlRisk(judgement.exploitability(), judgement.harm());
+        Matrix matrix = Matrix.of(judgement);
         if (against.assessment().isAbsent()) {
             open.add("The vulnerability is in no release: there is nothing to control.");
         }
@@ -238,11 +240,11 @@ public class CompensatingControls {
                 }
             }
         }
-        if (control.draft().own().exceeds(original)) {
+        if (control.draft().own().exceeds(original, matrix)) {
             open.add("Its own risk (%s) is greater than the one that it stands against (%s)."
-                    .formatted(control.draft().own().words(), original.words()));
+                    .formatted(control.draft().own().words(matrix), original.words(matrix)));
         }
-        if (control.draft().residual().exceeds(original)) {
+        if (control.draft().residual().exceeds(original, matrix)) {
             open.add("The risk with it is greater than the risk without it.");
         }
         if (!control.draft().expires().isAfter(today())) {

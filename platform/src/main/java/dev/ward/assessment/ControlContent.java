@@ -1,6 +1,7 @@
 package dev.ward.assessment;
 
 import dev.ward.signature.CanonicalRecord;
+import dev.ward.signature.Discipline;
 import dev.ward.signature.Signable;
 import java.util.UUID;
 
@@ -27,7 +28,7 @@ record ControlContent(
 
     record Cells(String original, String residual, String own) {}
 
-    static ControlContent of(CompensatingControl control, ControlRisk original) {
+    static ControlContent of(CompensatingControl control, ControlRisk original, Matrix matrix) {
         ControlDraft draft = control.draft();
         return new ControlContent(
                 LAYOUT,
@@ -38,8 +39,8 @@ record ControlContent(
                 draft,
                 original,
                 new Cells(
-                        original.words(), draft.residual().words(), draft.own().words()),
-                Matrix.inForce().id());
+                        original.words(matrix), draft.residual().words(matrix), draft.own().words(matrix)),
+                matrix.id());
     }
 
     Signable signable(Discipline discipline) {

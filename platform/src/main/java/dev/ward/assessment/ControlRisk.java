@@ -9,26 +9,22 @@ import java.util.Comparator;
 public record ControlRisk(Exploitability exploitability, HarmSeverity harm) {
 
     /// What the matrix says of it: "Uncontrolled, by judgement".
-    public String words() {
-        return cell().words();
-    }
-
-    private Matrix.Cell cell() {
-        return Matrix.inForce().cell(exploitability, harm);
+    public String words(Matrix matrix) {
+        return matrix.cell(exploitability, harm).words();
     }
 
     /// Whether it is greater than another one: by what the matrix says, then by harm, then by how likely it
     /// is.
-    public boolean exceeds(ControlRisk other) {
-        return Comparator.comparingInt(ControlRisk::gravity)
+    public boolean exceeds(ControlRisk other, Matrix matrix) {
+        return Comparator.comparingInt((ControlRisk risk) -> risk.gravity(matrix))
                         .thenComparing(ControlRisk::harm)
                         .thenComparing(ControlRisk::exploitability)
                         .compare(this, other)
                 > 0;
     }
 
-    private int gravity() {
-        Matrix.Cell cell = cell();
+    private int gravity(Matrix matrix) {
+        Matrix.Cell cell = matrix.cell(exploitability, harm);
         int gravity = cell.controlled() ? 0 : 3;
         return cell.judgement() ? (cell.controlled() ? 1 : 2) : gravity;
     }

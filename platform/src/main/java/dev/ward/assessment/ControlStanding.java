@@ -1,5 +1,6 @@
 package dev.ward.assessment;
 
+import dev.ward.signature.Discipline;
 import dev.ward.signature.Signable;
 import dev.ward.signature.Signature;
 import java.util.EnumMap;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// Where a compensating control stands: against which risk, what is open, who signed.
 ///
 /// @param original    the vulnerability's risk without controls, as it is assessed now
+/// @param matrix      the one in force
 /// @param open        what stands in the way of a signature
 /// @param signatures  those too that no longer stand
 public record ControlStanding(
         CompensatingControl control,
         ControlRisk original,
+        Matrix matrix,
         List<String> open,
         List<Signature> signatures,
         Map<Discipline, Signable> signables) {
@@ -29,18 +32,19 @@ public record ControlStanding(
             CompensatingControl control, Standing against, List<String> open, List<Signature> signed) {
         Judgement judgement = against.judgement();
         ControlRisk original = new ControlRisk(judgement.exploitability(), judgement.harm());
-        ControlContent content = ControlContent.of(control, original);
+        Matrix matrix = Matrix.of(judgement);
+        ControlContent content = ControlContent.of(control, original, matrix);
         Map<Discipline, Signable> signables = new EnumMap<>(Discipline.class);
         for (Discipline discipline : Discipline.values()) {
             signables.put(discipline, content.signable(discipline));
         }
-        return new ControlStanding(control, original, open, signed, signables);
+        return new ControlStanding(control, original, matrix, open, signed, signables);
     }
 
     /// Whether what the control makes worse is greater than what it stands against; so it can become when the
     /// vulnerability is assessed anew.
     public boolean isTooRisky() {
-        return control.draft().own().exceeds(original);
+        return control.draft().own().exceeds(original, matrix);
     }
 
     /// The one that stands for a discipline; null while there is none.

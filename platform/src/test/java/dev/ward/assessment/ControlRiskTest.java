@@ -24,7 +24,9 @@ class ControlRiskTest {
     })
     void comparesByTheMatrixFirst(
             Exploitability one, HarmSeverity harm, Exploitability other, HarmSeverity otherHarm, boolean exceeds) {
-        assertThat(new ControlRisk(one, harm).exceeds(new ControlRisk(other, otherHarm)))
+        assertThat(new ControlRisk(one, harm).exceeds(
+                        new ControlRisk(other, otherHarm),
+                        new Matrix(RiskTables.SHIPPED.matrix())))
                 .isEqualTo(exceeds);
     }
 }

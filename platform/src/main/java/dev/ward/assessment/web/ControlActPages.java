@@ -2,7 +2,7 @@ package dev.ward.assessment.web;
 
 import dev.ward.assessment.CompensatingControls;
 import dev.ward.assessment.ControlId;
-import dev.ward.assessment.Discipline;
+import dev.ward.signature.Discipline;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;

@@ -3,6 +3,7 @@ package dev.ward.assessment.web;
 import dev.ward.assessment.CompensatingControl;
 import dev.ward.assessment.ControlRisk;
 import dev.ward.assessment.ControlStanding;
+import dev.ward.assessment.Matrix;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,8 +39,8 @@ record ControlBody(
     /// @param cell  what the matrix says of it
     record RiskBody(String exploitability, String harm, String cell) {
 
-        static RiskBody of(ControlRisk risk) {
-            return new RiskBody(risk.exploitability().word(), risk.harm().name(), risk.words());
+        static RiskBody of(ControlRisk risk, Matrix matrix) {
+            return new RiskBody(risk.exploitability().word(), risk.harm().name(), risk.words(matrix));
         }
     }
 
@@ -61,9 +62,9 @@ record ControlBody(
                 of.state(today).word(),
                 of.revision(),
                 ControlForms.values(of.draft()),
-                RiskBody.of(standing.original()),
-                RiskBody.of(of.draft().residual()),
-                RiskBody.of(of.draft().own()),
+                RiskBody.of(standing.original(), standing.matrix()),
+                RiskBody.of(of.draft().residual(), standing.matrix()),
+                RiskBody.of(of.draft().own(), standing.matrix()),
                 standing.isTooRisky(),
                 standing.open(),
                 standing.signatures().stream()

@@ -7,7 +7,7 @@ import dev.ward.assessment.ControlDraft;
 import dev.ward.assessment.ControlId;
 import dev.ward.assessment.ControlRisk;
 import dev.ward.assessment.ControlUser;
-import dev.ward.assessment.Discipline;
+import dev.ward.signature.Discipline;
 import dev.ward.identity.Reader;
 import dev.ward.product.ProductId;
 import dev.ward.signature.Signing;
