@@ -3,7 +3,9 @@ package dev.ward.assessment;
 import dev.ward.audit.Act;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
+import dev.ward.identity.AccountId;
 import dev.ward.identity.Mandate;
+import dev.ward.identity.Qualifications;
 import dev.ward.identity.Reader;
 import dev.ward.signature.Meaning;
 import dev.ward.signature.Signable;
@@ -33,6 +35,7 @@ public class Decisions {
     private final SignedDecisionRepository decisions;
     private final Signatures signatures;
     private final Mandate mandate;
+    private final Qualifications qualifications;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class Decisions {
             SignedDecisionRepository decisions,
             Signatures signatures,
             Mandate mandate,
+            Qualifications qualifications,
             AuditTrail audit,
             Clock clock) {
         this.assessments = assessments;
@@ -49,6 +53,7 @@ public class Decisions {
         this.decisions = decisions;
         this.signatures = signatures;
         this.mandate = mandate;
+        this.qualifications = qualifications;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,9 +63,11 @@ public class Decisions {
     /// @param seen  the SHA-256 of what the person saw
     /// @return the decision; empty while the other discipline has not signed
     /// @throws ProblemException  when it was changed since, something is open, the person may not sign for the
-    ///                           discipline, or has signed for the other one
+    ///                           discipline, is not qualified for it today, or has signed for the other one
     public Optional<Decision> sign(Signer signer, Reader reader, AssessmentId id, SignedPart part, String seen) {
         mandate.confirm(signer.person().actor(), part.discipline().permission());
+        AccountId person = Objects.requireNonNull(signer.person().caller().account());
+        qualifications.confirm(person, part.discipline().competence());
         if (!repository.lock(id)) {
             throw Assessments.absent(id);
         }

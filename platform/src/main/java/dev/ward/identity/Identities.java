@@ -15,7 +15,9 @@ public record Identities(
         Roles roles,
         SignIn signIn,
         Sessions sessions,
-        Reauthentication reauthentication) {
+        Reauthentication reauthentication,
+        Qualifications qualifications,
+        Deputies deputies) {
 
     /// @param database  in the role that does the work
     public static Identities over(DataSource database, Clock clock) {
@@ -39,6 +41,8 @@ public record Identities(
                 roles,
                 new SignIn(repository, sessions, passwords, throttle, new Browsers(jdbc, clock), trail, transaction),
                 sessions,
-                reauthentication);
+                reauthentication,
+                new Qualifications(new QualificationRepository(jdbc), repository, trail, transaction, clock),
+                new Deputies(new DeputyRepository(jdbc), repository, trail, transaction, clock));
     }
 }

@@ -6,11 +6,14 @@ import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Assessments;
 import dev.ward.assessment.Decision;
 import dev.ward.assessment.Decisions;
+import dev.ward.assessment.Discipline;
 import dev.ward.assessment.Judgement;
 import dev.ward.assessment.Matrix;
 import dev.ward.assessment.Standing;
 import dev.ward.assessment.Threats;
+import dev.ward.identity.AccountId;
 import dev.ward.identity.CurrentActor;
+import dev.ward.identity.Qualifications;
 import dev.ward.identity.Visibility;
 import dev.ward.product.ProductFilter;
 import dev.ward.product.Products;
@@ -18,6 +21,7 @@ import dev.ward.signature.Signing;
 import dev.ward.web.Form;
 import dev.ward.web.Page;
 import dev.ward.web.Section;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +41,7 @@ class AssessmentView {
     private final Threats threats;
     private final Products products;
     private final Signing signing;
+    private final Qualifications qualifications;
     private final CurrentActor actor;
     private final Visibility visibility;
 
@@ -46,6 +51,7 @@ class AssessmentView {
             Threats threats,
             Products products,
             Signing signing,
+            Qualifications qualifications,
             CurrentActor actor,
             Visibility visibility) {
         this.assessments = assessments;
@@ -53,6 +59,7 @@ class AssessmentView {
         this.threats = threats;
         this.products = products;
         this.signing = signing;
+        this.qualifications = qualifications;
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -70,8 +77,23 @@ class AssessmentView {
                 .with("decisions", decisions.list(visibility.reader(), id))
                 .with("further", further(assessment))
                 .with("first", signing.isFirst(actor.caller()))
+                .with("unqualified", unqualified())
                 .with("editable", assessment.state() == AssessmentState.OPEN && actor.may("ASSESSMENT_WRITE"))
                 .with("form", form);
+    }
+
+    /// Why the caller may not sign for a discipline, though their role may.
+    private Map<Discipline, String> unqualified() {
+        Map<Discipline, String> unqualified = new EnumMap<>(Discipline.class);
+        AccountId person = actor.caller().account();
+        for (Discipline discipline : Discipline.values()) {
+            if (person != null && actor.may(discipline.permission())) {
+                qualifications
+                        .refusal(person, discipline.competence())
+                        .ifPresent(words -> unqualified.put(discipline, words));
+            }
+        }
+        return unqualified;
     }
 
     /// What was typed stands in its own part alone; the others show what is kept.
