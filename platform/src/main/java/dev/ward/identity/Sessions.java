@@ -148,7 +148,11 @@ public class Sessions {
                 .update();
     }
 
+    /// Ends the sessions of an account, and the sign-ins that wait for a code.
     void closeAll(AccountId account) {
+        jdbc.sql("DELETE FROM identity.pending_sign_in WHERE account_id = :account")
+                .param("account", account.value())
+                .update();
         jdbc.sql("DELETE FROM identity.session WHERE account_id = :account")
                 .param("account", account.value())
                 .update();

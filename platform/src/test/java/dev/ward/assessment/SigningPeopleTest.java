@@ -68,6 +68,7 @@ class SigningPeopleTest {
     @Test
     void refusesWhoIsNotQualifiedTodayAndOffersNoForm() {
         AccountId person = callers.account("clinical-safety");
+        callers.account("quality-regulatory");
         AssessmentId id = people.answered();
         AssessingPeople.assertTaken(
                 people.sign(people.clinician, id, SignedPart.HARM, TestCallers.email("clinical-safety")));
@@ -82,7 +83,9 @@ class SigningPeopleTest {
                 .contains("no qualification to sign for clinical safety today", "Person of quality-regulatory")
                 .doesNotContain("/sign-clinical-safety");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("TR-1 was revoked on", "Nothing was signed.");
+        assertThat(refused.body()).contains("TR-1 was revoked on");
+        assertThat(assessments.standing(AssessingPeople.READER, id).signatures())
+                .hasSize(1);
         qualify(person, "clinical-safety");
         assertThat(people.clinician.get("/assessments/" + id).body())
                 .doesNotContain("no qualification to sign for clinical safety today");

@@ -152,7 +152,11 @@ class AnswerPages {
             SignedPart part = Worded.required("part", form.get("part"), SignedPart.values());
             assessments.get(visibility.reader(), id);
             Signer signer = signing.confirm(
-                    actor.caller(), form.get("identifier"), form.getOrDefault("password", ""), form.get("zone"));
+                    actor.caller(),
+                    form.get("identifier"),
+                    form.getOrDefault("password", ""),
+                    form.getOrDefault("code", ""),
+                    form.get("zone"));
             Optional<Decision> decision =
                     decisions.sign(signer, visibility.reader(), id, part, form.getOrDefault("seen", ""));
             decision.ifPresent(one -> decided[0] = one);
@@ -184,6 +188,7 @@ class AnswerPages {
             }
             Map<String, String> values = new HashMap<>(form);
             values.remove("password");
+            values.remove("code");
             values.remove("_csrf");
             values.put("sent", part);
             Form typed = new Form(values, e.errors(), e.detail(), 0);

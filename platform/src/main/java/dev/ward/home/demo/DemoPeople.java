@@ -112,7 +112,7 @@ public final class DemoPeople {
 
     /// Of somebody who has just been recognised, for one signature.
     Signer signer(String role, Signing signing) {
-        return signing.confirm(caller(role), address(role), password(role), "Europe/Berlin");
+        return signing.confirm(caller(role), address(role), password(role), "", "Europe/Berlin");
     }
 
     private String password(String role) {

@@ -8,6 +8,7 @@ import dev.ward.identity.Deputies;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Qualifications;
 import dev.ward.identity.Requires;
+import dev.ward.identity.SecondFactors;
 import dev.ward.identity.Visibility;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
@@ -35,6 +36,7 @@ class PersonPages {
     private final Accounts accounts;
     private final Qualifications qualifications;
     private final Deputies deputies;
+    private final SecondFactors factors;
     private final CurrentActor current;
     private final Visibility visibility;
 
@@ -42,11 +44,13 @@ class PersonPages {
             Accounts accounts,
             Qualifications qualifications,
             Deputies deputies,
+            SecondFactors factors,
             CurrentActor current,
             Visibility visibility) {
         this.accounts = accounts;
         this.qualifications = qualifications;
         this.deputies = deputies;
+        this.factors = factors;
         this.current = current;
         this.visibility = visibility;
     }
@@ -136,6 +140,7 @@ class PersonPages {
                 .crumb("People", "/settings/people")
                 .with("account", account)
                 .with("own", person.equals(current.caller().account()))
+                .with("factor", factors.find(person))
                 .with("qualifications", qualifications.list(person))
                 .with("deputies", deputies.list(person))
                 .with("people", accounts.list(visibility.reader()))
