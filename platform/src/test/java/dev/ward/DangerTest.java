@@ -77,8 +77,12 @@ class DangerTest {
     }
 
     @Test
-    void nothingEncryptsOrWeakensTls() {
+    void nothingEncryptsButTheVaultOfSeedsOrWeakensTls() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.ward.identity.SeedVault")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.ward.identity.Totp")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.crypto..", "javax.net.ssl..", "org.bouncycastle..")

@@ -4,10 +4,10 @@ import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
-import dev.ward.identity.Mandate;
 import dev.ward.identity.Reader;
 import dev.ward.signature.Discipline;
 import dev.ward.signature.Meaning;
+import dev.ward.signature.Signatories;
 import dev.ward.signature.Signature;
 import dev.ward.signature.Signatures;
 import dev.ward.signature.Signer;
@@ -45,7 +45,7 @@ public class CompensatingControls {
     private final ControlRepository controls;
     private final Assessments assessments;
     private final Signatures signatures;
-    private final Mandate mandate;
+    private final Signatories signatories;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -53,13 +53,13 @@ public class CompensatingControls {
             ControlRepository controls,
             Assessments assessments,
             Signatures signatures,
-            Mandate mandate,
+            Signatories signatories,
             AuditTrail audit,
             Clock clock) {
         this.controls = controls;
         this.assessments = assessments;
         this.signatures = signatures;
-        this.mandate = mandate;
+        this.signatories = signatories;
         this.audit = audit;
         this.clock = clock;
     }
@@ -110,7 +110,7 @@ public class CompensatingControls {
     /// @throws ProblemException  when it was changed since, something is open, as a risk of its own that is
     ///                           too great, or the person has signed for the other discipline
     public void sign(Signer signer, Reader reader, ControlId id, Discipline discipline, String seen) {
-        mandate.confirm(signer.person().actor(), discipline.permission());
+        signatories.confirm(signer, discipline);
         locked(reader, id);
         ControlStanding standing = standing(reader, id);
         check(signer, standing, discipline, seen);

@@ -3,10 +3,10 @@ package dev.ward.assessment;
 import dev.ward.audit.Act;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
-import dev.ward.identity.Mandate;
 import dev.ward.identity.Reader;
 import dev.ward.signature.Meaning;
 import dev.ward.signature.Signable;
+import dev.ward.signature.Signatories;
 import dev.ward.signature.Signature;
 import dev.ward.signature.Signatures;
 import dev.ward.signature.Signer;
@@ -33,7 +33,7 @@ public class Decisions {
     private final RiskRules rules;
     private final UpdatesDue updates;
     private final Signatures signatures;
-    private final Mandate mandate;
+    private final Signatories signatories;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -44,7 +44,7 @@ public class Decisions {
             RiskRules rules,
             UpdatesDue updates,
             Signatures signatures,
-            Mandate mandate,
+            Signatories signatories,
             AuditTrail audit,
             Clock clock) {
         this.assessments = assessments;
@@ -53,7 +53,7 @@ public class Decisions {
         this.rules = rules;
         this.updates = updates;
         this.signatures = signatures;
-        this.mandate = mandate;
+        this.signatories = signatories;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,9 +63,9 @@ public class Decisions {
     /// @param seen  the SHA-256 of what the person saw
     /// @return the decision; empty while the other discipline has not signed
     /// @throws ProblemException  when it was changed since, something is open, the person may not sign for the
-    ///                           discipline, or has signed for the other one
+    ///                           discipline, is not qualified for it today, or has signed for the other one
     public Optional<Decision> sign(Signer signer, Reader reader, AssessmentId id, SignedPart part, String seen) {
-        mandate.confirm(signer.person().actor(), part.discipline().permission());
+        signatories.confirm(signer, part.discipline());
         if (!repository.lock(id)) {
             throw Assessments.absent(id);
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Makes a one-time link by which somebody chooses a new password, straight in the database: the way back in for the
@@ -24,12 +25,20 @@ final class LinkCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EMAIL", description = "The address with which the person signs in")
     private String email = "";
 
+    @Option(
+            names = "--reset-second-factor",
+            description = "Take the person's authenticator app and recovery codes away too")
+    private boolean resets;
+
     @Override
     public Integer call() {
         try (PlainDatabase database = PlainDatabase.migrated(options.data("ward"))) {
-            String code = Identities.over(database.dataSource(), Clock.systemUTC())
-                    .accounts()
-                    .inviteAgain(Actor.machine("command line"), email);
+            Identities identities = Identities.over(database.dataSource(), Clock.systemUTC());
+            Actor commandLine = Actor.machine("command line");
+            String code = identities.accounts().inviteAgain(commandLine, email);
+            if (resets) {
+                identities.secondFactors().reset(commandLine, email);
+            }
             String address = Objects.requireNonNullElse(System.getenv("WARD_PUBLIC_URL"), "")
                     .strip()
                     .replaceAll("/$", "");

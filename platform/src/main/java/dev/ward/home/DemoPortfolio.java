@@ -7,6 +7,7 @@ import dev.ward.home.demo.DemoNames;
 import dev.ward.home.demo.DemoPeople;
 import dev.ward.home.demo.DemoRegistry;
 import dev.ward.identity.Accounts;
+import dev.ward.identity.Qualifications;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Reauthentication;
 import dev.ward.identity.Role;
@@ -43,9 +44,15 @@ public class DemoPortfolio {
     private static final List<String> ROLES = List.of(
             "administrator",
             "product-security",
+            "psirt-lead",
             "clinical-safety",
             "quality-regulatory",
+            "regulatory-head",
+            "designated-person",
             "field-service",
+            "privacy-officer",
+            "counsel",
+            "executive",
             "auditor",
             Role.HOSPITAL);
 
@@ -63,6 +70,7 @@ public class DemoPortfolio {
     private final Imports imports;
     private final Roles roles;
     private final Reauthentication reauthentication;
+    private final Qualifications qualifications;
     private final DemoRegistry registry;
     private final Jobs jobs;
     private final JsonMapper json;
@@ -75,6 +83,7 @@ public class DemoPortfolio {
             Imports imports,
             Roles roles,
             Reauthentication reauthentication,
+            Qualifications qualifications,
             DemoRegistry registry,
             Jobs jobs,
             JsonMapper json) {
@@ -85,6 +94,7 @@ public class DemoPortfolio {
         this.imports = imports;
         this.roles = roles;
         this.reauthentication = reauthentication;
+        this.qualifications = qualifications;
         this.registry = registry;
         this.jobs = jobs;
         this.json = json;
@@ -124,6 +134,7 @@ public class DemoPortfolio {
         }
         DemoPeople people = new DemoPeople(accounts, roles, reauthentication, passwords);
         passwords.keySet().stream().filter(role -> !role.equals(Role.HOSPITAL)).forEach(role -> people.add(role, null));
+        people.qualify(qualifications);
         for (Source source : Source.values()) {
             String file = SOURCES.getOrDefault(source, source.word());
             try (InputStream in = open("vulnerabilities/" + file)) {

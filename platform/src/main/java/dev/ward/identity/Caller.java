@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///                 token of the command line
 /// @param organisation  whose person it is; null for the manufacturer's own
 /// @param session  in which the person is signed in; null for a token
+/// @param deputising  in whose name the person acts, with that person's role; null in their own
 public record Caller(
         Actor actor,
         @Nullable AccountId account,
@@ -21,7 +22,8 @@ public record Caller(
         String roleTitle,
         @Nullable OrganisationId organisation,
         Set<Permission> permissions,
-        @Nullable UUID session) {
+        @Nullable UUID session,
+        @Nullable Deputising deputising) {
 
     public Caller {
         permissions = organisation == null ? Set.copyOf(permissions) : ofOutsider(permissions);
@@ -36,7 +38,17 @@ public record Caller(
             String roleTitle,
             @Nullable OrganisationId organisation,
             Set<Permission> permissions) {
-        this(actor, account, owner, role, roleTitle, organisation, permissions, null);
+        this(actor, account, owner, role, roleTitle, organisation, permissions, null, null);
+    }
+
+    /// The name of the person or token alone, whomever it acts for.
+    public String printedName() {
+        return deputising == null ? actor.name() : deputising.person();
+    }
+
+    /// As what somebody acts: the role, or "deputy of Clara Heart (Clinical safety)".
+    public String capacity() {
+        return deputising == null ? roleTitle : deputising.words();
     }
 
     private static Set<Permission> ofOutsider(Set<Permission> permissions) {

@@ -15,7 +15,11 @@ public record Identities(
         Roles roles,
         SignIn signIn,
         Sessions sessions,
-        Reauthentication reauthentication) {
+        Reauthentication reauthentication,
+        Qualifications qualifications,
+        Deputies deputies,
+        SecondFactors secondFactors,
+        SecondStep secondStep) {
 
     /// @param database  in the role that does the work
     public static Identities over(DataSource database, Clock clock) {
@@ -32,13 +36,40 @@ public record Identities(
                 new Reauthentication(repository, passwords, throttle, trail, transaction, clock);
         Accounts accounts = new Accounts(
                 repository, roles, sessions, invitations, passwords, reauthentication, trail, transaction, clock);
+        Browsers browsers = new Browsers(jdbc, clock);
+        SecondFactors factors = new SecondFactors(
+                new SecondFactorRepository(jdbc, clock),
+                repository,
+                SeedVault.forgetful(),
+                reauthentication,
+                throttle,
+                sessions,
+                trail,
+                transaction,
+                clock);
+        PendingSignIns pending = new PendingSignIns(jdbc, clock);
+        Entrance entrance = new Entrance(sessions, browsers, trail);
         return new Identities(
                 accounts,
                 new Tokens(new TokenRepository(jdbc), roles, trail, transaction, clock),
                 new SetUp(repository, accounts, invitations, passwords, trail, transaction),
                 roles,
-                new SignIn(repository, sessions, passwords, throttle, new Browsers(jdbc, clock), trail, transaction),
+                new SignIn(
+                        repository,
+                        sessions,
+                        passwords,
+                        throttle,
+                        browsers,
+                        factors,
+                        pending,
+                        entrance,
+                        trail,
+                        transaction),
                 sessions,
-                reauthentication);
+                reauthentication,
+                new Qualifications(new QualificationRepository(jdbc), repository, trail, transaction, clock),
+                new Deputies(new DeputyRepository(jdbc), repository, trail, transaction, clock),
+                factors,
+                new SecondStep(pending, factors, entrance, transaction));
     }
 }

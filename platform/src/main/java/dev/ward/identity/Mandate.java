@@ -42,12 +42,21 @@ public class Mandate {
         }
     }
 
+    /// By the person's own role, or that of somebody whose deputy they are today.
     private boolean mayPerson(String id, Permission permission) {
         return jdbc.sql("""
                 SELECT EXISTS (
-                    SELECT FROM identity.account a JOIN identity.role_permission p ON p.role = a.role
-                     WHERE a.id = :id AND a.disabled_at IS NULL AND p.permission = :permission)
+                    SELECT 1 FROM identity.account a JOIN identity.role_permission p ON p.role = a.role
+                     WHERE a.id = :id AND a.disabled_at IS NULL AND p.permission = :permission
+                     UNION ALL
+                    SELECT 1 FROM identity.deputyship d
+                      JOIN identity.account a ON a.id = d.deputy_id AND a.disabled_at IS NULL
+                      JOIN identity.account o ON o.id = d.absent_id AND o.role = d.role AND o.disabled_at IS NULL
+                      JOIN identity.role_permission p ON p.role = d.role
+                     WHERE d.deputy_id = :id AND d.ended_at IS NULL AND :today BETWEEN d.from_day AND d.until_day
+                       AND p.permission = :permission)
                 """)
+                .param("today", Days.today(clock))
                 .param("id", UUID.fromString(id))
                 .param("permission", permission.name())
                 .query(Boolean.class)

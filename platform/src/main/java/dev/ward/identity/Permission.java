@@ -34,6 +34,7 @@ public enum Permission {
     AUDIT_READ("see the audit trail"),
     ACCOUNT_READ("see people's accounts"),
     ACCOUNT_WRITE("change people's accounts and everybody's API tokens"),
+    QUALIFICATION_GRANT("grant and revoke qualifications to sign"),
     PORTAL_DECIDE("accept or refuse what customers say"),
     PORTAL_INVITE("invite people of customers"),
     PORTAL_READ("see what the own organisation has"),

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class RequestViewer implements Viewer {
 
     private final CurrentActor current;
+    private final SecondFactors factors;
 
-    RequestViewer(CurrentActor current) {
+    RequestViewer(CurrentActor current, SecondFactors factors) {
         this.current = current;
+        this.factors = factors;
     }
 
     @Override
@@ -32,6 +34,14 @@ class RequestViewer implements Viewer {
     @Override
     public boolean outsider() {
         return current.find().map(Caller::outsider).orElse(false);
+    }
+
+    @Override
+    public boolean signsWithCode() {
+        return current.find()
+                .map(Caller::account)
+                .map(account -> factors.find(account).isSetUp())
+                .orElse(false);
     }
 
     @Override

@@ -15,9 +15,18 @@ final class Secret {
 
     /// 256 bits of chance, in letters that need no escape in an address, a cookie or a header.
     static String random() {
-        byte[] bits = new byte[32];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+    }
+
+    static byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /// Compares in a time that tells nothing.
+    static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] digest(String secret) {

@@ -14,6 +14,7 @@ public final class SessionCookie {
 
     private static final String NAME = "ward";
     private static final String DEVICE = "ward-device";
+    private static final String PENDING = "ward-pending";
 
     private SessionCookie() {}
 
@@ -33,6 +34,19 @@ public final class SessionCookie {
 
     public static void writeDevice(HttpServletRequest request, HttpServletResponse response, String secret) {
         write(request, response, DEVICE, secret, Browsers.REMEMBERED);
+    }
+
+    /// The secret of a sign-in that waits for its second step.
+    public static Optional<String> readPending(HttpServletRequest request) {
+        return read(request, PENDING);
+    }
+
+    public static void writePending(HttpServletRequest request, HttpServletResponse response, String secret) {
+        write(request, response, PENDING, secret, Duration.ofSeconds(-1));
+    }
+
+    public static void clearPending(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, PENDING, "", Duration.ZERO);
     }
 
     public static void clear(HttpServletRequest request, HttpServletResponse response) {

@@ -63,16 +63,20 @@ public class Sessions {
         byte[] token = Secret.digest(secret);
         Instant now = clock.instant();
         Optional<Caller> caller = jdbc.sql("""
-                SELECT a.id, a.name, a.role, r.title, a.organisation_id, s.id AS session_id,
-                       array(SELECT permission FROM identity.role_permission WHERE role = a.role) AS may
+                SELECT a.id, a.name, o.name AS absent, r.name AS role, r.title, a.organisation_id, s.id AS session_id,
+                       array(SELECT permission FROM identity.role_permission WHERE role = r.name) AS may
                   FROM identity.session s
                   JOIN identity.account a ON a.id = s.account_id
-                  JOIN identity.role r ON r.name = a.role
+                  LEFT JOIN identity.deputyship d ON d.id = s.deputyship_id AND d.deputy_id = a.id
+                        AND d.ended_at IS NULL AND :today BETWEEN d.from_day AND d.until_day
+                  LEFT JOIN identity.account o ON o.id = d.absent_id AND o.role = d.role AND o.disabled_at IS NULL
+                  JOIN identity.role r ON r.name = coalesce(o.role, a.role)
                  WHERE s.token = :token AND s.expires_at > :now AND s.seen_at BETWEEN :idle AND :soon
                    AND s.started_at <= :soon AND a.disabled_at IS NULL
                 """)
                 .param("soon", Timestamp.from(now.plus(AHEAD)))
                 .param("token", token)
+                .param("today", Days.of(now))
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(IDLE)))
                 .query((row, _) -> caller(row))
@@ -89,15 +93,23 @@ public class Sessions {
 
     private static Caller caller(ResultSet row) throws SQLException {
         AccountId id = new AccountId(row.getObject("id", UUID.class));
+        String name = row.getString("name");
+        String title = row.getString("title");
+        String absent = row.getString("absent");
+        Deputising deputising = absent == null ? null : new Deputising(name, absent, title);
         return new Caller(
-                new Actor(Actor.Kind.PERSON, id.toString(), row.getString("name")),
+                new Actor(
+                        Actor.Kind.PERSON,
+                        id.toString(),
+                        deputising == null ? name : "%s, %s".formatted(name, deputising.words())),
                 id,
                 id,
                 row.getString("role"),
-                row.getString("title"),
+                title,
                 AccountRepository.organisation(row),
                 Roles.permissions(row.getArray("may")),
-                row.getObject("session_id", UUID.class));
+                row.getObject("session_id", UUID.class),
+                deputising);
     }
 
     /// @param secret  of the session that asks
@@ -136,7 +148,11 @@ public class Sessions {
                 .update();
     }
 
+    /// Ends the sessions of an account, and the sign-ins that wait for a code.
     void closeAll(AccountId account) {
+        jdbc.sql("DELETE FROM identity.pending_sign_in WHERE account_id = :account")
+                .param("account", account.value())
+                .update();
         jdbc.sql("DELETE FROM identity.session WHERE account_id = :account")
                 .param("account", account.value())
                 .update();

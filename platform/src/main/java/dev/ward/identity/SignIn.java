@@ -19,6 +19,9 @@ public class SignIn {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Browsers browsers;
+    private final SecondFactors factors;
+    private final PendingSignIns pending;
+    private final Entrance entrance;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
@@ -28,6 +31,9 @@ public class SignIn {
             Passwords passwords,
             Throttle throttle,
             Browsers browsers,
+            SecondFactors factors,
+            PendingSignIns pending,
+            Entrance entrance,
             AuditTrail trail,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -35,6 +41,9 @@ public class SignIn {
         this.passwords = passwords;
         this.throttle = throttle;
         this.browsers = browsers;
+        this.factors = factors;
+        this.pending = pending;
+        this.entrance = entrance;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -106,7 +115,7 @@ public class SignIn {
         }
     }
 
-    private SignInAnswer.Welcome welcome(Credentials person, Knock knock, Counted counted, @Nullable String device) {
+    private SignInAnswer welcome(Credentials person, Knock knock, Counted counted, @Nullable String device) {
         for (Knock.Limit limit : knock.limits()) {
             if (limit.own()) {
                 throttle.forget(limit.key());
@@ -114,10 +123,16 @@ public class SignIn {
                 throttle.takeBackOne(limit.key());
             }
         }
-        trail.record(
-                new Actor(Actor.Kind.PERSON, person.id().toString(), person.name()),
-                knock.act("account.signed-in").after("failedBefore", Integer.toString(counted.tries() - 1)));
-        return new SignInAnswer.Welcome(sessions.open(person.id()), browsers.remember(device, person.id()));
+        int failedBefore = counted.tries() - 1;
+        SecondFactor factor = factors.find(person.id());
+        return factor.isSetUp() || factor.required()
+                ? new SignInAnswer.Further(pending.open(person.id(), failedBefore), !factor.isSetUp())
+                : entrance.open(
+                        new Actor(Actor.Kind.PERSON, person.id().toString(), person.name()),
+                        "password",
+                        failedBefore,
+                        knock.address(),
+                        device);
     }
 
     /// @param tries   by the widest net, in this window; 0 when the door is closed

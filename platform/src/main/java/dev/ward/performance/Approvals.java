@@ -4,8 +4,10 @@ import dev.ward.audit.Act;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
 import dev.ward.identity.AccountId;
+import dev.ward.identity.Competence;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
+import dev.ward.identity.Qualifications;
 import dev.ward.identity.Reauthenticated;
 import dev.ward.signature.Meaning;
 import dev.ward.signature.Signable;
@@ -31,6 +33,7 @@ public class Approvals {
     private final VersionRepository versions;
     private final Signatures signatures;
     private final Mandate mandate;
+    private final Qualifications qualifications;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -41,6 +44,7 @@ public class Approvals {
             VersionRepository versions,
             Signatures signatures,
             Mandate mandate,
+            Qualifications qualifications,
             AuditTrail audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -49,6 +53,7 @@ public class Approvals {
         this.versions = versions;
         this.signatures = signatures;
         this.mandate = mandate;
+        this.qualifications = qualifications;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -71,6 +76,7 @@ public class Approvals {
     private Approved approveNow(Signer signer, Subject subject, String seen) {
         Reauthenticated person = signer.person();
         mandate.confirm(person.actor(), Permission.PERFORMANCE_APPROVE);
+        qualifications.confirm(Objects.requireNonNull(person.caller().account()), Competence.CLINICAL_SAFETY);
         DraftRepository.Row row = drafts.lock(subject).orElseThrow(EssentialPerformances::noDraft);
         PerformanceDraft draft = performances.draft(subject, row);
         check(draft, Objects.requireNonNull(person.caller().account()), seen);

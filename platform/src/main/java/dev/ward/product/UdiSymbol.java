@@ -6,6 +6,7 @@ import dev.ward.standards.udi.DeviceIdentifier;
 import dev.ward.standards.udi.IssuingAgency;
 import dev.ward.standards.udi.ProductionIdentifiers;
 import dev.ward.standards.udi.Udi;
+import dev.ward.web.Symbol;
 import java.util.List;
 
 /// A UDI as the label carries it: a Data Matrix, and the text beside it. Of GS1 it is a GS1 DataMatrix, which begins
@@ -37,13 +38,7 @@ public final class UdiSymbol {
     ///
     /// @throws IllegalArgumentException  when there is more in it than a symbol can hold
     public static String svg(Udi udi) {
-        BitMatrix modules = modules(udi);
-        int width = modules.getWidth() + 2 * QUIET;
-        int height = modules.getHeight() + 2 * QUIET;
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" shape-rendering="crispEdges">\
-                <path fill="#fff" d="M0 0h%1$dv%2$dH0z"/><path fill="#000" d="%3$s"/></svg>
-                """.formatted(width, height, path(modules));
+        return Symbol.svg(modules(udi), QUIET);
     }
 
     static BitMatrix modules(Udi udi) {
@@ -54,25 +49,5 @@ public final class UdiSymbol {
     private static String content(Udi udi) {
         boolean single = udi.agency() == IssuingAgency.ICCBBA && udi.elements().size() == 1;
         return single ? udi.humanReadable() : udi.elementString();
-    }
-
-    /// Each run of dark modules of a row as one rectangle.
-    private static String path(BitMatrix modules) {
-        StringBuilder path = new StringBuilder();
-        for (int y = 0; y < modules.getHeight(); y++) {
-            int x = 0;
-            while (x < modules.getWidth()) {
-                int from = x;
-                while (x < modules.getWidth() && modules.get(x, y)) {
-                    x++;
-                }
-                if (x > from) {
-                    path.append("M%d %dh%dv1h-%dz".formatted(from + QUIET, y + QUIET, x - from, x - from));
-                } else {
-                    x++;
-                }
-            }
-        }
-        return path.toString();
     }
 }

@@ -4,10 +4,10 @@ import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
-import dev.ward.identity.Mandate;
 import dev.ward.signature.Discipline;
 import dev.ward.signature.Meaning;
 import dev.ward.signature.Signable;
+import dev.ward.signature.Signatories;
 import dev.ward.signature.Signature;
 import dev.ward.signature.Signatures;
 import dev.ward.signature.Signer;
@@ -46,7 +46,7 @@ public class RuleSets {
     private final List<RuleKind> kinds;
     private final RuleSetRepository rules;
     private final Signatures signatures;
-    private final Mandate mandate;
+    private final Signatories signatories;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -56,7 +56,7 @@ public class RuleSets {
             List<RuleKind> kinds,
             RuleSetRepository rules,
             Signatures signatures,
-            Mandate mandate,
+            Signatories signatories,
             AuditTrail audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -64,7 +64,7 @@ public class RuleSets {
         this.kinds = List.copyOf(kinds);
         this.rules = rules;
         this.signatures = signatures;
-        this.mandate = mandate;
+        this.signatories = signatories;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -237,7 +237,7 @@ public class RuleSets {
     }
 
     private Optional<RuleSet> signNow(Signer signer, RuleKind kind, Discipline discipline, String seen) {
-        mandate.confirm(signer.person().actor(), discipline.permission());
+        signatories.confirm(signer, discipline);
         RuleSet draft = locked(kind);
         UUID id = Objects.requireNonNull(draft.id());
         List<Signature> standing = standing(draft);

@@ -1,5 +1,6 @@
 package dev.ward.signature;
 
+import dev.ward.identity.Competence;
 import dev.ward.identity.Permission;
 import dev.ward.web.Worded;
 
@@ -22,5 +23,10 @@ public enum Discipline implements Worded {
     /// Without which nobody signs for it.
     public Permission permission() {
         return this == SECURITY ? Permission.EXPLOITABILITY_SIGN : Permission.HARM_SIGN;
+    }
+
+    /// In what somebody is qualified who signs for it.
+    public Competence competence() {
+        return this == SECURITY ? Competence.SECURITY : Competence.CLINICAL_SAFETY;
     }
 }

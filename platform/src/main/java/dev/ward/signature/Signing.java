@@ -4,6 +4,7 @@ import dev.ward.identity.Accounts;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reauthenticated;
 import dev.ward.identity.Reauthentication;
+import dev.ward.identity.SecondFactors;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
@@ -12,13 +13,16 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Recognises who signs. The first signature of a series takes the e-mail address and the password; each
-/// further one takes the password. A series is of one session, and ends when nothing is signed for a while.
+/// further one takes the password. Who has an authenticator app shows its code at each. A series is of one session, and
+/// ends when nothing is signed for a while.
 ///
 /// Source: 21 CFR 11.200(a)(1).
 @Component
@@ -29,14 +33,22 @@ public class Signing {
 
     static final String IDENTIFIER = "identifier";
     static final String PASSWORD = "password";
+    static final String TOTP = "totp";
 
     private final Reauthentication reauthentication;
+    private final SecondFactors factors;
     private final Accounts accounts;
     private final SignatureRepository signatures;
     private final Clock clock;
 
-    Signing(Reauthentication reauthentication, Accounts accounts, SignatureRepository signatures, Clock clock) {
+    Signing(
+            Reauthentication reauthentication,
+            SecondFactors factors,
+            Accounts accounts,
+            SignatureRepository signatures,
+            Clock clock) {
         this.reauthentication = reauthentication;
+        this.factors = factors;
         this.accounts = accounts;
         this.signatures = signatures;
         this.clock = clock;
@@ -52,10 +64,12 @@ public class Signing {
     /// Call it outside of a transaction, and sign at once with what it gives.
     ///
     /// @param identifier  the e-mail address; needed for the first of a series
+    /// @param code        that the signer's app shows; of no account when they have none
     /// @param zone        where the signer is, `Europe/Berlin`; UTC when it is not told
-    /// @throws ProblemException  for a token; when a component is missing or wrong, in the field `identifier` or
-    ///                           `password`
-    public Signer confirm(Caller caller, @Nullable String identifier, String password, @Nullable String zone) {
+    /// @throws ProblemException  for a token; when a component is missing or wrong, in the field `identifier`,
+    ///                           `password` or `code`
+    public Signer confirm(
+            Caller caller, @Nullable String identifier, String password, String code, @Nullable String zone) {
         UUID session = caller.session();
         if (session == null) {
             throw ProblemException.of(Problem.FORBIDDEN, "Only a person signs, in a session of their own.");
@@ -72,8 +86,26 @@ public class Signing {
         if (!email.isEmpty() && !accounts.hasEmail(caller, email)) {
             throw TypedText.refused(IDENTIFIER, "That is not your e-mail address.", "is not yours");
         }
-        List<String> components = email.isEmpty() ? List.of(PASSWORD) : List.of(IDENTIFIER, PASSWORD);
-        return new Signer(person, components, session, zone(zone));
+        ZoneId where = zone(zone);
+        List<String> components = new ArrayList<>();
+        if (!email.isEmpty()) {
+            components.add(IDENTIFIER);
+        }
+        components.add(PASSWORD);
+        if (factors.confirmForSigning(caller, code)) {
+            components.add(TOTP);
+        }
+        return new Signer(person, components, session, where);
+    }
+
+    /// The same, of a form with the fields `identifier`, `password`, `code` and `zone`.
+    public Signer confirm(Caller caller, Map<String, String> shown) {
+        return confirm(
+                caller,
+                shown.get("identifier"),
+                shown.getOrDefault("password", ""),
+                shown.getOrDefault("code", ""),
+                shown.get("zone"));
     }
 
     private static ZoneId zone(@Nullable String name) {

@@ -24,6 +24,11 @@ public interface Viewer {
     /// @param permission  the name of a permission, `PRODUCT_READ`
     boolean may(String permission);
 
+    /// Whether a signature of the person takes a code of their authenticator app.
+    default boolean signsWithCode() {
+        return false;
+    }
+
     /// The first letters of the first two words of the name.
     default String initials() {
         StringBuilder initials = new StringBuilder();

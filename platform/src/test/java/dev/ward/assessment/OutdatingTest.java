@@ -96,6 +96,7 @@ class OutdatingTest {
                         callers.caller("clinical-safety"),
                         TestCallers.email("clinical-safety"),
                         TestCallers.PASSWORD,
+                        "",
                         null),
                 subject,
                 performances.draft(subject).orElseThrow().sha256());

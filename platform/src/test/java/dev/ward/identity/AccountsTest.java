@@ -27,18 +27,25 @@ class AccountsTest {
                 .containsExactly(
                         "administrator",
                         "product-security",
+                        "psirt-lead",
                         "clinical-safety",
                         "quality-regulatory",
+                        "regulatory-head",
+                        "designated-person",
                         "field-service",
+                        "privacy-officer",
+                        "counsel",
+                        "executive",
                         "auditor",
                         "hospital");
         assertThat(database.identities.roles().get("administrator").permissions())
-                .as("all but what another discipline has to sign, and what a customer says")
+                .as("all but what another discipline has to sign or to grant, and what a customer says")
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
                         Permission.DEVIATION_SIGN,
                         Permission.PERFORMANCE_APPROVE,
                         Permission.EXPLOITABILITY_SIGN,
                         Permission.HARM_SIGN,
+                        Permission.QUALIFICATION_GRANT,
                         Permission.PORTAL_READ,
                         Permission.PORTAL_CLAIM)));
         List<String> named = database.jdbc

@@ -24,6 +24,10 @@ final class IdentityDatabase implements AutoCloseable {
     final JdbcClient jdbc = JdbcClient.create(pool);
     final Identities identities = Identities.over(pool, time.withZone(ZoneOffset.UTC));
 
+    Instant now() {
+        return now;
+    }
+
     void wait(Duration time) {
         now = now.plus(time);
     }

@@ -4,6 +4,7 @@ import dev.ward.audit.Actor;
 import dev.ward.database.Uuids;
 import dev.ward.web.Browser;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Signs tests in: a token or a signed-in browser of any role, in the database that the test class has.
@@ -12,14 +13,31 @@ public class TestCallers {
 
     public static final String PASSWORD = "correct horse battery";
 
+    /// The system that keeps training records.
+    static final Caller TRAINING = new Caller(
+            new Actor(Actor.Kind.TOKEN, "training", "Training records"),
+            null,
+            null,
+            "quality-regulatory",
+            "Quality and regulatory",
+            null,
+            Set.of(Permission.QUALIFICATION_GRANT));
+
     private final Accounts accounts;
     private final AccountRepository repository;
+    private final Qualifications qualifications;
     private final Sessions sessions;
     private final Tokens tokens;
 
-    TestCallers(Accounts accounts, AccountRepository repository, Sessions sessions, Tokens tokens) {
+    TestCallers(
+            Accounts accounts,
+            AccountRepository repository,
+            Qualifications qualifications,
+            Sessions sessions,
+            Tokens tokens) {
         this.accounts = accounts;
         this.repository = repository;
+        this.qualifications = qualifications;
         this.sessions = sessions;
         this.tokens = tokens;
     }
@@ -38,15 +56,23 @@ public class TestCallers {
                 .secret();
     }
 
-    /// Makes the role's person when there is none yet: `<role>@example.org` with [#PASSWORD].
+    /// Makes the role's person when there is none yet: `<role>@example.org` with [#PASSWORD], qualified to sign for
+    /// everything that their role may.
     public AccountId account(String role) {
         return repository
                 .findCredentials(email(role))
                 .map(Credentials::id)
                 .orElseGet(() -> role.equals(Role.HOSPITAL)
                         ? hospital(new OrganisationId(Uuids.next()), role)
-                        : accounts.createAccount(
-                                Actor.machine("test"), email(role), "Person of " + role, role, PASSWORD));
+                        : qualified(accounts.createAccount(
+                                Actor.machine("test"), email(role), "Person of " + role, role, PASSWORD)));
+    }
+
+    private AccountId qualified(AccountId person) {
+        for (Competence competence : Competence.values()) {
+            qualifications.grant(TRAINING, person, new QualificationDraft(competence, "TR-1", null, null));
+        }
+        return person;
     }
 
     /// Makes a person of a customer: `<name>@example.org` with [#PASSWORD].

@@ -186,6 +186,7 @@ class DisposalTest {
                         callers.caller("clinical-safety"),
                         TestCallers.email("clinical-safety"),
                         TestCallers.PASSWORD,
+                        "",
                         null),
                 subject,
                 performances.draft(subject).orElseThrow().sha256());

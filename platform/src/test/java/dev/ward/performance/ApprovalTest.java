@@ -65,6 +65,7 @@ class ApprovalTest {
                 callers.caller("clinical-safety"),
                 TestCallers.email("clinical-safety"),
                 TestCallers.PASSWORD,
+                "",
                 "Europe/Berlin");
     }
 

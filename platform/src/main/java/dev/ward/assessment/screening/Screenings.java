@@ -5,14 +5,14 @@ import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
-import dev.ward.identity.Mandate;
-import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.rule.RuleSet;
 import dev.ward.rule.RuleSets;
 import dev.ward.signature.CanonicalRecord;
+import dev.ward.signature.Discipline;
 import dev.ward.signature.Meaning;
 import dev.ward.signature.Signable;
+import dev.ward.signature.Signatories;
 import dev.ward.signature.Signature;
 import dev.ward.signature.Signatures;
 import dev.ward.signature.Signer;
@@ -57,7 +57,7 @@ public class Screenings {
     private final ScreeningRepository screenings;
     private final ScreenedRows rows;
     private final Signatures signatures;
-    private final Mandate mandate;
+    private final Signatories signatories;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -68,7 +68,7 @@ public class Screenings {
             ScreeningRepository screenings,
             ScreenedRows rows,
             Signatures signatures,
-            Mandate mandate,
+            Signatories signatories,
             AuditTrail audit,
             Clock clock) {
         this.policy = policy;
@@ -76,7 +76,7 @@ public class Screenings {
         this.screenings = screenings;
         this.rows = rows;
         this.signatures = signatures;
-        this.mandate = mandate;
+        this.signatories = signatories;
         this.audit = audit;
         this.clock = clock;
     }
@@ -241,7 +241,7 @@ public class Screenings {
     /// @param seen  the SHA-256 of what the person saw
     /// @throws ProblemException  when another policy is in force, or a row fits no more
     public void sign(Signer signer, Reader reader, ScreeningId id, String seen) {
-        mandate.confirm(signer.person().actor(), Permission.EXPLOITABILITY_SIGN);
+        signatories.confirm(signer, Discipline.SECURITY);
         Screening screening = locked(reader, id, ScreeningState.PREPARED);
         if (!screening.disposition().sha256().equals(seen)) {
             throw ProblemException.of(
@@ -307,7 +307,7 @@ public class Screenings {
     /// @param seen  the SHA-256 of what the person saw
     /// @throws ProblemException  when it was changed since, or the person signed the disposition
     public void signSample(Signer signer, Reader reader, ScreeningId id, String seen) {
-        mandate.confirm(signer.person().actor(), Permission.HARM_SIGN);
+        signatories.confirm(signer, Discipline.CLINICAL_SAFETY);
         Screening screening = locked(reader, id, ScreeningState.SIGNED);
         if (screening.sampleRead() != null) {
             throw ProblemException.of(Problem.CONFLICT, "The sample was read and signed already.");

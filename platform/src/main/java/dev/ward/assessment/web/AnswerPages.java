@@ -166,8 +166,7 @@ class AnswerPages {
         return doing(id, "signatures", form, response, "Signed.", () -> {
             SignedPart part = Worded.required("part", form.get("part"), SignedPart.values());
             assessments.get(visibility.reader(), id);
-            Signer signer = signing.confirm(
-                    actor.caller(), form.get("identifier"), form.getOrDefault("password", ""), form.get("zone"));
+            Signer signer = signing.confirm(actor.caller(), form);
             Optional<Decision> decision =
                     decisions.sign(signer, visibility.reader(), id, part, form.getOrDefault("seen", ""));
             decision.ifPresent(one -> decided[0] = one);
@@ -199,6 +198,7 @@ class AnswerPages {
             }
             Map<String, String> values = new HashMap<>(form);
             values.remove("password");
+            values.remove("code");
             values.remove("_csrf");
             values.put("sent", part);
             Form typed = new Form(values, e.errors(), e.detail(), 0);

@@ -16,6 +16,7 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Visibility;
 import dev.ward.product.ProductFilter;
 import dev.ward.product.Products;
+import dev.ward.signature.Signatories;
 import dev.ward.signature.Signing;
 import dev.ward.web.Form;
 import dev.ward.web.Page;
@@ -42,6 +43,7 @@ class AssessmentView {
     private final CompensatingControls controls;
     private final Products products;
     private final Signing signing;
+    private final Signatories signatories;
     private final CurrentActor actor;
     private final Visibility visibility;
 
@@ -53,6 +55,7 @@ class AssessmentView {
             CompensatingControls controls,
             Products products,
             Signing signing,
+            Signatories signatories,
             CurrentActor actor,
             Visibility visibility) {
         this.assessments = assessments;
@@ -62,6 +65,7 @@ class AssessmentView {
         this.controls = controls;
         this.products = products;
         this.signing = signing;
+        this.signatories = signatories;
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -82,6 +86,7 @@ class AssessmentView {
                 .with("decisions", decisions.list(visibility.reader(), id))
                 .with("further", further(assessment))
                 .with("first", signing.isFirst(actor.caller()))
+                .with("unqualified", signatories.unqualified(actor.caller()))
                 .with("editable", assessment.state() == AssessmentState.OPEN && actor.may("ASSESSMENT_WRITE"))
                 .with("form", form);
     }

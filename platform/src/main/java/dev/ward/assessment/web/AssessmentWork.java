@@ -13,6 +13,8 @@ import dev.ward.identity.AccountId;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Visibility;
+import dev.ward.signature.Discipline;
+import dev.ward.signature.Signatories;
 import dev.ward.web.WorkSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,19 @@ class AssessmentWork implements WorkSource {
 
     private final Assessments assessments;
     private final Screenings screenings;
+    private final Signatories signatories;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    AssessmentWork(Assessments assessments, Screenings screenings, CurrentActor actor, Visibility visibility) {
+    AssessmentWork(
+            Assessments assessments,
+            Screenings screenings,
+            Signatories signatories,
+            CurrentActor actor,
+            Visibility visibility) {
         this.assessments = assessments;
         this.screenings = screenings;
+        this.signatories = signatories;
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -45,10 +54,10 @@ class AssessmentWork implements WorkSource {
             return List.of();
         }
         List<Item> items = new ArrayList<>();
-        boolean security = actor.may(Permission.EXPLOITABILITY_SIGN);
-        boolean clinical = actor.may(Permission.HARM_SIGN);
+        boolean security = maySign(Discipline.SECURITY);
+        boolean clinical = maySign(Discipline.CLINICAL_SAFETY);
         if (security || clinical) {
-            list(AssessmentState.OPEN, LOOKED_AT).forEach(line -> sign(line, me.value(), items));
+            list(AssessmentState.OPEN, LOOKED_AT).forEach(line -> sign(line, me.value(), security, clinical, items));
             screenings
                     .list(visibility.reader(), null, LOOKED_AT)
                     .items()
@@ -66,16 +75,21 @@ class AssessmentWork implements WorkSource {
         return items;
     }
 
+    private boolean maySign(Discipline discipline) {
+        return actor.may(discipline.permission())
+                && !signatories.unqualified(actor.caller()).containsKey(discipline);
+    }
+
     private List<AssessmentLine> list(AssessmentState state, int most) {
         return assessments
                 .list(visibility.reader(), new AssessmentFilter(state, null, null, null), null, most)
                 .items();
     }
 
-    private void sign(AssessmentLine line, UUID me, List<Item> items) {
+    private void sign(AssessmentLine line, UUID me, boolean security, boolean clinical, List<Item> items) {
         Standing standing = assessments.standing(visibility.reader(), line.id());
         for (SignedPart part : SignedPart.values()) {
-            if (actor.may(part.discipline().permission())
+            if ((part.discipline() == Discipline.SECURITY ? security : clinical)
                     && standing.isSignable(part)
                     && !standing.signedOther(part.discipline(), me)) {
                 items.add(new Item(

@@ -88,8 +88,7 @@ class ControlActPages {
             ControlId id, Discipline discipline, Map<String, String> form, HttpServletResponse response) {
         return doing(id, "sign-" + discipline.word(), form, response, "Signed.", () -> {
             controls.get(visibility.reader(), id);
-            Signer signer = signing.confirm(
-                    actor.caller(), form.get("identifier"), form.getOrDefault("password", ""), form.get("zone"));
+            Signer signer = signing.confirm(actor.caller(), form);
             controls.sign(signer, visibility.reader(), id, discipline, form.getOrDefault("seen", ""));
         });
     }

@@ -10,6 +10,7 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.signature.Signatories;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import dev.ward.web.Form;
@@ -46,14 +47,16 @@ class ScreeningPages {
     private final Screenings screenings;
     private final AssessmentView view;
     private final Signing signing;
+    private final Signatories signatories;
     private final CurrentActor actor;
     private final Visibility visibility;
 
     ScreeningPages(
-            Screenings screenings, AssessmentView view, Signing signing, CurrentActor actor, Visibility visibility) {
+            Screenings screenings, AssessmentView view, Signing signing, Signatories signatories, CurrentActor actor, Visibility visibility) {
         this.screenings = screenings;
         this.view = view;
         this.signing = signing;
+        this.signatories = signatories;
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -236,8 +239,7 @@ class ScreeningPages {
     }
 
     private Signer signer(Map<String, String> sent) {
-        return signing.confirm(
-                actor.caller(), sent.get("identifier"), sent.getOrDefault("password", ""), sent.get("zone"));
+        return signing.confirm(actor.caller(), sent);
     }
 
     private ModelAndView act(
@@ -274,6 +276,7 @@ class ScreeningPages {
                 .with("sample", signed ? screenings.sample(screening) : null)
                 .with("signatures", screenings.signatures(id))
                 .with("first", signing.isFirst(actor.caller()))
+                .with("unqualified", signatories.unqualified(actor.caller()))
                 .with("form", form);
     }
 }

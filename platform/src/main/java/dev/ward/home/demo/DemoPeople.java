@@ -5,7 +5,10 @@ import dev.ward.database.Uuids;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.Caller;
+import dev.ward.identity.Competence;
 import dev.ward.identity.OrganisationId;
+import dev.ward.identity.QualificationDraft;
+import dev.ward.identity.Qualifications;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Reauthenticated;
 import dev.ward.identity.Reauthentication;
@@ -23,21 +26,26 @@ public final class DemoPeople {
 
     private static final Actor DEMO = Actor.machine("demo");
 
-    private static final Map<String, String> NAMES = Map.of(
-            "administrator",
-            "Ada Winter",
-            "product-security",
-            "Paul Security",
-            "clinical-safety",
-            "Clara Heart",
-            "quality-regulatory",
-            "Quentin Rule",
-            "field-service",
-            "Fia Field",
-            "auditor",
-            "Otto Look",
-            Role.HOSPITAL,
-            "Hanna Station");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("administrator", "Ada Winter"),
+            Map.entry("product-security", "Paul Security"),
+            Map.entry("psirt-lead", "Petra Response"),
+            Map.entry("clinical-safety", "Clara Heart"),
+            Map.entry("quality-regulatory", "Quentin Rule"),
+            Map.entry("regulatory-head", "Rita Docket"),
+            Map.entry("designated-person", "Dora Review"),
+            Map.entry("field-service", "Fia Field"),
+            Map.entry("privacy-officer", "Pia Discreet"),
+            Map.entry("counsel", "Carl Statute"),
+            Map.entry("executive", "Eva Summit"),
+            Map.entry("auditor", "Otto Look"),
+            Map.entry(Role.HOSPITAL, "Hanna Station"));
+
+    /// Whom quality has found qualified to sign, by which training record.
+    private static final Map<String, Map.Entry<Competence, String>> QUALIFIED = Map.of(
+            "product-security", Map.entry(Competence.SECURITY, "TR-2026-014, assessing exploitability"),
+            "psirt-lead", Map.entry(Competence.SECURITY, "TR-2026-015, assessing exploitability"),
+            "clinical-safety", Map.entry(Competence.CLINICAL_SAFETY, "TR-2026-021, assessing harm to patients"));
 
     private final Accounts accounts;
     private final Roles roles;
@@ -69,7 +77,19 @@ public final class DemoPeople {
                 : accounts.createAccount(DEMO, of, address(role), name, password(role));
         Role known = roles.get(role);
         Actor actor = new Actor(Actor.Kind.PERSON, id.toString(), name);
-        callers.put(role, new Caller(actor, id, id, role, known.title(), of, known.permissions(), Uuids.next()));
+        callers.put(role, new Caller(actor, id, id, role, known.title(), of, known.permissions(), Uuids.next(), null));
+    }
+
+    /// Lets quality say who is qualified to sign; call it when everybody has an account.
+    public void qualify(Qualifications qualifications) {
+        QUALIFIED.forEach((role, ground) -> {
+            if (callers.containsKey(role)) {
+                qualifications.grant(
+                        caller("quality-regulatory"),
+                        Objects.requireNonNull(caller(role).account()),
+                        new QualificationDraft(ground.getKey(), ground.getValue(), null, null));
+            }
+        });
     }
 
     Caller caller(String role) {
@@ -92,7 +112,7 @@ public final class DemoPeople {
 
     /// Of somebody who has just been recognised, for one signature.
     Signer signer(String role, Signing signing) {
-        return signing.confirm(caller(role), address(role), password(role), "Europe/Berlin");
+        return signing.confirm(caller(role), address(role), password(role), "", "Europe/Berlin");
     }
 
     private String password(String role) {

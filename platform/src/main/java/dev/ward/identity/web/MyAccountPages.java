@@ -4,8 +4,12 @@ import dev.ward.identity.AccountId;
 import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.CurrentActor;
+import dev.ward.identity.Deputies;
+import dev.ward.identity.Qualifications;
 import dev.ward.identity.SessionCookie;
 import dev.ward.identity.SignedIn;
+import dev.ward.identity.Visibility;
+import dev.ward.web.Form;
 import dev.ward.web.Page;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
@@ -27,16 +31,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MyAccountPages {
 
     private final Accounts accounts;
+    private final Qualifications qualifications;
+    private final Deputies deputies;
     private final CurrentActor current;
+    private final Visibility visibility;
 
-    MyAccountPages(Accounts accounts, CurrentActor current) {
+    MyAccountPages(
+            Accounts accounts,
+            Qualifications qualifications,
+            Deputies deputies,
+            CurrentActor current,
+            Visibility visibility) {
         this.accounts = accounts;
+        this.qualifications = qualifications;
+        this.deputies = deputies;
         this.current = current;
+        this.visibility = visibility;
     }
 
     @GetMapping("/account")
     Page show(HttpServletRequest request) {
-        return page(null, request);
+        return page(null, Form.empty(), request);
     }
 
     @PostMapping("/account/password")
@@ -50,7 +65,7 @@ class MyAccountPages {
             SessionCookie.clear(request, response);
             return "redirect:/sign-in";
         } catch (AccountTrouble e) {
-            return page(e, request).status(HttpStatus.BAD_REQUEST);
+            return page(e, Form.empty(), request).status(HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -64,11 +79,11 @@ class MyAccountPages {
                     mine(), confirm, session.stream().filter(Objects::nonNull).toList());
             return "redirect:/account";
         } catch (AccountTrouble e) {
-            return page(e, request).status(HttpStatus.BAD_REQUEST);
+            return page(e, Form.empty(), request).status(HttpStatus.BAD_REQUEST);
         }
     }
 
-    private AccountId mine() {
+    AccountId mine() {
         AccountId account = current.caller().account();
         if (account == null) {
             throw ProblemException.of(Problem.FORBIDDEN, "A token has no account.");
@@ -76,13 +91,19 @@ class MyAccountPages {
         return account;
     }
 
-    private Page page(@Nullable AccountTrouble trouble, HttpServletRequest request) {
+    Page page(@Nullable AccountTrouble trouble, Form form, HttpServletRequest request) {
         AccountId mine = mine();
+        boolean outsider = current.caller().outsider();
         return Page.of("identity/account", Section.SETTINGS, "My account")
                 .with("account", accounts.find(mine).orElseThrow())
                 .with(
                         "sessions",
                         accounts.sessions(mine, SessionCookie.read(request).orElse("")))
+                .with("deputising", current.caller().deputising())
+                .with("qualifications", outsider ? null : qualifications.list(mine))
+                .with("deputies", deputies.list(mine))
+                .with("people", outsider ? List.of() : accounts.list(visibility.reader()))
+                .with("form", form)
                 .with("errors", LinkPages.errors(trouble));
     }
 }

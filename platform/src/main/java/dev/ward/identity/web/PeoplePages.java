@@ -6,6 +6,7 @@ import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
+import dev.ward.identity.Reader;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Roles;
 import dev.ward.identity.Visibility;
@@ -112,6 +113,14 @@ class PeoplePages {
         } catch (AccountTrouble e) {
             return page(Draft.EMPTY, e, null).status(HttpStatus.CONFLICT);
         }
+    }
+
+    /// One of the manufacturer's own people.
+    static Account get(Accounts accounts, Reader reader, UUID id) {
+        return accounts.list(reader).stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no account \"%s\".".formatted(id)));
     }
 
     private Account get(UUID id) {

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
 class SignInPages {
@@ -31,6 +31,8 @@ class SignInPages {
     private static final String WELCOME = "welcome";
     private static final String REFUSED = "refused";
     private static final String TOO_OFTEN = "too-often";
+    private static final String FURTHER = "further";
+    private static final String OVER = "over";
 
     private final SignIn signIn;
     private final CurrentActor current;
@@ -43,7 +45,7 @@ class SignInPages {
         this.current = current;
         this.clock = clock;
         // A count that comes to be with its first one shows nobody that it grew.
-        List.of(WELCOME, REFUSED, TOO_OFTEN).forEach(this::counter);
+        List.of(WELCOME, REFUSED, TOO_OFTEN, FURTHER, OVER).forEach(this::counter);
     }
 
     @Public
@@ -68,23 +70,32 @@ class SignInPages {
         count(answer);
         return switch (answer) {
             case SignInAnswer.Welcome welcome -> {
-                SessionCookie.read(request).ifPresent(signIn::replace);
-                SessionCookie.write(request, response, welcome.secret());
-                SessionCookie.writeDevice(request, response, welcome.device());
+                enter(welcome, request, response);
                 yield "redirect:" + inside(to);
             }
+            case SignInAnswer.Further further -> {
+                SessionCookie.writePending(request, response, further.secret());
+                yield "redirect:"
+                        + UriComponentsBuilder.fromPath(further.setUp() ? "/sign-in/set-up" : "/sign-in/code")
+                                .queryParam("to", "{to}")
+                                .build(inside(to));
+            }
+            case SignInAnswer.Over _ -> "redirect:/sign-in";
             case SignInAnswer.Refused _ ->
                 page(to, email, "The address or the password is not right.").status(HttpStatus.UNAUTHORIZED);
-            case SignInAnswer.TooOften closed -> tooOften(to, email, closed.until(), response);
+            case SignInAnswer.TooOften closed ->
+                page(to, email, wait(closed, response)).status(HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
-    private void count(SignInAnswer answer) {
+    void count(SignInAnswer answer) {
         counter(
                         switch (answer) {
                             case SignInAnswer.Welcome _ -> WELCOME;
                             case SignInAnswer.Refused _ -> REFUSED;
                             case SignInAnswer.TooOften _ -> TOO_OFTEN;
+                            case SignInAnswer.Further _ -> FURTHER;
+                            case SignInAnswer.Over _ -> OVER;
                         })
                 .increment();
     }
@@ -105,11 +116,19 @@ class SignInPages {
         return "redirect:/sign-in";
     }
 
-    private Page tooOften(String to, String email, Instant until, HttpServletResponse response) {
-        Duration wait = Duration.between(clock.instant(), until);
+    /// @return in words, how long; the header says it to programs
+    String wait(SignInAnswer.TooOften closed, HttpServletResponse response) {
+        Duration wait = Duration.between(clock.instant(), closed.until());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
-        return page(to, email, "Too many tries. Wait %d minutes, then try again.".formatted(wait.toMinutes() + 1))
-                .status(HttpStatus.TOO_MANY_REQUESTS);
+        return "Too many tries. Wait %d minutes, then try again.".formatted(wait.toMinutes() + 1);
+    }
+
+    /// Gives the browser its session in place of the one that it had.
+    void enter(SignInAnswer.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(signIn::replace);
+        SessionCookie.clearPending(request, response);
+        SessionCookie.write(request, response, welcome.secret());
+        SessionCookie.writeDevice(request, response, welcome.device());
     }
 
     private static Page page(String to, String email, @Nullable String error) {

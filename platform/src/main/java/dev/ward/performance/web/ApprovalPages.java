@@ -62,8 +62,7 @@ class ApprovalPages {
     ModelAndView approve(@PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         Subject subject = places.of(id);
         try {
-            Signer signer = signing.confirm(
-                    actor.caller(), sent.get("identifier"), sent.getOrDefault("password", ""), sent.get("zone"));
+            Signer signer = signing.confirm(actor.caller(), sent);
             PerformanceVersion version = approvals.approve(signer, subject, sent.getOrDefault("sha256", ""));
             Notices.say(response, "Version %d is signed and in force.".formatted(version.number()));
             return new ModelAndView("redirect:" + PerformancePlaces.path(subject));

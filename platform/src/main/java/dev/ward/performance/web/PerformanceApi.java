@@ -86,11 +86,13 @@ class PerformanceApi {
     record DraftBody(List<FunctionBody> functions) {}
 
     /// @param identifier  the e-mail address, for the first signature of a series
+    /// @param code        that the signer's app shows, where they have one
     /// @param zone        where the signer is, `Europe/Berlin`; UTC when it is not told
     /// @param sha256      of the draft that the person saw
     record ApprovalBody(
             @Nullable String identifier,
             @Nullable String password,
+            @Nullable String code,
             @Nullable String zone,
             @Nullable String sha256) {}
 
@@ -188,6 +190,7 @@ class PerformanceApi {
                         actor.caller(),
                         body.identifier(),
                         Objects.requireNonNullElse(body.password(), ""),
+                        Objects.requireNonNullElse(body.code(), ""),
                         body.zone()),
                 subject,
                 Objects.requireNonNullElse(body.sha256(), "")));

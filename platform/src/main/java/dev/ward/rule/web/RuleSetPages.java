@@ -7,6 +7,7 @@ import dev.ward.rule.RuleKind;
 import dev.ward.rule.RuleSet;
 import dev.ward.rule.RuleSets;
 import dev.ward.signature.Discipline;
+import dev.ward.signature.Signatories;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import dev.ward.web.Form;
@@ -37,11 +38,13 @@ class RuleSetPages {
 
     private final RuleSets rules;
     private final Signing signing;
+    private final Signatories signatories;
     private final CurrentActor actor;
 
-    RuleSetPages(RuleSets rules, Signing signing, CurrentActor actor) {
+    RuleSetPages(RuleSets rules, Signing signing, Signatories signatories, CurrentActor actor) {
         this.rules = rules;
         this.signing = signing;
+        this.signatories = signatories;
         this.actor = actor;
     }
 
@@ -136,11 +139,7 @@ class RuleSetPages {
                 "Signed.",
                 path(of),
                 () -> {
-                    Signer signer = signing.confirm(
-                            actor.caller(),
-                            sent.get("identifier"),
-                            sent.getOrDefault("password", ""),
-                            sent.get("zone"));
+                    Signer signer = signing.confirm(actor.caller(), sent);
                     rules.sign(signer, of, discipline, sent.getOrDefault("seen", ""));
                 },
                 form -> page(of, form));
@@ -198,6 +197,7 @@ class RuleSetPages {
                 .with("unsigned", draft == null ? List.of() : rules.unsigned(draft))
                 .with("versions", rules.list(kind))
                 .with("first", signing.isFirst(actor.caller()))
+                .with("unqualified", signatories.unqualified(actor.caller()))
                 .with("form", form);
     }
 
