@@ -208,6 +208,12 @@ public class Decisions {
         return new Matrix(rules.inForce().matrix());
     }
 
+    /// How the risk stood at the ends of the last twelve months.
+    @Transactional(readOnly = true)
+    public List<RiskMonth> months(Reader reader) {
+        return decisions.months(reader, clock.instant());
+    }
+
     /// How many vulnerabilities of products stand in which cell of the matrix.
     @Transactional(readOnly = true)
     public List<RiskCount> counts(Reader reader) {

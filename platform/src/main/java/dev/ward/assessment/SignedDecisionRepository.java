@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +113,35 @@ class SignedDecisionRepository {
                         Worded.get(Verdict.values(), row.getString("verdict")),
                         row.getLong("decisions"),
                         row.getLong("outdated")))
+                .list();
+    }
+
+    /// The last twelve months, the present one last.
+    List<RiskMonth> months(Reader reader, Instant now) {
+        return jdbc.sql("""
+                WITH month AS (
+                    SELECT m AS begun, m + interval '1 month' AS ended
+                      FROM generate_series(date_trunc('month', :now::timestamp) - interval '11 months',
+                                           date_trunc('month', :now::timestamp), interval '1 month') m),
+                seen AS (
+                    SELECT d.assessment_id, d.version, d.verdict, d.decided_at AT TIME ZONE 'UTC' AS at
+                      FROM assessment.decision d JOIN assessment.assessment a ON a.id = d.assessment_id
+                     WHERE %s)
+                SELECT m.begun::date AS month,
+                       count(*) FILTER (WHERE s.verdict = 'uncontrolled') AS uncontrolled,
+                       count(*) FILTER (WHERE s.verdict = 'controlled') AS controlled,
+                       (SELECT count(*) FROM seen o WHERE o.at >= m.begun AND o.at < m.ended) AS decided
+                  FROM month m
+                  LEFT JOIN LATERAL (SELECT DISTINCT ON (assessment_id) verdict FROM seen o
+                                      WHERE o.at < m.ended ORDER BY assessment_id, version DESC) s ON true
+                 GROUP BY m.begun, m.ended ORDER BY m.begun
+                """.formatted(seen(reader)))
+                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .query((row, _) -> new RiskMonth(
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getLong("uncontrolled"),
+                        row.getLong("controlled"),
+                        row.getLong("decided")))
                 .list();
     }
 

@@ -15,6 +15,7 @@
             "handling",
             "portal",
             "assessment",
+            "rule",
             "signature",
             "database"
         })

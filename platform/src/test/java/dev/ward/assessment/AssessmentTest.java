@@ -88,6 +88,10 @@ class AssessmentTest {
         PageAsserts.assertSound(report);
         assertThat(report).contains("Same result", "Person of clinical-safety", decision.sha256());
         assertThat(auditor.get("/risk").body()).containsPattern("[0-9]</strong> decided");
+        RiskMonth now = decisions.months(AssessingPeople.READER).getLast();
+        assertThat(now.controlled()).isPositive();
+        assertThat(now.decided()).isGreaterThanOrEqualTo(now.controlled());
+        assertThat(decisions.months(AssessingPeople.READER)).hasSize(12);
         assertThat(auditor.get("/assessments?verdict=controlled").body()).contains(people.vulnerability);
         assertThat(people.security
                         .get("/vulnerabilities/" + people.vulnerability)

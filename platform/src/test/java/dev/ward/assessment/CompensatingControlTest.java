@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.identity.TestCallers;
+import dev.ward.signature.Discipline;
 import dev.ward.web.Browser;
 import dev.ward.web.PageAsserts;
 import java.net.http.HttpRequest;

@@ -43,9 +43,11 @@ final class Client {
     }
 
     String create(String path, String json) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)))
-                .path("id")
-                .asString("");
+        return post(path, json).path("id").asString("");
+    }
+
+    JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     JsonNode put(String path, String json) throws IOException, InterruptedException {

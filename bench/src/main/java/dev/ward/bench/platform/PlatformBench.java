@@ -9,11 +9,11 @@ import java.util.List;
 /// Measures a server from its first start to a large portfolio, and prints a table.
 ///
 /// Arguments: the folder for its data, then the parts to measure, of `sources`, `uploads`, `portfolio`, `lists`,
-/// `fleet`, `reports`, `reach`; all without any. With a folder that has data, parts go on from what is there.
+/// `fleet`, `reports`, `reach`, `decide`; all without any. With a folder that has data, parts go on from what is there.
 public final class PlatformBench {
 
     private static final List<String> ALL =
-            List.of("sources", "uploads", "portfolio", "lists", "fleet", "reports", "reach");
+            List.of("sources", "uploads", "portfolio", "lists", "fleet", "reports", "reach", "decide");
 
     private PlatformBench() {}
 
@@ -43,6 +43,13 @@ public final class PlatformBench {
                     case "reports" -> new ReportsPart(client, figures).run();
                     case "reach" ->
                         new ReachPart(client, Visitor.signedIn(server.address(), server.setUpCode()), figures).run();
+                    case "decide" ->
+                        new DecidePart(
+                                        client,
+                                        new Client(server.address(), server.token("quality-regulatory")),
+                                        Visitor.signedIn(server.address(), server.setUpCode()),
+                                        figures)
+                                .run();
                     default -> throw new IllegalArgumentException("\"%s\" is none of %s".formatted(part, ALL));
                 }
                 figures.row("memory after " + part, "", server.memory());

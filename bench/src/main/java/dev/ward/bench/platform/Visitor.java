@@ -18,7 +18,12 @@ import java.util.regex.Pattern;
 final class Visitor {
 
     private static final Pattern FORGERY_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
-    private static final String PERSON = "email=reader%40bench.example&password=a+horse+that+measures";
+    static final String PASSWORD = "a horse that measures";
+    private static final String READER = "reader@bench.example";
+
+    private static final Pattern INVITATION = Pattern.compile("invitation\\?code=([^\"&<\\s]+)");
+
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -34,11 +39,38 @@ final class Visitor {
     static Visitor signedIn(URI server, String setUp) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(server);
         if (!setUp.isEmpty()) {
-            visitor.send("/setup?code=" + setUp, "/setup", "name=Reader&code=" + encode(setUp) + "&" + PERSON);
+            visitor.send("/setup?code=" + setUp, "/setup", "name=Reader&code=" + encode(setUp) + "&" + person(READER));
         }
-        visitor.send("/sign-in", "/sign-in", PERSON);
-        visitor.time("/");
+        visitor.signIn(READER);
         return visitor;
+    }
+
+    /// Lets an administrator invite a person, who accepts and signs in.
+    Visitor invited(String email, String role) throws IOException, InterruptedException {
+        String page = submit(
+                "/settings/people",
+                "/settings/people",
+                "name=" + encode("Person of " + role) + "&role=" + role + "&email=" + encode(email));
+        Matcher code = INVITATION.matcher(page);
+        if (!code.find()) {
+            throw new IOException("no invitation for " + role);
+        }
+        Visitor visitor = new Visitor(server);
+        visitor.send(
+                "/invitation?code=" + code.group(1),
+                "/invitation",
+                "code=" + code.group(1) + "&password=" + encode(PASSWORD));
+        visitor.signIn(email);
+        return visitor;
+    }
+
+    private void signIn(String email) throws IOException, InterruptedException {
+        send("/sign-in", "/sign-in", person(email));
+        time("/");
+    }
+
+    private static String person(String email) {
+        return "email=" + encode(email) + "&password=" + encode(PASSWORD);
     }
 
     /// How long a page takes, read to its end.
@@ -53,25 +85,49 @@ final class Visitor {
         return taken;
     }
 
-    private void send(String page, String action, String fields) throws IOException, InterruptedException {
+    /// Sends the form of a page, and expects to be led on.
+    void send(String page, String action, String fields) throws IOException, InterruptedException {
+        HttpResponse<String> answer = answer(page, action, fields);
+        if (answer.statusCode() / 100 != 3) {
+            throw new IOException(action + ": " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /// Signs a disposition in bulk as its page shows it.
+    void sendScreening(String path, String email) throws IOException, InterruptedException {
+        String page = http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString())
+                .body();
+        Matcher seen = SEEN.matcher(page);
+        if (!seen.find()) {
+            throw new IOException("nothing to sign at " + path);
+        }
+        send(
+                path,
+                path + "/sign",
+                "seen=" + seen.group(1) + "&identifier=" + encode(email) + "&password=" + encode(PASSWORD));
+    }
+
+    private String submit(String page, String action, String fields) throws IOException, InterruptedException {
+        return answer(page, action, fields).body();
+    }
+
+    private HttpResponse<String> answer(String page, String action, String fields)
+            throws IOException, InterruptedException {
         String form = http.send(HttpRequest.newBuilder(server.resolve(page)).build(), BodyHandlers.ofString())
                 .body();
         Matcher token = FORGERY_TOKEN.matcher(form);
         if (!token.find()) {
             throw new IOException("no form at " + page);
         }
-        HttpResponse<Void> answer = http.send(
+        return http.send(
                 HttpRequest.newBuilder(server.resolve(action))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(fields + "&_csrf=" + encode(token.group(1))))
                         .build(),
-                BodyHandlers.discarding());
-        if (answer.statusCode() / 100 != 3) {
-            throw new IOException(action + ": " + answer.statusCode());
-        }
+                BodyHandlers.ofString());
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

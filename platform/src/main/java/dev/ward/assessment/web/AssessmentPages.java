@@ -98,6 +98,7 @@ class AssessmentPages {
     @Requires(Permission.FINDING_READ)
     Page risk() {
         return Page.of("assessment/risk", Section.DECIDE, "Risk of the portfolio")
+                .with("months", decisions.months(visibility.reader()))
                 .with("matrix", MatrixView.of(decisions.matrix(), null, null, decisions.counts(visibility.reader())))
                 .with(
                         "open",

@@ -20,6 +20,7 @@ public class DemoRegistry {
     private final DemoPortal portal;
     private final DemoAssessments assessments;
     private final DemoControls controls;
+    private final DemoScreening screening;
 
     DemoRegistry(
             Customers customers,
@@ -31,7 +32,8 @@ public class DemoRegistry {
             DemoHandling handling,
             DemoPortal portal,
             DemoAssessments assessments,
-            DemoControls controls) {
+            DemoControls controls,
+            DemoScreening screening) {
         this.customers = customers;
         this.products = products;
         this.fleet = fleet;
@@ -42,6 +44,7 @@ public class DemoRegistry {
         this.portal = portal;
         this.assessments = assessments;
         this.controls = controls;
+        this.screening = screening;
     }
 
     /// Knows nothing yet.
@@ -60,5 +63,6 @@ public class DemoRegistry {
         portal.tell(people, names);
         assessments.tell(people, names);
         controls.tell(people, names);
+        screening.tell(people, names);
     }
 }

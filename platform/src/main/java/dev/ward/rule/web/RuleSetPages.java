@@ -184,15 +184,15 @@ class RuleSetPages {
     private Page page(RuleKind kind, Form form) {
         RuleSet inForce = rules.inForce(kind).orElse(null);
         RuleSet draft = rules.draft(kind).orElse(null);
-        RuleSet compared = inForce == null ? rules.get(kind, 1) : inForce;
+        RuleSet shown = inForce == null ? rules.get(kind, 1) : inForce;
         return Page.of("rule/show", Section.DECIDE, kind.title())
                 .crumb("Rules", HERE)
                 .with("kind", kind)
                 .with("inForce", inForce)
-                .with("inForceView", RuleSetView.of(kind, compared, null))
+                .with("inForceView", RuleSetView.of(kind, shown, null))
                 .with("inForceSignatures", inForce == null ? List.of() : rules.signatures(inForce))
                 .with("draft", draft)
-                .with("draftView", draft == null ? null : RuleSetView.of(kind, draft, compared))
+                .with("draftView", draft == null ? null : RuleSetView.of(kind, draft, inForce))
                 .with("draftSignatures", draft == null ? List.of() : rules.signatures(draft))
                 .with("unsigned", draft == null ? List.of() : rules.unsigned(draft))
                 .with("versions", rules.list(kind))
