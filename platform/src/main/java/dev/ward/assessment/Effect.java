@@ -2,7 +2,7 @@ package dev.ward.assessment;
 
 import dev.ward.web.Worded;
 
-/// What a control may change for those who use a device; each is asked before a decision.
+/// What a control may change for those who use a device, as it was asked before options were weighed.
 ///
 /// Source: AdvaMed, Medical Device Cybersecurity Principles, 1b; FDA Postmarket Management (2016), VI and VII.
 public enum Effect implements Worded {

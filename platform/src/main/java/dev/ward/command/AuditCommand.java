@@ -1,13 +1,19 @@
 package dev.ward.command;
 
 import dev.ward.audit.ChainHead;
+import dev.ward.audit.Checkpoint;
 import dev.ward.audit.ExportVerification;
 import dev.ward.audit.Verdict;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,10 +27,11 @@ import picocli.CommandLine.Option;
         name = "audit",
         description = "Checks the audit trail.",
         mixinStandardHelpOptions = true,
-        subcommands = AuditCommand.Verify.class)
+        subcommands = {AuditCommand.Verify.class, AuditCommand.SignHead.class})
 final class AuditCommand {
 
     private static final int BROKEN_CHAIN = 1;
+    private static final long MOST_BYTES = 10_000;
 
     /// Ends with 0 when the chain is whole, and with 1 when it is broken.
     @Command(
@@ -48,9 +55,24 @@ final class AuditCommand {
                 description = "A head that was noted elsewhere, which must be in the chain; may be repeated")
         private List<String> heads = new ArrayList<>();
 
+        @Option(
+                names = "--checkpoint",
+                paramLabel = "FILE",
+                description = "A signed checkpoint, whose head must be in the chain; may be repeated")
+        private List<Path> checkpoints = new ArrayList<>();
+
+        @Option(
+                names = "--key",
+                paramLabel = "KEY",
+                description = "The public key by which checkpoints must be signed, as it was noted with the first")
+        private @Nullable String key;
+
         @Override
         public Integer call() throws IOException {
-            List<ChainHead> noted = heads.stream().map(Verify::head).toList();
+            List<ChainHead> noted = new ArrayList<>(heads.stream().map(Verify::head).toList());
+            for (Path checkpoint : checkpoints) {
+                noted.add(signed(checkpoint));
+            }
             Verdict verdict = file == null ? ofDatabase(options.data("ward"), noted) : ofFile(file, noted);
             switch (verdict) {
                 case Verdict.Whole(var head) ->
@@ -66,6 +88,22 @@ final class AuditCommand {
                     .orElseThrow(() -> new Refusal("\"%s\" is no head: it reads SEQ:HASH".formatted(text)));
         }
 
+        private ChainHead signed(Path checkpoint) throws IOException {
+            if (!Files.isReadable(checkpoint) || Files.size(checkpoint) > MOST_BYTES) {
+                throw new Refusal("there is no checkpoint \"%s\" to read".formatted(checkpoint));
+            }
+            Checkpoint read = Checkpoint.parse(Files.readString(checkpoint))
+                    .orElseThrow(() -> new Refusal("\"%s\" is no checkpoint".formatted(checkpoint)));
+            if (!read.isSound()) {
+                throw new Refusal("the signature of \"%s\" is wrong: it was changed".formatted(checkpoint));
+            }
+            if (key != null && !key.equals(read.key())) {
+                throw new Refusal(
+                        "\"%s\" is signed by another key: %s".formatted(checkpoint, read.key()));
+            }
+            return read.head();
+        }
+
         private static Verdict ofDatabase(Path data, List<ChainHead> noted) throws IOException {
             try (PlainDatabase database = PlainDatabase.existing(data)) {
                 return TrailCheck.of(database, data, noted);
@@ -79,6 +117,55 @@ final class AuditCommand {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 return ExportVerification.verify(in, noted);
             }
+        }
+    }
+
+    /// Checks the chain, and signs its head for a place outside.
+    @Command(
+            name = "checkpoint",
+            description = {
+                "Checks the chain of the database, and writes its head signed, to be kept outside of this machine.",
+                "Ends with 0 when it is written, 1 when the chain is broken, 3 when it could not be checked."
+            },
+            mixinStandardHelpOptions = true)
+    static final class SignHead implements Callable<Integer> {
+
+        @Mixin
+        private PlatformOptions options = new PlatformOptions();
+
+        @Option(names = "--out", paramLabel = "FILE", description = "A new file; printed when there is none")
+        private @Nullable Path out;
+
+        @Override
+        public Integer call() throws IOException {
+            Path data = options.data("ward");
+            try (PlainDatabase database = PlainDatabase.existing(data)) {
+                switch (TrailCheck.of(database, data, List.of())) {
+                    case Verdict.Broken(long seq, String fault) -> {
+                        System.out.println("broken at entry %d: %s".formatted(seq, fault));
+                        return BROKEN_CHAIN;
+                    }
+                    case Verdict.Whole(var head) -> write(Checkpoint.of(head, now(), CheckpointKey.in(data)));
+                }
+            }
+            return 0;
+        }
+
+        private static Instant now() {
+            return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+
+        private void write(Checkpoint checkpoint) throws IOException {
+            if (out == null) {
+                System.out.println(checkpoint.json());
+                return;
+            }
+            try {
+                Files.writeString(out, checkpoint.json() + "\n", StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException e) {
+                throw new Refusal("\"%s\" is there already".formatted(out));
+            }
+            System.out.println("%s is signed in %s by the key %s".formatted(checkpoint.head(), out, checkpoint.key()));
         }
     }
 }

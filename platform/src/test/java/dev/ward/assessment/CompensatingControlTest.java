@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
 import dev.ward.WardTest;
+import dev.ward.identity.AccountId;
 import dev.ward.identity.TestCallers;
 import dev.ward.signature.Discipline;
 import dev.ward.web.Browser;
@@ -122,7 +123,7 @@ class CompensatingControlTest {
     }
 
     @Test
-    @Statement({"PR-7.1", "X4"})
+    @Statement("PR-7.1")
     void isIssuedBeforeTheDecisionWhenBothDisciplinesHaveSigned() {
         AssessmentId against = rated();
         ControlId id = drafted(against, control("NEGLIGIBLE"));
@@ -164,6 +165,31 @@ class CompensatingControlTest {
                 Integer.toString(controls.get(AssessingPeople.READER, id).revision()));
         AssessingPeople.assertTaken(act(people.security, id, "change", milder));
         AssessingPeople.assertTaken(sign(people.security, id, Discipline.SECURITY, ""));
+    }
+
+    @Test
+    @Statement("X4")
+    void letsNobodySignForBothDisciplines() {
+        ControlId id = drafted(rated(), control("NEGLIGIBLE"));
+        AssessingPeople.assertTaken(sign(people.security, id, Discipline.SECURITY, ""));
+        AccountId both = callers.account("product-security");
+        role(both, "clinical-safety");
+        try {
+            HttpResponse<String> second = sign(people.security, id, Discipline.CLINICAL_SAFETY, "");
+
+            assertThat(second.statusCode()).isEqualTo(409);
+            assertThat(second.body()).contains("You have signed for the other discipline.");
+            assertThat(state(id)).isEqualTo(ControlState.DRAFT);
+        } finally {
+            role(both, "product-security");
+        }
+    }
+
+    private void role(AccountId of, String role) {
+        jdbc.sql("UPDATE identity.account SET role = :role WHERE id = :id")
+                .param("role", role)
+                .param("id", of.value())
+                .update();
     }
 
     @Test
@@ -217,7 +243,7 @@ class CompensatingControlTest {
     @Test
     void answersPrograms() {
         AssessmentId against = rated();
-        String body = JsonMapper.shared().writeValueAsString(Map.of("answers", control("NEGLIGIBLE"), "revision", 0));
+        String body = JsonMapper.shared().writeValueAsString(Map.of("answers", control("NEGLIGIBLE")));
 
         String id = people.ward
                 .post("/assessments/" + against + CONTROLS, body)
@@ -229,7 +255,7 @@ class CompensatingControlTest {
         HttpResponse<String> changed = people.ward.send(
                 "PUT",
                 CONTROLS + "/" + id,
-                HttpRequest.BodyPublishers.ofString(body.replace("\"revision\":0", "\"revision\":1")));
+                HttpRequest.BodyPublishers.ofString(body.replaceFirst("\\{", "{\"revision\":1,")));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(people.ward
                         .post(CONTROLS + "/" + id + "/withdraw", "{\"why\": \"Not needed.\"}")

@@ -53,7 +53,8 @@ class VisibilityTest {
             "gharial signal",
             "caracal case",
             "bilby task",
-            "fossa comment");
+            "fossa comment",
+            "quagga control");
 
     private final int port;
     private final SwitchedVisibility visibility;
@@ -115,6 +116,13 @@ class VisibilityTest {
         variables.putAll(fillRegistry(product, release));
         variables.put("/assessments/", added("/assessments", """
                 {"vulnerability": "CVE-2099-7777777", "product": "%s"}""".formatted(product)));
+        variables.put(
+                "/compensating-controls/",
+                added("/assessments/%s/compensating-controls".formatted(variables.get("/assessments/")), """
+                {"answers": {"name": "quagga control", "users": "service", "skill": "quagga skill", "instructions": "Off.",
+                 "verification": "It is off.", "effect": "None.", "expires": "2099-01-01", "residualExploitability": "low",
+                 "residualHarm": "MINOR", "residualReason": "It is off.", "ownExploitability": "low",
+                 "ownHarm": "NEGLIGIBLE", "ownReason": "None."}}"""));
         variables.putAll(fillHandling());
         return variables;
     }

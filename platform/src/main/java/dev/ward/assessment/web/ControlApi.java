@@ -2,6 +2,7 @@ package dev.ward.assessment.web;
 
 import dev.ward.assessment.AssessmentId;
 import dev.ward.assessment.CompensatingControls;
+import dev.ward.assessment.ControlDraft;
 import dev.ward.assessment.ControlId;
 import dev.ward.assessment.ControlState;
 import dev.ward.identity.CurrentActor;
@@ -54,13 +55,14 @@ class ControlApi {
                 .map(one -> ControlBody.LineBody.of(one, controls.today()));
     }
 
-    /// @param revision  of the control that was read; of no account for a new one
-    /// @param answers   by field, as `GET` gives them
-    record DraftBody(int revision, @Nullable Map<String, String> answers) {
+    /// @param answers  by field, as `GET` gives them
+    record DraftBody(@Nullable Map<String, String> answers) {}
 
-        Map<String, String> fields() {
-            return answers == null ? Map.of() : answers;
-        }
+    /// @param revision  of the control that was read
+    record ChangeBody(int revision, @Nullable Map<String, String> answers) {}
+
+    private static ControlDraft read(@Nullable Map<String, String> answers) {
+        return ControlForms.read(answers == null ? Map.of() : answers);
     }
 
     @PostMapping("/assessments/{id}/compensating-controls")
@@ -68,7 +70,7 @@ class ControlApi {
     @Summary("Drafts a compensating control against the vulnerability of an assessment")
     @Requires(Permission.ASSESSMENT_WRITE)
     ControlBody draft(@PathVariable AssessmentId id, @RequestBody DraftBody body) {
-        return get(controls.draft(actor.get(), visibility.reader(), id, ControlForms.read(body.fields())));
+        return get(controls.draft(actor.get(), visibility.reader(), id, read(body.answers())));
     }
 
     @GetMapping("/compensating-controls/{id}")
@@ -81,8 +83,8 @@ class ControlApi {
     @PutMapping("/compensating-controls/{id}")
     @Summary("Changes a draft of a compensating control")
     @Requires(Permission.ASSESSMENT_WRITE)
-    ControlBody change(@PathVariable ControlId id, @RequestBody DraftBody body) {
-        controls.change(actor.get(), visibility.reader(), id, body.revision(), ControlForms.read(body.fields()));
+    ControlBody change(@PathVariable ControlId id, @RequestBody ChangeBody body) {
+        controls.change(actor.get(), visibility.reader(), id, body.revision(), read(body.answers()));
         return get(id);
     }
 
