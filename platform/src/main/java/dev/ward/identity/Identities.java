@@ -19,7 +19,8 @@ public record Identities(
         Qualifications qualifications,
         Deputies deputies,
         SecondFactors secondFactors,
-        SecondStep secondStep) {
+        SecondStep secondStep,
+        Passkeys passkeys) {
 
     /// @param database  in the role that does the work
     public static Identities over(DataSource database, Clock clock) {
@@ -37,8 +38,10 @@ public record Identities(
         Accounts accounts = new Accounts(
                 repository, roles, sessions, invitations, passwords, reauthentication, trail, transaction, clock);
         Browsers browsers = new Browsers(jdbc, clock);
+        PasskeyRepository passkeys = new PasskeyRepository(jdbc, clock);
         SecondFactors factors = new SecondFactors(
                 new SecondFactorRepository(jdbc, clock),
+                passkeys,
                 repository,
                 SeedVault.forgetful(),
                 reauthentication,
@@ -70,6 +73,7 @@ public record Identities(
                 new Qualifications(new QualificationRepository(jdbc), repository, trail, transaction, clock),
                 new Deputies(new DeputyRepository(jdbc), repository, trail, transaction, clock),
                 factors,
-                new SecondStep(pending, factors, entrance, transaction));
+                new SecondStep(pending, factors, entrance, transaction),
+                new Passkeys(passkeys, repository, factors, entrance, trail, transaction, clock));
     }
 }

@@ -3,8 +3,9 @@ package dev.ward.identity;
 import dev.ward.audit.Actor;
 import java.time.Instant;
 
-/// A person who has just re-entered their password, for one act. What takes it cannot be done without; only
-/// [Reauthentication] makes it.
+/// A person who has just re-entered their password, or used a passkey, for one act. What takes it cannot be done
+/// without; only
+/// [Reauthentication] and [Passkeys] make it.
 ///
 /// It is no electronic signature: nothing binds it to a record but the word of Ward. What is kept of it says so, for
 /// ever.
@@ -32,7 +33,7 @@ public final class Reauthenticated {
         return caller.actor();
     }
 
-    /// When the password was re-entered.
+    /// When the person was recognised.
     public Instant at() {
         return at;
     }

@@ -2,6 +2,7 @@ package dev.ward.identity;
 
 import dev.ward.web.Viewer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells a page's frame who looks at it.
@@ -10,10 +11,12 @@ class RequestViewer implements Viewer {
 
     private final CurrentActor current;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
 
-    RequestViewer(CurrentActor current, SecondFactors factors) {
+    RequestViewer(CurrentActor current, SecondFactors factors, Passkeys passkeys) {
         this.current = current;
         this.factors = factors;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -42,6 +45,14 @@ class RequestViewer implements Viewer {
                 .map(Caller::account)
                 .map(account -> factors.find(account).isSetUp())
                 .orElse(false);
+    }
+
+    @Override
+    public @Nullable String passkeyOptions() {
+        return current.find()
+                .map(Caller::account)
+                .flatMap(passkeys::beginSigning)
+                .orElse(null);
     }
 
     @Override

@@ -25,6 +25,7 @@ class SecondFactorRepository {
     SecondFactor find(AccountId account) {
         return jdbc.sql("""
                 SELECT g.confirmed_at, (SELECT count(*) FROM identity.recovery_code c WHERE c.account_id = a.id) AS codes,
+                       (SELECT count(*) FROM identity.passkey p WHERE p.account_id = a.id) AS passkeys,
                        EXISTS (SELECT FROM identity.second_factor_rule r WHERE r.role = a.role) AS required
                   FROM identity.account a
                   LEFT JOIN identity.code_generator g ON g.account_id = a.id
@@ -34,6 +35,7 @@ class SecondFactorRepository {
                 .query((row, _) -> new SecondFactor(
                         AccountRepository.instant(row, "confirmed_at"),
                         row.getInt("codes"),
+                        row.getInt("passkeys"),
                         row.getBoolean("required")))
                 .single();
     }

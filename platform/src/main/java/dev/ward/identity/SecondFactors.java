@@ -31,6 +31,7 @@ public class SecondFactors {
     private static final int CODE_BYTES = 15;
 
     private final SecondFactorRepository repository;
+    private final PasskeyRepository passkeys;
     private final AccountRepository accounts;
     private final SeedVault vault;
     private final Reauthentication reauthentication;
@@ -42,6 +43,7 @@ public class SecondFactors {
 
     SecondFactors(
             SecondFactorRepository repository,
+            PasskeyRepository passkeys,
             AccountRepository accounts,
             SeedVault vault,
             Reauthentication reauthentication,
@@ -51,6 +53,7 @@ public class SecondFactors {
             TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.vault = vault;
         this.reauthentication = reauthentication;
@@ -157,16 +160,22 @@ public class SecondFactors {
         });
     }
 
-    /// Takes somebody's generator and recovery codes away, who has lost both. All their sessions end.
+    /// Takes somebody's generator, recovery codes and passkeys away, who has lost them. All their sessions end.
     ///
     /// @throws AccountTrouble  when there is nothing to take away
     public void reset(Actor actor, AccountId account) {
         transaction.executeWithoutResult(_ -> {
-            if (!repository.delete(account)) {
-                throw new AccountTrouble("", "No app is set up for this account.");
+            boolean coded = repository.delete(account);
+            int keys = passkeys.deleteAll(account);
+            if (!coded && keys == 0) {
+                throw new AccountTrouble("", "This account has no app and no passkey.");
             }
             sessions.closeAll(account);
-            trail.record(actor, act("account.second-factor-reset", account));
+            trail.record(
+                    actor,
+                    act("account.second-factor-reset", account)
+                            .after("app", Boolean.toString(coded))
+                            .after("passkeys", Integer.toString(keys)));
         });
     }
 
@@ -287,8 +296,22 @@ public class SecondFactors {
         }
     }
 
+    /// Whether it is the caller, by the present password, and the app's code of who has one.
+    ///
+    /// @throws AccountTrouble  when it is not, in the field `present` or `code`
+    void checkPresent(Caller caller, String password, String code) {
+        checkPassword(caller, password);
+        if (repository.find(person(caller)).isSetUp()) {
+            checkCode(caller, code);
+        }
+    }
+
     private void checkBoth(Caller caller, String password, String code) {
         checkPassword(caller, password);
+        checkCode(caller, code);
+    }
+
+    private void checkCode(Caller caller, String code) {
         switch (check(caller.actor(), person(caller), code, true)) {
             case CODE, RECOVERY_CODE -> {}
             case WRONG ->

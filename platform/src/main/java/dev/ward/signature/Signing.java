@@ -2,6 +2,7 @@ package dev.ward.signature;
 
 import dev.ward.identity.Accounts;
 import dev.ward.identity.Caller;
+import dev.ward.identity.Passkeys;
 import dev.ward.identity.Reauthenticated;
 import dev.ward.identity.Reauthentication;
 import dev.ward.identity.SecondFactors;
@@ -15,13 +16,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Recognises who signs. The first signature of a series takes the e-mail address and the password; each
-/// further one takes the password. Who has an authenticator app shows its code at each. A series is of one session, and
+/// further one takes the password. Who has an authenticator app shows its code at each.
+/// A passkey stands for all of them, as it is used by who has the device and knows its PIN or has the finger. A series
+/// is of one session, and
 /// ends when nothing is signed for a while.
 ///
 /// Source: 21 CFR 11.200(a)(1).
@@ -34,9 +36,11 @@ public class Signing {
     static final String IDENTIFIER = "identifier";
     static final String PASSWORD = "password";
     static final String TOTP = "totp";
+    static final String PASSKEY = "passkey";
 
     private final Reauthentication reauthentication;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Accounts accounts;
     private final SignatureRepository signatures;
     private final Clock clock;
@@ -44,11 +48,13 @@ public class Signing {
     Signing(
             Reauthentication reauthentication,
             SecondFactors factors,
+            Passkeys passkeys,
             Accounts accounts,
             SignatureRepository signatures,
             Clock clock) {
         this.reauthentication = reauthentication;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.signatures = signatures;
         this.clock = clock;
@@ -63,49 +69,40 @@ public class Signing {
 
     /// Call it outside of a transaction, and sign at once with what it gives.
     ///
-    /// @param identifier  the e-mail address; needed for the first of a series
-    /// @param code        that the signer's app shows; of no account when they have none
-    /// @param zone        where the signer is, `Europe/Berlin`; UTC when it is not told
     /// @throws ProblemException  for a token; when a component is missing or wrong, in the field `identifier`,
-    ///                           `password` or `code`
-    public Signer confirm(
-            Caller caller, @Nullable String identifier, String password, String code, @Nullable String zone) {
+    ///                           `password`, `code` or `passkey`
+    public Signer confirm(Caller caller, Shown shown) {
         UUID session = caller.session();
         if (session == null) {
             throw ProblemException.of(Problem.FORBIDDEN, "Only a person signs, in a session of their own.");
         }
-        boolean first = isFirst(caller);
-        String email = identifier == null ? "" : identifier.strip();
-        if (first && email.isEmpty()) {
+        ZoneId where = zone(shown.zone());
+        return shown.passkey().isEmpty()
+                ? byPassword(caller, shown, session, where)
+                : new Signer(passkeys.confirm(caller, shown.passkey()), List.of(PASSKEY), session, where);
+    }
+
+    private Signer byPassword(Caller caller, Shown shown, UUID session, ZoneId where) {
+        String email = shown.identifier();
+        if (isFirst(caller) && email.isEmpty()) {
             throw TypedText.refused(
                     IDENTIFIER,
                     "The first signature of a series takes your e-mail address as well as your password.",
                     "is needed for the first signature of a series");
         }
-        Reauthenticated person = reauthentication.confirm(caller, password);
+        Reauthenticated person = reauthentication.confirm(caller, shown.password());
         if (!email.isEmpty() && !accounts.hasEmail(caller, email)) {
             throw TypedText.refused(IDENTIFIER, "That is not your e-mail address.", "is not yours");
         }
-        ZoneId where = zone(zone);
         List<String> components = new ArrayList<>();
         if (!email.isEmpty()) {
             components.add(IDENTIFIER);
         }
         components.add(PASSWORD);
-        if (factors.confirmForSigning(caller, code)) {
+        if (factors.confirmForSigning(caller, shown.code())) {
             components.add(TOTP);
         }
         return new Signer(person, components, session, where);
-    }
-
-    /// The same, of a form with the fields `identifier`, `password`, `code` and `zone`.
-    public Signer confirm(Caller caller, Map<String, String> shown) {
-        return confirm(
-                caller,
-                shown.get("identifier"),
-                shown.getOrDefault("password", ""),
-                shown.getOrDefault("code", ""),
-                shown.get("zone"));
     }
 
     private static ZoneId zone(@Nullable String name) {

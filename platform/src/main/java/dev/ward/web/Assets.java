@@ -14,7 +14,7 @@ public final class Assets {
 
     static final String FOLDER = "ward-assets/";
 
-    private static final List<String> FILES = List.of("ward.css", "ward.js", "theme.js", "icon.svg");
+    private static final List<String> FILES = List.of("ward.css", "ward.js", "theme.js", "passkey.js", "icon.svg");
     private static final String VERSION = version();
 
     private Assets() {}

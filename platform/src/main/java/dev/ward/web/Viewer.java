@@ -1,5 +1,7 @@
 package dev.ward.web;
 
+import org.jspecify.annotations.Nullable;
+
 /// Who looks at a page. `identity` provides the one bean, which answers for the request at hand.
 public interface Viewer {
 
@@ -27,6 +29,11 @@ public interface Viewer {
     /// Whether a signature of the person takes a code of their authenticator app.
     default boolean signsWithCode() {
         return false;
+    }
+
+    /// What the browser is asked for a signature by passkey; null for who has none. Each call makes another question.
+    default @Nullable String passkeyOptions() {
+        return null;
     }
 
     /// The first letters of the first two words of the name.

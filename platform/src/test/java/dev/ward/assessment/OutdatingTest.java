@@ -10,6 +10,7 @@ import dev.ward.performance.EssentialPerformances;
 import dev.ward.performance.Functions;
 import dev.ward.performance.PerformanceDrafts;
 import dev.ward.performance.Subject;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signing;
 import java.util.Map;
 import java.util.UUID;
@@ -94,10 +95,10 @@ class OutdatingTest {
         approvals.approve(
                 signing.confirm(
                         callers.caller("clinical-safety"),
-                        TestCallers.email("clinical-safety"),
-                        TestCallers.PASSWORD,
-                        "",
-                        null),
+                        Shown.of(
+                                TestCallers.email("clinical-safety"),
+                                TestCallers.PASSWORD,
+                                "UTC")),
                 subject,
                 performances.draft(subject).orElseThrow().sha256());
 

@@ -182,7 +182,8 @@ class SecondFactorsTest {
         assertThat(database.identities.sessions().find(session)).isEmpty();
         assertThat(database.signIn("auditor", IdentityDatabase.PASSWORD)).isInstanceOf(SignInAnswer.Welcome.class);
         assertThat(database.acts()).contains("account.second-factor-reset");
-        assertThatThrownBy(() -> factors.reset(IdentityDatabase.TEST, anna)).hasMessageContaining("No app is set up");
+        assertThatThrownBy(() -> factors.reset(IdentityDatabase.TEST, anna))
+                .hasMessageContaining("no app and no passkey");
     }
 
     @Test

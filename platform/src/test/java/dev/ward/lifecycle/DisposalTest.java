@@ -16,6 +16,7 @@ import dev.ward.performance.PerformanceDrafts;
 import dev.ward.performance.Subject;
 import dev.ward.product.Product;
 import dev.ward.product.Release;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signing;
 import dev.ward.web.Answer;
 import dev.ward.web.Api;
@@ -184,10 +185,10 @@ class DisposalTest {
         approvals.approve(
                 signing.confirm(
                         callers.caller("clinical-safety"),
-                        TestCallers.email("clinical-safety"),
-                        TestCallers.PASSWORD,
-                        "",
-                        null),
+                        Shown.of(
+                                TestCallers.email("clinical-safety"),
+                                TestCallers.PASSWORD,
+                                "UTC")),
                 subject,
                 performances.draft(subject).orElseThrow().sha256());
 

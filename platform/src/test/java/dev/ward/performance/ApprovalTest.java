@@ -11,6 +11,7 @@ import dev.ward.audit.Actor;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import dev.ward.web.Problem;
@@ -62,11 +63,11 @@ class ApprovalTest {
 
     private Signer clinician() {
         return signing.confirm(
-                callers.caller("clinical-safety"),
-                TestCallers.email("clinical-safety"),
-                TestCallers.PASSWORD,
-                "",
-                "Europe/Berlin");
+                        callers.caller("clinical-safety"),
+                        Shown.of(
+                                TestCallers.email("clinical-safety"),
+                                TestCallers.PASSWORD,
+                                "Europe/Berlin"));
     }
 
     private Caller engineer() {

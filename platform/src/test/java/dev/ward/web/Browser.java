@@ -34,6 +34,11 @@ public final class Browser {
         return new Browser("http://127.0.0.1:" + port);
     }
 
+    /// At this machine's name, for what browsers give to no bare address.
+    public static Browser atLocalhost(int port) {
+        return new Browser("http://localhost:" + port);
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }

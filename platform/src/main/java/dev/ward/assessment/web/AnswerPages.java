@@ -11,6 +11,7 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import dev.ward.web.Form;
@@ -166,7 +167,7 @@ class AnswerPages {
         return doing(id, "signatures", form, response, "Signed.", () -> {
             SignedPart part = Worded.required("part", form.get("part"), SignedPart.values());
             assessments.get(visibility.reader(), id);
-            Signer signer = signing.confirm(actor.caller(), form);
+            Signer signer = signing.confirm(actor.caller(), Shown.of(form));
             Optional<Decision> decision =
                     decisions.sign(signer, visibility.reader(), id, part, form.getOrDefault("seen", ""));
             decision.ifPresent(one -> decided[0] = one);
@@ -199,6 +200,7 @@ class AnswerPages {
             Map<String, String> values = new HashMap<>(form);
             values.remove("password");
             values.remove("code");
+            values.remove("passkey");
             values.remove("_csrf");
             values.put("sent", part);
             Form typed = new Form(values, e.errors(), e.detail(), 0);

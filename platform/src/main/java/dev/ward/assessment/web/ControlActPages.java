@@ -7,6 +7,7 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import dev.ward.web.Form;
@@ -88,7 +89,7 @@ class ControlActPages {
             ControlId id, Discipline discipline, Map<String, String> form, HttpServletResponse response) {
         return doing(id, "sign-" + discipline.word(), form, response, "Signed.", () -> {
             controls.get(visibility.reader(), id);
-            Signer signer = signing.confirm(actor.caller(), form);
+            Signer signer = signing.confirm(actor.caller(), Shown.of(form));
             controls.sign(signer, visibility.reader(), id, discipline, form.getOrDefault("seen", ""));
         });
     }

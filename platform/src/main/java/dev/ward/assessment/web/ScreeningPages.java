@@ -10,6 +10,7 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signatories;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
@@ -239,7 +240,7 @@ class ScreeningPages {
     }
 
     private Signer signer(Map<String, String> sent) {
-        return signing.confirm(actor.caller(), sent);
+        return signing.confirm(actor.caller(), Shown.of(sent));
     }
 
     private ModelAndView act(

@@ -14,6 +14,7 @@ import dev.ward.identity.Reauthenticated;
 import dev.ward.identity.Reauthentication;
 import dev.ward.identity.Role;
 import dev.ward.identity.Roles;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import java.util.HashMap;
@@ -112,7 +113,7 @@ public final class DemoPeople {
 
     /// Of somebody who has just been recognised, for one signature.
     Signer signer(String role, Signing signing) {
-        return signing.confirm(caller(role), address(role), password(role), "", "Europe/Berlin");
+        return signing.confirm(caller(role), Shown.of(address(role), password(role), "Europe/Berlin"));
     }
 
     private String password(String role) {

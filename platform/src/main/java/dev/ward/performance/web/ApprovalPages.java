@@ -8,6 +8,7 @@ import dev.ward.performance.EssentialPerformances;
 import dev.ward.performance.PerformanceDraft;
 import dev.ward.performance.PerformanceVersion;
 import dev.ward.performance.Subject;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import dev.ward.web.Form;
@@ -62,7 +63,7 @@ class ApprovalPages {
     ModelAndView approve(@PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         Subject subject = places.of(id);
         try {
-            Signer signer = signing.confirm(actor.caller(), sent);
+            Signer signer = signing.confirm(actor.caller(), Shown.of(sent));
             PerformanceVersion version = approvals.approve(signer, subject, sent.getOrDefault("sha256", ""));
             Notices.say(response, "Version %d is signed and in force.".formatted(version.number()));
             return new ModelAndView("redirect:" + PerformancePlaces.path(subject));

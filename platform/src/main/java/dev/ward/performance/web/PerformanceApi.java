@@ -10,6 +10,7 @@ import dev.ward.performance.PerformanceDraft;
 import dev.ward.performance.PerformanceDrafts;
 import dev.ward.performance.PerformanceVersion;
 import dev.ward.performance.Subject;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signing;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
@@ -17,7 +18,9 @@ import dev.ward.web.Revision;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +97,23 @@ class PerformanceApi {
             @Nullable String password,
             @Nullable String code,
             @Nullable String zone,
-            @Nullable String sha256) {}
+            @Nullable String sha256) {
+
+        Shown shown() {
+            Map<String, String> fields = new HashMap<>();
+            put(fields, "identifier", identifier);
+            put(fields, "password", password);
+            put(fields, "code", code);
+            put(fields, "zone", zone);
+            return Shown.of(fields);
+        }
+
+        private static void put(Map<String, String> fields, String name, @Nullable String value) {
+            if (value != null) {
+                fields.put(name, value);
+            }
+        }
+    }
 
     @GetMapping
     @Summary("Gives the version in force of a model's essential performance")
@@ -186,12 +205,7 @@ class PerformanceApi {
     VersionView.ApprovedVersion approve(@PathVariable UUID id, @RequestBody ApprovalBody body) {
         Subject subject = places.of(id);
         return VersionView.ApprovedVersion.of(approvals.approve(
-                signing.confirm(
-                        actor.caller(),
-                        body.identifier(),
-                        Objects.requireNonNullElse(body.password(), ""),
-                        Objects.requireNonNullElse(body.code(), ""),
-                        body.zone()),
+                signing.confirm(actor.caller(), body.shown()),
                 subject,
                 Objects.requireNonNullElse(body.sha256(), "")));
     }

@@ -7,6 +7,7 @@ import dev.ward.rule.RuleKind;
 import dev.ward.rule.RuleSet;
 import dev.ward.rule.RuleSets;
 import dev.ward.signature.Discipline;
+import dev.ward.signature.Shown;
 import dev.ward.signature.Signatories;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
@@ -139,7 +140,7 @@ class RuleSetPages {
                 "Signed.",
                 path(of),
                 () -> {
-                    Signer signer = signing.confirm(actor.caller(), sent);
+                    Signer signer = signing.confirm(actor.caller(), Shown.of(sent));
                     rules.sign(signer, of, discipline, sent.getOrDefault("seen", ""));
                 },
                 form -> page(of, form));

@@ -1,0 +1,39 @@
+package dev.ward.signature;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a signer shows to be recognised by. What is not shown is empty.
+///
+/// @param identifier  the e-mail address; needed beside the password for the first of a series
+/// @param code        that the signer's app shows; of no account when they have none
+/// @param passkey     what the browser answered; stands in place of all else
+/// @param zone        where the signer is, `Europe/Berlin`; null when it is not told, which means UTC
+public record Shown(
+        String identifier,
+        String password,
+        String code,
+        String passkey,
+        @Nullable String zone) {
+
+    /// From the fields of `signature/fields`.
+    public static Shown of(Map<String, String> form) {
+        return new Shown(
+                form.getOrDefault("identifier", "").strip(),
+                form.getOrDefault("password", ""),
+                form.getOrDefault("code", ""),
+                form.getOrDefault("passkey", "").strip(),
+                form.get("zone"));
+    }
+
+    /// The password beside the e-mail address.
+    public static Shown of(String identifier, String password, String zone) {
+        return new Shown(identifier, password, "", "", zone);
+    }
+
+    /// What was shown is nobody's to read.
+    @Override
+    public String toString() {
+        return "Shown[]";
+    }
+}
