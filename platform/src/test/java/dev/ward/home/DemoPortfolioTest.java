@@ -66,7 +66,13 @@ class DemoPortfolioTest {
                         "CVE-2021-44228 uncontrolled",
                         "CVE-2024-6387 uncontrolled");
         assertThat(count("assessment.assessment WHERE state = 'open'")).isEqualTo(1);
-        assertThat(count("signature.signature")).isEqualTo(17);
+        assertThat(count("signature.signature WHERE record_type = 'assessment'"))
+                .isEqualTo(17);
+        assertThat(jdbc.sql("SELECT state FROM assessment.compensating_control ORDER BY number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("verified", "issued");
+        assertThat(count("assessment.update_due WHERE done_at IS NULL")).isEqualTo(9);
     }
 
     @Test
