@@ -16,7 +16,9 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
 
     private static final String ACCOUNTS = """
-            SELECT a.id, a.email, a.name, a.role, r.title, a.organisation_id, a.password IS NOT NULL AS has_password, a.created_at,
+            SELECT a.id, a.email, a.name, a.role, r.title, a.organisation_id, a.created_at,
+                   a.password IS NOT NULL
+                   OR EXISTS (SELECT FROM identity.company_link l WHERE l.account_id = a.id) AS has_password,
                    a.disabled_at, (SELECT max(seen_at) FROM identity.session WHERE account_id = a.id) AS seen_at
               FROM identity.account a
               JOIN identity.role r ON r.name = a.role

@@ -75,6 +75,19 @@ class Invitations {
                 .map(AccountId::new);
     }
 
+    /// Whether a link of the account still opens.
+    boolean isOpen(AccountId account) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM identity.invitation
+                 WHERE account_id = :account AND expires_at BETWEEN :now AND :latest)
+                """)
+                .param("account", account.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("latest", latest())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Takes a code, once: of two who use it at the same time one gets nothing.
     boolean use(String code) {
         return jdbc.sql("DELETE FROM identity.invitation WHERE code = :code AND expires_at BETWEEN :now AND :latest")

@@ -24,10 +24,11 @@ class PendingSignIns {
     }
 
     /// @param failedBefore  wrong passwords before the right one
-    record Pending(AccountId account, String name, int failedBefore) {}
+    /// @param by            what recognised the person so far: `password`
+    record Pending(AccountId account, String name, int failedBefore, String by) {}
 
     /// @return the secret for its cookie; the database keeps only its digest
-    String open(AccountId account, int failedBefore) {
+    String open(AccountId account, int failedBefore, String by) {
         Instant now = clock.instant();
         jdbc.sql("DELETE FROM identity.pending_sign_in WHERE expires_at NOT BETWEEN :now AND :latest")
                 .param("now", Timestamp.from(now))
@@ -35,12 +36,13 @@ class PendingSignIns {
                 .update();
         String secret = Secret.random();
         jdbc.sql("""
-                INSERT INTO identity.pending_sign_in (token, account_id, failed_before, expires_at)
-                VALUES (:token, :account, :failed, :expires)
+                INSERT INTO identity.pending_sign_in (token, account_id, failed_before, recognised_by, expires_at)
+                VALUES (:token, :account, :failed, :by, :expires)
                 """)
                 .param("token", Secret.digest(secret))
                 .param("account", account.value())
                 .param("failed", failedBefore)
+                .param("by", by)
                 .param("expires", Timestamp.from(now.plus(VALID)))
                 .update();
         return secret;
@@ -50,7 +52,7 @@ class PendingSignIns {
     Optional<Pending> find(String secret) {
         Instant now = clock.instant();
         return jdbc.sql("""
-                SELECT a.id, a.name, p.failed_before
+                SELECT a.id, a.name, p.failed_before, p.recognised_by
                   FROM identity.pending_sign_in p
                   JOIN identity.account a ON a.id = p.account_id AND a.disabled_at IS NULL
                  WHERE p.token = :token AND p.expires_at BETWEEN :now AND :latest
@@ -61,7 +63,8 @@ class PendingSignIns {
                 .query((row, _) -> new Pending(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("name"),
-                        row.getInt("failed_before")))
+                        row.getInt("failed_before"),
+                        row.getString("recognised_by")))
                 .optional();
     }
 

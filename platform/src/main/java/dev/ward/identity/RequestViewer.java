@@ -12,11 +12,13 @@ class RequestViewer implements Viewer {
     private final CurrentActor current;
     private final SecondFactors factors;
     private final Passkeys passkeys;
+    private final CompanySignIn company;
 
-    RequestViewer(CurrentActor current, SecondFactors factors, Passkeys passkeys) {
+    RequestViewer(CurrentActor current, SecondFactors factors, Passkeys passkeys, CompanySignIn company) {
         this.current = current;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.company = company;
     }
 
     @Override
@@ -53,6 +55,20 @@ class RequestViewer implements Viewer {
                 .map(Caller::account)
                 .flatMap(passkeys::beginSigning)
                 .orElse(null);
+    }
+
+    @Override
+    public @Nullable String company() {
+        return current.find()
+                .map(Caller::account)
+                .flatMap(company::linkedAt)
+                .map(_ -> company.name())
+                .orElse(null);
+    }
+
+    @Override
+    public boolean companyConfirmed() {
+        return current.find().map(company::isConfirmed).orElse(false);
     }
 
     @Override

@@ -45,8 +45,8 @@ public class SecondStep {
         }
         PendingSignIns.Pending one = found.get();
         return switch (factors.check(DOOR, one.account(), code, true)) {
-            case CODE -> enter(one, secret, "password totp", address, device);
-            case RECOVERY_CODE -> enter(one, secret, "password recovery-code", address, device);
+            case CODE -> enter(one, secret, "totp", address, device);
+            case RECOVERY_CODE -> enter(one, secret, "recovery-code", address, device);
             case WRONG -> {
                 Refusals.log("a code", one.account().toString(), address);
                 yield new SignInAnswer.Refused();
@@ -78,7 +78,7 @@ public class SecondStep {
     public Optional<Enrolled> enrol(String secret, String code, String address, @Nullable String device) {
         return pending.find(secret).flatMap(one -> {
             List<String> codes = factors.confirm(actor(one), one.account(), code);
-            return enter(one, secret, "password totp", address, device) instanceof SignInAnswer.Welcome welcome
+            return enter(one, secret, "totp", address, device) instanceof SignInAnswer.Welcome welcome
                     ? Optional.of(new Enrolled(welcome, codes))
                     : Optional.empty();
         });
@@ -87,7 +87,7 @@ public class SecondStep {
     private SignInAnswer enter(
             PendingSignIns.Pending one, String secret, String with, String address, @Nullable String device) {
         return transaction.execute(_ -> pending.use(secret)
-                ? entrance.open(actor(one), with, one.failedBefore(), address, device)
+                ? entrance.open(actor(one), one.by() + " " + with, one.failedBefore(), address, device)
                 : new SignInAnswer.Over());
     }
 

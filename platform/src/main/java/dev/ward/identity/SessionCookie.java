@@ -15,6 +15,7 @@ public final class SessionCookie {
     private static final String NAME = "ward";
     private static final String DEVICE = "ward-device";
     private static final String PENDING = "ward-pending";
+    private static final String COMPANY = "ward-company";
 
     private SessionCookie() {}
 
@@ -47,6 +48,19 @@ public final class SessionCookie {
 
     public static void clearPending(HttpServletRequest request, HttpServletResponse response) {
         write(request, response, PENDING, "", Duration.ZERO);
+    }
+
+    /// What the browser keeps while its person is at the company's sign-in.
+    public static Optional<String> readCompany(HttpServletRequest request) {
+        return read(request, COMPANY);
+    }
+
+    public static void writeCompany(HttpServletRequest request, HttpServletResponse response, String secret) {
+        write(request, response, COMPANY, secret, Duration.ofSeconds(-1));
+    }
+
+    public static void clearCompany(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, COMPANY, "", Duration.ZERO);
     }
 
     public static void clear(HttpServletRequest request, HttpServletResponse response) {

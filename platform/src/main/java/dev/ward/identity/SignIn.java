@@ -126,7 +126,7 @@ public class SignIn {
         int failedBefore = counted.tries() - 1;
         SecondFactor factor = factors.find(person.id());
         return factor.isSetUp() || factor.required()
-                ? new SignInAnswer.Further(pending.open(person.id(), failedBefore), !factor.isSetUp())
+                ? new SignInAnswer.Further(pending.open(person.id(), failedBefore, "password"), !factor.isSetUp())
                 : entrance.open(
                         new Actor(Actor.Kind.PERSON, person.id().toString(), person.name()),
                         "password",

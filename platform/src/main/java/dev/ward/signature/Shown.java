@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// @param identifier  the e-mail address; needed beside the password for the first of a series
 /// @param code        that the signer's app shows; of no account when they have none
 /// @param passkey     what the browser answered; stands in place of all else
+/// @param company     whether the company's sign-in has recognised the signer a moment ago, and is to stand in place of
+/// all
+///                    else
 /// @param zone        where the signer is, `Europe/Berlin`; null when it is not told, which means UTC
 public record Shown(
         String identifier,
         String password,
         String code,
         String passkey,
+        boolean company,
         @Nullable String zone) {
 
     /// From the fields of `signature/fields`.
@@ -23,12 +27,13 @@ public record Shown(
                 form.getOrDefault("password", ""),
                 form.getOrDefault("code", ""),
                 form.getOrDefault("passkey", "").strip(),
+                form.getOrDefault("company", "").equals("yes"),
                 form.get("zone"));
     }
 
     /// The password beside the e-mail address.
     public static Shown of(String identifier, String password, String zone) {
-        return new Shown(identifier, password, "", "", zone);
+        return new Shown(identifier, password, "", "", false, zone);
     }
 
     /// What was shown is nobody's to read.

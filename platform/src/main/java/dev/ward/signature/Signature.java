@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param signerId    the account, which is never given to somebody else
 /// @param signerName  as printed
 /// @param signerRole  as what: the role, or "deputy of …" with the role of whom they stood in for
-/// @param components  with what the signer was recognised at this signature: `identifier`, `password`, `totp`,
-/// `passkey`
+/// @param components  with what the signer was recognised: `identifier`, `password`, `totp`; or `passkey`; or `oidc`
 /// @param session     in which it was signed
 /// @param zone        where the signer was
 /// @param seal        the SHA-256 over everything above, as it was kept

@@ -2,6 +2,7 @@ package dev.ward.signature;
 
 import dev.ward.identity.Accounts;
 import dev.ward.identity.Caller;
+import dev.ward.identity.CompanySignIn;
 import dev.ward.identity.Passkeys;
 import dev.ward.identity.Reauthenticated;
 import dev.ward.identity.Reauthentication;
@@ -37,10 +38,12 @@ public class Signing {
     static final String PASSWORD = "password";
     static final String TOTP = "totp";
     static final String PASSKEY = "passkey";
+    static final String OIDC = "oidc";
 
     private final Reauthentication reauthentication;
     private final SecondFactors factors;
     private final Passkeys passkeys;
+    private final CompanySignIn company;
     private final Accounts accounts;
     private final SignatureRepository signatures;
     private final Clock clock;
@@ -49,12 +52,14 @@ public class Signing {
             Reauthentication reauthentication,
             SecondFactors factors,
             Passkeys passkeys,
+            CompanySignIn company,
             Accounts accounts,
             SignatureRepository signatures,
             Clock clock) {
         this.reauthentication = reauthentication;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.company = company;
         this.accounts = accounts;
         this.signatures = signatures;
         this.clock = clock;
@@ -70,13 +75,16 @@ public class Signing {
     /// Call it outside of a transaction, and sign at once with what it gives.
     ///
     /// @throws ProblemException  for a token; when a component is missing or wrong, in the field `identifier`,
-    ///                           `password`, `code` or `passkey`
+    ///                           `password`, `code`, `passkey` or `company`
     public Signer confirm(Caller caller, Shown shown) {
         UUID session = caller.session();
         if (session == null) {
             throw ProblemException.of(Problem.FORBIDDEN, "Only a person signs, in a session of their own.");
         }
         ZoneId where = zone(shown.zone());
+        if (shown.company()) {
+            return new Signer(company.confirm(caller), List.of(OIDC), session, where);
+        }
         return shown.passkey().isEmpty()
                 ? byPassword(caller, shown, session, where)
                 : new Signer(passkeys.confirm(caller, shown.passkey()), List.of(PASSKEY), session, where);

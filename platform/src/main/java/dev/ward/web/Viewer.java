@@ -36,6 +36,16 @@ public interface Viewer {
         return null;
     }
 
+    /// The name of the company's sign-in, with which the person is linked; null when they are not.
+    default @Nullable String company() {
+        return null;
+    }
+
+    /// Whether the company's sign-in has recognised the person a moment ago, for a signature.
+    default boolean companyConfirmed() {
+        return false;
+    }
+
     /// The first letters of the first two words of the name.
     default String initials() {
         StringBuilder initials = new StringBuilder();

@@ -2,7 +2,9 @@ package dev.ward.identity;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ward.audit.Actor;
+import dev.ward.audit.AuditTrail;
 import dev.ward.database.TestDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The fronts over a fresh database, with a clock that the test moves.
 final class IdentityDatabase implements AutoCloseable {
@@ -23,6 +27,27 @@ final class IdentityDatabase implements AutoCloseable {
 
     final JdbcClient jdbc = JdbcClient.create(pool);
     final Identities identities = Identities.over(pool, time.withZone(ZoneOffset.UTC));
+
+    Clock clock() {
+        return time.withZone(ZoneOffset.UTC);
+    }
+
+    /// The company's sign-in at a provider of a test.
+    CompanySignIn company(CompanySettings settings) {
+        AuditTrail trail = AuditTrail.over(jdbc, clock());
+        return new CompanySignIn(
+                settings,
+                new CompanyProvider(settings, clock()),
+                new CompanyRepository(jdbc, clock()),
+                new AccountRepository(jdbc),
+                new Invitations(jdbc, clock()),
+                identities.secondFactors(),
+                new PendingSignIns(jdbc, clock()),
+                new Entrance(identities.sessions(), new Browsers(jdbc, clock()), trail),
+                trail,
+                new TransactionTemplate(new JdbcTransactionManager(pool)),
+                clock());
+    }
 
     Instant now() {
         return now;

@@ -201,6 +201,7 @@ class AnswerPages {
             values.remove("password");
             values.remove("code");
             values.remove("passkey");
+            values.remove("company");
             values.remove("_csrf");
             values.put("sent", part);
             Form typed = new Form(values, e.errors(), e.detail(), 0);

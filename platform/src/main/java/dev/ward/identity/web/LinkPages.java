@@ -3,6 +3,7 @@ package dev.ward.identity.web;
 import dev.ward.identity.Account;
 import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Accounts;
+import dev.ward.identity.CompanySignIn;
 import dev.ward.identity.Public;
 import dev.ward.identity.SetUp;
 import dev.ward.web.Notices;
@@ -25,8 +26,10 @@ class LinkPages {
 
     private final SetUp setUp;
     private final Accounts accounts;
+    private final CompanySignIn company;
 
-    LinkPages(SetUp setUp, Accounts accounts) {
+    LinkPages(SetUp setUp, Accounts accounts, CompanySignIn company) {
+        this.company = company;
         this.setUp = setUp;
         this.accounts = accounts;
     }
@@ -95,10 +98,11 @@ class LinkPages {
                 .with("errors", errors(trouble));
     }
 
-    private static Page invitationPage(String code, Account invited, @Nullable AccountTrouble trouble) {
+    private Page invitationPage(String code, Account invited, @Nullable AccountTrouble trouble) {
         return Page.of("identity/invitation", Section.NONE, "Choose your password")
                 .with("code", code)
                 .with("account", invited)
+                .with("company", company.isSet() && invited.organisation() == null ? company.name() : null)
                 .with("errors", errors(trouble));
     }
 

@@ -3,6 +3,7 @@ package dev.ward.identity.web;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Accounts;
+import dev.ward.identity.CompanySignIn;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Deputies;
 import dev.ward.identity.Qualifications;
@@ -33,6 +34,7 @@ class MyAccountPages {
     private final Accounts accounts;
     private final Qualifications qualifications;
     private final Deputies deputies;
+    private final CompanySignIn company;
     private final CurrentActor current;
     private final Visibility visibility;
 
@@ -40,11 +42,13 @@ class MyAccountPages {
             Accounts accounts,
             Qualifications qualifications,
             Deputies deputies,
+            CompanySignIn company,
             CurrentActor current,
             Visibility visibility) {
         this.accounts = accounts;
         this.qualifications = qualifications;
         this.deputies = deputies;
+        this.company = company;
         this.current = current;
         this.visibility = visibility;
     }
@@ -104,6 +108,7 @@ class MyAccountPages {
                 .with("deputies", deputies.list(mine))
                 .with("people", outsider ? List.of() : accounts.list(visibility.reader()))
                 .with("form", form)
+                .with("company", company.isSet() && !outsider ? company.name() : null)
                 .with("errors", LinkPages.errors(trouble));
     }
 }

@@ -2,7 +2,9 @@ package dev.ward.identity.web;
 
 import dev.ward.identity.Account;
 import dev.ward.identity.AccountId;
+import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Accounts;
+import dev.ward.identity.CompanySignIn;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Deputies;
 import dev.ward.identity.Permission;
@@ -37,6 +39,7 @@ class PersonPages {
     private final Qualifications qualifications;
     private final Deputies deputies;
     private final SecondFactors factors;
+    private final CompanySignIn company;
     private final CurrentActor current;
     private final Visibility visibility;
 
@@ -45,12 +48,14 @@ class PersonPages {
             Qualifications qualifications,
             Deputies deputies,
             SecondFactors factors,
+            CompanySignIn company,
             CurrentActor current,
             Visibility visibility) {
         this.accounts = accounts;
         this.qualifications = qualifications;
         this.deputies = deputies;
         this.factors = factors;
+        this.company = company;
         this.current = current;
         this.visibility = visibility;
     }
@@ -114,6 +119,20 @@ class PersonPages {
                 () -> deputies.end(current.caller(), get(id).id(), deputyship));
     }
 
+    @Requires(Permission.ACCOUNT_WRITE)
+    @PostMapping("/company/unlink")
+    ModelAndView unlink(@PathVariable UUID id, HttpServletResponse response) {
+        return doing(id, "end", Map.of(), response, "The link is taken away.", () -> unlink(get(id).id()));
+    }
+
+    private void unlink(AccountId person) {
+        try {
+            company.unlink(current.get(), person);
+        } catch (AccountTrouble e) {
+            throw ProblemException.of(Problem.CONFLICT, e.words());
+        }
+    }
+
     private ModelAndView doing(
             UUID id, String sent, Map<String, String> form, HttpServletResponse response, String done, Runnable act) {
         try {
@@ -140,6 +159,7 @@ class PersonPages {
                 .crumb("People", "/settings/people")
                 .with("account", account)
                 .with("own", person.equals(current.caller().account()))
+                .with("linked", company.linkedAt(person).orElse(null))
                 .with("factor", factors.find(person))
                 .with("qualifications", qualifications.list(person))
                 .with("deputies", deputies.list(person))

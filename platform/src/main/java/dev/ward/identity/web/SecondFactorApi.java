@@ -1,12 +1,16 @@
 package dev.ward.identity.web;
 
+import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Accounts;
+import dev.ward.identity.CompanySignIn;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Roles;
 import dev.ward.identity.SecondFactors;
 import dev.ward.identity.Visibility;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
 import dev.ward.web.Summary;
 import java.util.List;
 import java.util.Objects;
@@ -28,14 +32,21 @@ class SecondFactorApi {
     private final SecondFactors factors;
     private final Roles roles;
     private final Accounts accounts;
+    private final CompanySignIn company;
     private final CurrentActor current;
     private final Visibility visibility;
 
     SecondFactorApi(
-            SecondFactors factors, Roles roles, Accounts accounts, CurrentActor current, Visibility visibility) {
+            SecondFactors factors,
+            Roles roles,
+            Accounts accounts,
+            CompanySignIn company,
+            CurrentActor current,
+            Visibility visibility) {
         this.factors = factors;
         this.roles = roles;
         this.accounts = accounts;
+        this.company = company;
         this.current = current;
         this.visibility = visibility;
     }
@@ -68,5 +79,19 @@ class SecondFactorApi {
                 current.get(),
                 PeoplePages.get(accounts, visibility.reader(), id).id());
         return ResponseEntity.noContent().build();
+    }
+
+    @Requires(Permission.ACCOUNT_WRITE)
+    @PostMapping("/people/{id}/company-sign-in/unlink")
+    @Summary("Takes a person's link with the company's sign-in away")
+    ResponseEntity<Void> unlink(@PathVariable UUID id) {
+        try {
+            company.unlink(
+                    current.get(),
+                    PeoplePages.get(accounts, visibility.reader(), id).id());
+            return ResponseEntity.noContent().build();
+        } catch (AccountTrouble e) {
+            throw ProblemException.of(Problem.CONFLICT, e.words());
+        }
     }
 }

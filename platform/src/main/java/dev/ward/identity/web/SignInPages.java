@@ -1,5 +1,6 @@
 package dev.ward.identity.web;
 
+import dev.ward.identity.CompanySignIn;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Public;
 import dev.ward.identity.SessionCookie;
@@ -38,8 +39,10 @@ class SignInPages {
     private final CurrentActor current;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final CompanySignIn company;
 
-    SignInPages(SignIn signIn, CurrentActor current, Clock clock, MeterRegistry meters) {
+    SignInPages(SignIn signIn, CurrentActor current, Clock clock, MeterRegistry meters, CompanySignIn company) {
+        this.company = company;
         this.meters = meters;
         this.signIn = signIn;
         this.current = current;
@@ -69,6 +72,18 @@ class SignInPages {
                 SessionCookie.readDevice(request).orElse(null));
         count(answer);
         return switch (answer) {
+            case SignInAnswer.Refused _ ->
+                page(to, email, "The address or the password is not right.").status(HttpStatus.UNAUTHORIZED);
+            case SignInAnswer.TooOften closed ->
+                page(to, email, wait(closed, response)).status(HttpStatus.TOO_MANY_REQUESTS);
+            case SignInAnswer.Welcome _, SignInAnswer.Further _, SignInAnswer.Over _ ->
+                follow(answer, to, request, response);
+        };
+    }
+
+    /// Where somebody goes to who was recognised, or has to begin again.
+    Object follow(SignInAnswer answer, String to, HttpServletRequest request, HttpServletResponse response) {
+        return switch (answer) {
             case SignInAnswer.Welcome welcome -> {
                 enter(welcome, request, response);
                 yield "redirect:" + inside(to);
@@ -80,11 +95,7 @@ class SignInPages {
                                 .queryParam("to", "{to}")
                                 .build(inside(to));
             }
-            case SignInAnswer.Over _ -> "redirect:/sign-in";
-            case SignInAnswer.Refused _ ->
-                page(to, email, "The address or the password is not right.").status(HttpStatus.UNAUTHORIZED);
-            case SignInAnswer.TooOften closed ->
-                page(to, email, wait(closed, response)).status(HttpStatus.TOO_MANY_REQUESTS);
+            case SignInAnswer.Over _, SignInAnswer.Refused _, SignInAnswer.TooOften _ -> "redirect:/sign-in";
         };
     }
 
@@ -131,10 +142,11 @@ class SignInPages {
         SessionCookie.writeDevice(request, response, welcome.device());
     }
 
-    private static Page page(String to, String email, @Nullable String error) {
+    private Page page(String to, String email, @Nullable String error) {
         return Page.of("identity/sign-in", Section.NONE, "Sign in")
                 .with("to", inside(to))
                 .with("email", email)
+                .with("company", company.isSet() ? company.name() : null)
                 .with("error", error);
     }
 
