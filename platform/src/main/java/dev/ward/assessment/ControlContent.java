@@ -39,7 +39,9 @@ record ControlContent(
                 draft,
                 original,
                 new Cells(
-                        original.words(matrix), draft.residual().words(matrix), draft.own().words(matrix)),
+                        original.words(matrix),
+                        draft.residual().words(matrix),
+                        draft.own().words(matrix)),
                 matrix.id());
     }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// A decision table as rules that a manufacturer writes for itself: the questions stay, the outcomes
-/// are its own.
+/// A decision table as rules that a manufacturer writes for itself: the questions stay, the outcomes are
+/// its own.
 ///
 /// @param table  version 1
 record TableKind(String key, String title, String purpose, DecisionTable table) implements RuleKind {

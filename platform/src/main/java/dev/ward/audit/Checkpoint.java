@@ -15,10 +15,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A head of the trail, signed by a key of the installation, to be kept where nobody of the installation can change it.
+/// A head of the trail, signed by a key of the installation, to be kept where nobody of the installation
+/// can change it.
 ///
-/// The signature (Ed25519) is over the UTF-8 of three lines, each ended by a line feed: `ward-audit-checkpoint-1`, the head
-/// as `SEQ:HASH`, the instant as the file has it.
+/// The signature (Ed25519) is over the UTF-8 of three lines, each ended by a line feed:
+/// `ward-audit-checkpoint-1`, the head as `SEQ:HASH`, the instant as the file has it.
 ///
 /// @param key        the public key, X.509 in Base64
 /// @param signature  in Base64

@@ -69,7 +69,8 @@ final class AuditCommand {
 
         @Override
         public Integer call() throws IOException {
-            List<ChainHead> noted = new ArrayList<>(heads.stream().map(Verify::head).toList());
+            List<ChainHead> noted =
+                    new ArrayList<>(heads.stream().map(Verify::head).toList());
             for (Path checkpoint : checkpoints) {
                 noted.add(signed(checkpoint));
             }
@@ -98,8 +99,7 @@ final class AuditCommand {
                 throw new Refusal("the signature of \"%s\" is wrong: it was changed".formatted(checkpoint));
             }
             if (key != null && !key.equals(read.key())) {
-                throw new Refusal(
-                        "\"%s\" is signed by another key: %s".formatted(checkpoint, read.key()));
+                throw new Refusal("\"%s\" is signed by another key: %s".formatted(checkpoint, read.key()));
             }
             return read.head();
         }

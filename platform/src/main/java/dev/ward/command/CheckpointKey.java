@@ -15,8 +15,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 
-/// The key by which an installation signs checkpoints of its trail. It is made at the first one, and only the owner of the
-/// data folder reads it.
+/// The key by which an installation signs checkpoints of its trail. It is made at the first one, and only
+/// the owner of the data folder reads it.
 final class CheckpointKey {
 
     private static final String FILE = "checkpoint.key";

@@ -2,7 +2,8 @@ package dev.ward.rule;
 
 import java.util.List;
 
-/// A kind of rules that a manufacturer writes and signs for itself: whoever decides by them gives one of these.
+/// A kind of rules that a manufacturer writes and signs for itself: whoever decides by them gives one of
+/// these.
 public interface RuleKind {
 
     /// As addresses and the API spell it, `risk-matrix`.
@@ -29,7 +30,7 @@ public interface RuleKind {
     String id(int version);
 
     /// @param rows  each with a cell for each column
-    /// @throws IllegalArgumentException  with the row or cell that is at fault, as a sentence without
-    ///                                   its full stop
+    /// @throws IllegalArgumentException  with the row or cell that is at fault, as a sentence without its
+    ///                                   full stop
     void check(List<List<String>> rows);
 }

@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the rules that decide. A version comes in force when security and clinical safety have both
-/// signed it, as two
-/// people; what was in force before is superseded, and kept for the decisions that were made by it.
+/// signed it, as two people; what was in force before is superseded, and kept for the decisions that were
+/// made by it.
 @Service
 @Transactional
 public class RuleSets {
@@ -83,7 +83,8 @@ public class RuleSets {
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There are no rules \"%s\".".formatted(key)));
     }
 
-    /// The version that decides now; empty when the kind decides by signed versions alone and there is none.
+    /// The version that decides now; empty when the kind decides by signed versions alone and there is
+    /// none.
     @Transactional(readOnly = true)
     public Optional<RuleSet> inForce(RuleKind kind) {
         Optional<RuleSet> signed = rules.inForce(kind.key());
@@ -227,8 +228,7 @@ public class RuleSets {
     /// @param seen  the SHA-256 of what the person saw
     /// @return whether it is in force now
     /// @throws ProblemException  when it was changed since, the person may not sign for the discipline,
-    ///                           or has signed
-    ///                           for the other one
+    ///                           or has signed for the other one
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public boolean sign(Signer signer, RuleKind kind, Discipline discipline, String seen) {
         Optional<RuleSet> inForce = transaction.execute(_ -> signNow(signer, kind, discipline, seen));

@@ -1,7 +1,5 @@
-/// The tables and policies that decide, as controlled documents: written, signed by the disciplines
-/// that must, in
-/// force,
-/// superseded, never lost.
+/// The tables and policies that decide, as controlled documents: written, signed by the disciplines that
+/// must, in force, superseded, never lost.
 @ApplicationModule(
         displayName = "Rules",
         allowedDependencies = {"signature", "audit", "identity", "web", "database"})

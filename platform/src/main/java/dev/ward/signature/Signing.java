@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Recognises who signs. The first signature of a series takes the e-mail address and the password; each
-/// further one takes the password. Who has an authenticator app shows its code at each.
-/// A passkey stands for all of them, as it is used by who has the device and knows its PIN or has the finger. A series
-/// is of one session, and
-/// ends when nothing is signed for a while.
+/// further one takes the password. Who has an authenticator app shows its code at each. A passkey stands
+/// for all of them, as it is used by who has the device and knows its PIN or has the finger. A series is
+/// of one session, and ends when nothing is signed for a while.
 ///
 /// Source: 21 CFR 11.200(a)(1).
 @Component
@@ -74,8 +73,8 @@ public class Signing {
 
     /// Call it outside of a transaction, and sign at once with what it gives.
     ///
-    /// @throws ProblemException  for a token; when a component is missing or wrong, in the field `identifier`,
-    ///                           `password`, `code`, `passkey` or `company`
+    /// @throws ProblemException  for a token; when a component is missing or wrong, in the field
+    ///                           `identifier`, `password`, `code`, `passkey` or `company`
     public Signer confirm(Caller caller, Shown shown) {
         UUID session = caller.session();
         if (session == null) {

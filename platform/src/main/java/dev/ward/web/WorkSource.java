@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What waits for one person, thing by thing, on the page "My work". Each module contributes its own as
-/// beans; it asks for
-/// the person itself, and names only what that person can do now.
+/// beans; it asks for the person itself, and names only what that person can do now.
 public interface WorkSource {
 
     /// At most so many things of a source are named.

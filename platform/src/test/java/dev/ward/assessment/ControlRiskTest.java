@@ -24,9 +24,8 @@ class ControlRiskTest {
     })
     void comparesByTheMatrixFirst(
             Exploitability one, HarmSeverity harm, Exploitability other, HarmSeverity otherHarm, boolean exceeds) {
-        assertThat(new ControlRisk(one, harm).exceeds(
-                        new ControlRisk(other, otherHarm),
-                        new Matrix(RiskTables.SHIPPED.matrix())))
+        assertThat(new ControlRisk(one, harm)
+                        .exceeds(new ControlRisk(other, otherHarm), new Matrix(RiskTables.SHIPPED.matrix())))
                 .isEqualTo(exceeds);
     }
 }

@@ -95,10 +95,7 @@ class OutdatingTest {
         approvals.approve(
                 signing.confirm(
                         callers.caller("clinical-safety"),
-                        Shown.of(
-                                TestCallers.email("clinical-safety"),
-                                TestCallers.PASSWORD,
-                                "UTC")),
+                        Shown.of(TestCallers.email("clinical-safety"), TestCallers.PASSWORD, "UTC")),
                 subject,
                 performances.draft(subject).orElseThrow().sha256());
 

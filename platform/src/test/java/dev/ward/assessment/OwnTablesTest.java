@@ -24,8 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A manufacturer's own risk matrix: drafted, refused with its gaps, signed by both, in force, and what
-/// it does to
-/// decisions.
+/// it does to decisions.
 @WardTest
 class OwnTablesTest {
 

@@ -37,7 +37,8 @@ class CheckpointTest {
                 .isFalse();
         assertThat(new Checkpoint(HEAD, AT.plusSeconds(1), signed.key(), signed.signature()).isSound())
                 .isFalse();
-        assertThat(new Checkpoint(HEAD, AT, other, signed.signature()).isSound()).isFalse();
+        assertThat(new Checkpoint(HEAD, AT, other, signed.signature()).isSound())
+                .isFalse();
         assertThat(new Checkpoint(HEAD, AT, "no key", "no signature").isSound()).isFalse();
     }
 

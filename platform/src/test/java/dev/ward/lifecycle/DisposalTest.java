@@ -185,10 +185,7 @@ class DisposalTest {
         approvals.approve(
                 signing.confirm(
                         callers.caller("clinical-safety"),
-                        Shown.of(
-                                TestCallers.email("clinical-safety"),
-                                TestCallers.PASSWORD,
-                                "UTC")),
+                        Shown.of(TestCallers.email("clinical-safety"), TestCallers.PASSWORD, "UTC")),
                 subject,
                 performances.draft(subject).orElseThrow().sha256());
 

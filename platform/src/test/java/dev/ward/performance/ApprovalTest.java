@@ -63,11 +63,8 @@ class ApprovalTest {
 
     private Signer clinician() {
         return signing.confirm(
-                        callers.caller("clinical-safety"),
-                        Shown.of(
-                                TestCallers.email("clinical-safety"),
-                                TestCallers.PASSWORD,
-                                "Europe/Berlin"));
+                callers.caller("clinical-safety"),
+                Shown.of(TestCallers.email("clinical-safety"), TestCallers.PASSWORD, "Europe/Berlin"));
     }
 
     private Caller engineer() {

@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
 
-/// Screens findings in bulk by a signed policy, fills the list of cases, and reads what people have to do.
+/// Screens findings in bulk by a signed policy, fills the list of cases, and reads what people have to
+/// do.
 final class DecidePart {
 
     private static final int SCREENED = 100_000;

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The statement that says of findings whether a rule of the policy names them. What is not known is
-/// never in favour: a
-/// score that nobody gave is not low, and a component of which nobody spoke is not apart.
+/// never in favour: a score that nobody gave is not low, and a component of which nobody spoke is not
+/// apart.
 final class Fitting {
 
-    /// Components of which somebody has said, with a reason, that no essential function of the
-    /// release's models depends on
-    /// them; each model must have an approved essential performance, or nobody could know.
+    /// Components of which somebody has said, with a reason, that no essential function of the release's
+    /// models depends on them; each model must have an approved essential performance, or nobody could
+    /// know.
     private static final String APART = """
             subject AS (
                 SELECT r.release_id, r.product_id, coalesce(r.model_id, m.model_id) AS model_id

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The policy that says which findings security may disposition alone in bulk. It decides nothing
-/// before both disciplines
-/// have signed a version of it.
+/// The policy that says which findings security may disposition alone in bulk. It decides nothing before
+/// both disciplines have signed a version of it.
 @Component
 @Order(3)
 class ScreeningPolicy implements RuleKind {

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Pulls rows out of dispositions for which a new fact asks for another look. What it compares is kept
-/// per vulnerability and
-/// product, not per row.
+/// per vulnerability and product, not per row.
 @Component
 class ScreeningTriggers {
 

@@ -38,8 +38,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Dispositions findings in bulk: security alone, by a rule of the policy that both disciplines signed.
-/// One signature stands
-/// under the manifest of all rows; clinical safety reads a sample of them.
+/// One signature stands under the manifest of all rows; clinical safety reads a sample of them.
 @Service
 @Transactional
 public class Screenings {

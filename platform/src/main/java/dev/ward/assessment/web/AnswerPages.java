@@ -21,7 +21,6 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import dev.ward.web.Worded;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -197,12 +196,7 @@ class AnswerPages {
             if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
                 throw e;
             }
-            Map<String, String> values = new HashMap<>(form);
-            values.remove("password");
-            values.remove("code");
-            values.remove("passkey");
-            values.remove("company");
-            values.remove("_csrf");
+            Map<String, String> values = Shown.withheld(form);
             values.put("sent", part);
             Form typed = new Form(values, e.errors(), e.detail(), 0);
             return view.page(id, typed).status(HttpStatus.valueOf(e.problem().status()));

@@ -2,11 +2,11 @@ package dev.ward.assessment.web;
 
 import dev.ward.assessment.CompensatingControls;
 import dev.ward.assessment.ControlId;
-import dev.ward.signature.Discipline;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.signature.Discipline;
 import dev.ward.signature.Shown;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
@@ -16,7 +16,6 @@ import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -135,7 +134,7 @@ class ControlActPages {
             if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
                 throw e;
             }
-            Map<String, String> values = new HashMap<>(form);
+            Map<String, String> values = Shown.withheld(form);
             values.put("sent", what);
             Form typed = ControlView.typed(values);
             return view.page(id, new Form(typed.values(), e.errors(), e.detail(), 0))

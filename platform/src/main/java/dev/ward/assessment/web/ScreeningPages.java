@@ -23,7 +23,6 @@ import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import dev.ward.web.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Findings that security dispositions in bulk: asked for, looked at, prepared, signed; and the sample
-/// that clinical safety
-/// reads.
+/// that clinical safety reads.
 @Controller
 @RequestMapping("/screenings")
 class ScreeningPages {
@@ -53,7 +51,12 @@ class ScreeningPages {
     private final Visibility visibility;
 
     ScreeningPages(
-            Screenings screenings, AssessmentView view, Signing signing, Signatories signatories, CurrentActor actor, Visibility visibility) {
+            Screenings screenings,
+            AssessmentView view,
+            Signing signing,
+            Signatories signatories,
+            CurrentActor actor,
+            Visibility visibility) {
         this.screenings = screenings;
         this.view = view;
         this.signing = signing;
@@ -109,8 +112,7 @@ class ScreeningPages {
             Notices.say(response, "It is prepared. Nothing is decided before it is signed.");
             return new ModelAndView("redirect:" + HERE + "/" + id);
         } catch (ProblemException e) {
-            Map<String, String> values = new HashMap<>(sent);
-            values.remove("_csrf");
+            Map<String, String> values = Shown.withheld(sent);
             return asking(new Form(values, e.errors(), e.detail(), 0), null)
                     .status(HttpStatus.valueOf(e.problem().status()));
         }
@@ -258,9 +260,7 @@ class ScreeningPages {
             if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
                 throw e;
             }
-            Map<String, String> values = new HashMap<>(sent);
-            values.remove("password");
-            values.remove("_csrf");
+            Map<String, String> values = Shown.withheld(sent);
             return page(id, new Form(values, e.errors(), e.detail(), 0))
                     .status(HttpStatus.valueOf(e.problem().status()));
         }

@@ -53,8 +53,8 @@ class DemoScreening {
     }
 
     private void screen(DemoPeople people, Screened one, ScreeningFilter filter) {
-        ScreeningId id = screenings.prepare(
-                people.actor(SECURITY), people.reader(SECURITY), one.rule(), filter, one.evidence());
+        ScreeningId id =
+                screenings.prepare(people.actor(SECURITY), people.reader(SECURITY), one.rule(), filter, one.evidence());
         screenings.sign(
                 people.signer(SECURITY, signing),
                 people.reader(SECURITY),

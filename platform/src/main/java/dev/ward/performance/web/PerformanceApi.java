@@ -205,9 +205,7 @@ class PerformanceApi {
     VersionView.ApprovedVersion approve(@PathVariable UUID id, @RequestBody ApprovalBody body) {
         Subject subject = places.of(id);
         return VersionView.ApprovedVersion.of(approvals.approve(
-                signing.confirm(actor.caller(), body.shown()),
-                subject,
-                Objects.requireNonNullElse(body.sha256(), "")));
+                signing.confirm(actor.caller(), body.shown()), subject, Objects.requireNonNullElse(body.sha256(), "")));
     }
 
     private static ResponseEntity<VersionView.DraftView> answer(PerformanceDraft draft) {

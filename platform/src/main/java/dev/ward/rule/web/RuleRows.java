@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /// The rows of a set of rules as a form: a field for each cell that can be changed, `r0c4`. A row of a
-/// kind that grows
-/// is
-/// taken away when its first cell is emptied, and added in the rows that follow the last one.
+/// kind that grows is taken away when its first cell is emptied, and added in the rows that follow the
+/// last one.
 ///
 /// @param ground  what the cells say before anybody types
 record RuleRows(RuleKind kind, RuleSet ground) {

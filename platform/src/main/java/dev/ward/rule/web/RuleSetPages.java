@@ -18,7 +18,6 @@ import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -174,9 +173,7 @@ class RuleSetPages {
             if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
                 throw e;
             }
-            Map<String, String> values = new HashMap<>(sent);
-            values.remove("password");
-            values.remove("_csrf");
+            Map<String, String> values = Shown.withheld(sent);
             return again.with(new Form(values, e.errors(), e.detail(), 0))
                     .status(HttpStatus.valueOf(e.problem().status()));
         }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A version of rules as it is shown: words in place of keys, and what differs from the version that decides.
+/// A version of rules as it is shown: words in place of keys, and what differs from the version that
+/// decides.
 ///
 /// @param removed  rows of the version that decides which are no more; of kinds alone that grow
 public record RuleSetView(List<String> titles, List<Line> lines, List<String> removed, long changes) {

@@ -32,7 +32,8 @@ class RuleWork implements WorkSource {
         rules.kinds()
                 .forEach(kind -> rules.draft(kind)
                         .ifPresent(draft -> rules.unsigned(draft).stream()
-                                .filter(discipline -> actor.may(discipline.permission()) && !unqualified.containsKey(discipline))
+                                .filter(discipline ->
+                                        actor.may(discipline.permission()) && !unqualified.containsKey(discipline))
                                 .forEach(discipline -> items.add(new Item(
                                         "Sign for " + discipline.title().toLowerCase(Locale.ROOT),
                                         kind.title() + ", version " + draft.version(),

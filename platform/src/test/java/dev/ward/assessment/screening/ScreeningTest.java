@@ -24,8 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/// From a policy that both have signed to findings that security dispositions alone, and back when a
-/// new fact comes.
+/// From a policy that both have signed to findings that security dispositions alone, and back when a new
+/// fact comes.
 @WardTest
 class ScreeningTest {
 

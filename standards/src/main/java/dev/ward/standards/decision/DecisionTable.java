@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/// Which outcome each combination of values has. Every combination has one, or the table does not come to be.
+/// Which outcome each combination of values has. Every combination has one, or the table does not come to
+/// be.
 ///
 /// What is not known is each of its values: the gravest outcome that one of them leads to is the outcome.
 public final class DecisionTable {
@@ -48,9 +49,8 @@ public final class DecisionTable {
         }
     }
 
-    /// @throws IllegalArgumentException  when a cell has no outcome or several, or a value is none of
-    ///                                   its point; the
-    ///                                   message names the cell
+    /// @throws IllegalArgumentException  when a cell has no outcome or several, or a value is none of its
+    ///                                   point; the message names the cell
     public static DecisionTable of(
             String id, String name, List<DecisionPoint> points, DecisionPoint outcome, List<Row> rows) {
         checkPoints(id, points);
@@ -123,10 +123,10 @@ public final class DecisionTable {
         return all;
     }
 
-    /// @param answers  by the id of the point, the keys of the values that are not ruled out; none, or
-    ///                 no entry, where
-    ///                 nobody knows
-    /// @throws IllegalArgumentException  when an answer is of no point of the table, or no value of its point
+    /// @param answers  by the id of the point, the keys of the values that are not ruled out; none, or no
+    ///                 entry, where nobody knows
+    /// @throws IllegalArgumentException  when an answer is of no point of the table, or no value of its
+    ///                                   point
     public Decided decide(Map<String, Set<String>> answers) {
         for (String asked : answers.keySet()) {
             if (points.stream().noneMatch(point -> point.id().equals(asked))) {
@@ -180,9 +180,8 @@ public final class DecisionTable {
                 .toList();
     }
 
-    /// @throws IllegalArgumentException  when a graver answer leads to a less grave outcome; the
-    ///                                   message names both
-    /// cells
+    /// @throws IllegalArgumentException  when a graver answer leads to a less grave outcome; the message
+    ///                                   names both cells
     public void checkRising() {
         for (Row row : rows()) {
             for (int i = 0; i < points.size(); i++) {
