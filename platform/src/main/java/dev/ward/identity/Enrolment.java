@@ -15,7 +15,8 @@ import java.nio.charset.StandardCharsets;
 /// Source: Key Uri Format of Google Authenticator, which all apps read.
 public record Enrolment(String secret, String address) {
 
-    private static final int QUIET = 4;
+    /// Modules to be left empty beside those that ZXing leaves.
+    private static final int QUIET = 0;
 
     static Enrolment of(byte[] seed, String email) {
         String text = Base32.encode(seed);
