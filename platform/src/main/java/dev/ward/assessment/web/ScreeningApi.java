@@ -1,10 +1,10 @@
 package dev.ward.assessment.web;
 
-import dev.ward.assessment.screening.ScreenedRow;
-import dev.ward.assessment.screening.Screening;
-import dev.ward.assessment.screening.ScreeningId;
-import dev.ward.assessment.screening.ScreeningPreview;
-import dev.ward.assessment.screening.Screenings;
+import dev.ward.assessment.ScreenedRow;
+import dev.ward.assessment.Screening;
+import dev.ward.assessment.ScreeningId;
+import dev.ward.assessment.ScreeningPreview;
+import dev.ward.assessment.Screenings;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;

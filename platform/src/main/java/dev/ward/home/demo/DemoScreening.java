@@ -1,8 +1,8 @@
 package dev.ward.home.demo;
 
-import dev.ward.assessment.screening.ScreeningFilter;
-import dev.ward.assessment.screening.ScreeningId;
-import dev.ward.assessment.screening.Screenings;
+import dev.ward.assessment.ScreeningFilter;
+import dev.ward.assessment.ScreeningId;
+import dev.ward.assessment.Screenings;
 import dev.ward.rule.RuleKind;
 import dev.ward.rule.RuleSet;
 import dev.ward.rule.RuleSets;

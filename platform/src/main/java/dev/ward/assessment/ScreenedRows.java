@@ -1,6 +1,5 @@
-package dev.ward.assessment.screening;
+package dev.ward.assessment;
 
-import dev.ward.assessment.Verdict;
 import dev.ward.identity.Reader;
 import dev.ward.web.Worded;
 import java.io.IOException;

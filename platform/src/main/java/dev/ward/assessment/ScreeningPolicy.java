@@ -1,6 +1,5 @@
-package dev.ward.assessment.screening;
+package dev.ward.assessment;
 
-import dev.ward.assessment.Justification;
 import dev.ward.rule.RuleColumn;
 import dev.ward.rule.RuleColumn.Choice;
 import dev.ward.rule.RuleKind;

@@ -1,7 +1,5 @@
-package dev.ward.assessment.screening;
+package dev.ward.assessment;
 
-import dev.ward.assessment.Justification;
-import dev.ward.assessment.Verdict;
 import dev.ward.signature.CanonicalRecord;
 import dev.ward.signature.Signable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.ward.assessment.screening;
+package dev.ward.assessment;
 
 /// How many findings a rule would disposition, and why it leaves the others out. One may be left out for
 /// several reasons.

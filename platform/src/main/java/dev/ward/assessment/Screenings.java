@@ -1,6 +1,6 @@
-package dev.ward.assessment.screening;
+package dev.ward.assessment;
 
-import dev.ward.assessment.screening.ScreenedRows.Part;
+import dev.ward.assessment.ScreenedRows.Part;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;

@@ -1,4 +1,4 @@
-package dev.ward.assessment.screening;
+package dev.ward.assessment;
 
 import dev.ward.web.Worded;
 

@@ -1,7 +1,5 @@
-package dev.ward.assessment.screening;
+package dev.ward.assessment;
 
-import dev.ward.assessment.Justification;
-import dev.ward.assessment.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,4 @@
-package dev.ward.assessment.screening;
-
-import dev.ward.assessment.Verdict;
+package dev.ward.assessment;
 
 /// @param rule      of the policy, by its name
 /// @param findings  that the disposition decides now

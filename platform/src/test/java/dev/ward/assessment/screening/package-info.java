@@ -1,4 +1,0 @@
-@NullMarked
-package dev.ward.assessment.screening;
-
-import org.jspecify.annotations.NullMarked;
