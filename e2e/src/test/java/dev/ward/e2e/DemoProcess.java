@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class DemoProcess implements AutoCloseable {
 
     private static final Pattern SIGN_IN = Pattern.compile("\\s*([a-z-]+)@demo\\.example\\s+(\\S+)");
-    private static final int PEOPLE = 7;
+    private static final int PEOPLE = 13;
 
     private final Process process;
     private final int port;

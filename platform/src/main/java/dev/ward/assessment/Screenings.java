@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -261,7 +262,13 @@ public class Screenings {
         signatures.sign(signer, screening.disposition(), Meaning.RESPONSIBILITY);
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
-        screenings.sign(id, HexFormat.of().formatHex(seed), now());
+        try {
+            screenings.sign(id, HexFormat.of().formatHex(seed), now());
+        } catch (DuplicateKeyException e) {
+            throw ProblemException.of(
+                    Problem.CONFLICT,
+                    "Another disposition decided one of its findings meanwhile. Nothing was signed. Drop this and prepare it anew.");
+        }
         Screening signed = get(reader, id);
         audit.record(
                 signer.person().actor(),

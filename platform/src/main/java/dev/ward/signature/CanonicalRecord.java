@@ -8,10 +8,11 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A record as one text that anybody can make again: JSON with sorted names and no space. It holds texts, whole
-/// numbers, truth values, lists and objects only; a number with a fraction is written as text.
+/// A record as one text that anybody can make again: JSON without space. The names of a map are sorted; those of a
+/// Java record stand in the order of its components, so that a component which moves makes another text. It holds
+/// texts, whole numbers, truth values, lists and objects only; a number with a fraction is written as text.
 ///
-/// Source: RFC 8785.
+/// Source: RFC 8785, but for the order of a record's names.
 public final class CanonicalRecord {
 
     private static final JsonMapper JSON = JsonMapper.builder()
