@@ -20,8 +20,10 @@ final class DecidePart {
     private static final int CASES = 50_000;
     private static final int WRITERS = 4;
     private static final int REPETITIONS = 20;
-    private static final String SECURITY = "security@bench.example";
-    private static final String CLINICIAN = "clinician@bench.example";
+    /// Of this run: people who were invited once are not invited again.
+    private static final String SECURITY = "security%d@bench.example".formatted(System.nanoTime());
+
+    private static final String CLINICIAN = "clinician%d@bench.example".formatted(System.nanoTime());
     private static final String RULE = "Component is not in the product";
 
     private final Client client;
@@ -86,17 +88,22 @@ final class DecidePart {
                 .formatted(seen, Visitor.encode(email), Visitor.encode(Visitor.PASSWORD));
     }
 
-    /// By the beginnings of components' names that together come nearest to the number that is aimed at.
+    /// All findings, or those of components whose name begins with the letter that comes nearest to the number
+    /// that is aimed at.
     private void screen(Visitor security) throws IOException, InterruptedException {
-        String best = "a";
+        String best = "";
         long nearest = Long.MAX_VALUE;
+        List<String> beginnings = new ArrayList<>(List.of("")); // every finding
         for (char first = 'a'; first <= 'z'; first++) {
-            long fitting = client.post("/api/v1/screenings/preview", asked(String.valueOf(first)))
+            beginnings.add(String.valueOf(first));
+        }
+        for (String first : beginnings) {
+            long fitting = client.post("/api/v1/screenings/preview", asked(first))
                     .path("fitting")
                     .asLong(0);
             if (Math.abs(fitting - SCREENED) < nearest && fitting > 0) {
                 nearest = Math.abs(fitting - SCREENED);
-                best = String.valueOf(first);
+                best = first;
             }
         }
         long start = System.nanoTime();
