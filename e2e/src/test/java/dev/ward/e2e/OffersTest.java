@@ -37,6 +37,12 @@ class OffersTest {
 
     private static final List<String> ROLES = List.of(
             "auditor",
+            "executive",
+            "counsel",
+            "privacy-officer",
+            "designated-person",
+            "regulatory-head",
+            "psirt-lead",
             "hospital",
             "field-service",
             "quality-regulatory",

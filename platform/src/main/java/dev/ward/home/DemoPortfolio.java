@@ -9,7 +9,6 @@ import dev.ward.home.demo.DemoRegistry;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.Qualifications;
 import dev.ward.identity.Reader;
-import dev.ward.identity.Reauthentication;
 import dev.ward.identity.Role;
 import dev.ward.identity.Roles;
 import dev.ward.job.Job;
@@ -69,7 +68,6 @@ public class DemoPortfolio {
     private final Sboms sboms;
     private final Imports imports;
     private final Roles roles;
-    private final Reauthentication reauthentication;
     private final Qualifications qualifications;
     private final DemoRegistry registry;
     private final Jobs jobs;
@@ -82,7 +80,6 @@ public class DemoPortfolio {
             Sboms sboms,
             Imports imports,
             Roles roles,
-            Reauthentication reauthentication,
             Qualifications qualifications,
             DemoRegistry registry,
             Jobs jobs,
@@ -93,7 +90,6 @@ public class DemoPortfolio {
         this.sboms = sboms;
         this.imports = imports;
         this.roles = roles;
-        this.reauthentication = reauthentication;
         this.qualifications = qualifications;
         this.registry = registry;
         this.jobs = jobs;
@@ -132,7 +128,7 @@ public class DemoPortfolio {
         if (!accounts.isEmpty()) {
             return;
         }
-        DemoPeople people = new DemoPeople(accounts, roles, reauthentication, passwords);
+        DemoPeople people = new DemoPeople(accounts, roles, passwords);
         passwords.keySet().stream().filter(role -> !role.equals(Role.HOSPITAL)).forEach(role -> people.add(role, null));
         people.qualify(qualifications);
         for (Source source : Source.values()) {

@@ -2,7 +2,6 @@ package dev.ward.lifecycle;
 
 import dev.ward.audit.Actor;
 import dev.ward.identity.Reader;
-import dev.ward.identity.Reauthenticated;
 import dev.ward.lifecycle.GateState.Closure;
 import dev.ward.lifecycle.GateState.Declaration;
 import dev.ward.lifecycle.GateState.Deviation;
@@ -91,13 +90,13 @@ class GateRepository {
             String version,
             GateDraft.Deviating draft,
             Answered answered,
-            Reauthenticated signer,
+            Actor signer,
             Instant at) {
         jdbc.sql("""
                 INSERT INTO lifecycle.deviation (id, release_id, market, requirement, version, answer, because, extent,
-                            reason, expires_on, signer_id, signer_name, reentered_at, at)
+                            reason, expires_on, signer_id, signer_name, signed, at)
                 VALUES (:id, :release, :market, :requirement, :version, :answer, :because, :extent,
-                        :reason, :expires, :signer, :name, :reentered, :at)
+                        :reason, :expires, :signer, :name, true, :at)
                 """)
                 .param("id", id)
                 .param("release", release.value())
@@ -109,9 +108,8 @@ class GateRepository {
                 .param("extent", answered.extent())
                 .param("reason", draft.reason())
                 .param("expires", draft.expires())
-                .param("signer", signer.actor().id())
-                .param("name", signer.actor().name())
-                .param("reentered", signer.at().atOffset(ZoneOffset.UTC))
+                .param("signer", signer.id())
+                .param("name", signer.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -137,7 +135,7 @@ class GateRepository {
                         row.getObject("expires_on", LocalDate.class),
                         row.getString("signer_id"),
                         row.getString("signer_name"),
-                        at(row, "reentered_at")))
+                        row.getObject("reentered_at", OffsetDateTime.class) == null ? null : at(row, "reentered_at")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package dev.ward.lifecycle;
 
+import dev.ward.identity.Reauthenticated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,7 @@ public record GateState(
 
     /// @param answer     what it was when it was signed, with its reason and extent
     /// @param signer     the id of the account
-    /// @param reentered  when the password was re-entered; it is no electronic signature
+    /// @param reentered  when the password was re-entered, before there were signatures; null for a signature
     public record Deviation(
             UUID id,
             String requirement,
@@ -48,7 +49,16 @@ public record GateState(
             LocalDate expires,
             String signer,
             String by,
-            Instant reentered) {
+            @Nullable Instant reentered) {
+
+        public boolean isSigned() {
+            return reentered == null;
+        }
+
+        /// How it was done, for the words "signed by …": what was no electronic signature never becomes one.
+        public String means() {
+            return isSigned() ? "electronically" : Reauthenticated.LABEL;
+        }
 
         /// Whether it covers what is missing now: no more than when it was signed, under the same requirements,
         /// today.
@@ -80,6 +90,15 @@ public record GateState(
     /// Everything that is missing without a deviation.
     public List<Row> missing() {
         return rows.stream().filter(row -> !row.isPassed()).toList();
+    }
+
+    /// The ids of the deviations that cover something today.
+    public List<UUID> deviations() {
+        return rows.stream()
+                .flatMap(row -> row.deviations().stream())
+                .map(Deviation::id)
+                .distinct()
+                .toList();
     }
 
     public Answer answer() {

@@ -6,9 +6,9 @@ import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Caller;
+import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
-import dev.ward.identity.Reauthenticated;
 import dev.ward.lifecycle.GateState.Declaration;
 import dev.ward.lifecycle.GateState.Deviation;
 import dev.ward.lifecycle.GateState.Line;
@@ -16,6 +16,11 @@ import dev.ward.lifecycle.GateState.Row;
 import dev.ward.product.Release;
 import dev.ward.product.ReleaseId;
 import dev.ward.product.Releases;
+import dev.ward.signature.CanonicalRecord;
+import dev.ward.signature.Meaning;
+import dev.ward.signature.Signable;
+import dev.ward.signature.Signatures;
+import dev.ward.signature.Signer;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
@@ -24,7 +29,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,11 +42,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Gates {
 
+    /// The type of record under which a deviation is signed.
+    public static final String DEVIATION = "deviation";
+
     private static final String SUBJECT = "release";
 
     private final GateRepository gates;
     private final Markets markets;
     private final Releases releases;
+    private final Signatures signatures;
+    private final Mandate mandate;
     private final AuditTrail audit;
     private final Clock clock;
     private final Requirements requirements = Requirements.present();
@@ -50,11 +62,15 @@ public class Gates {
             Markets markets,
             Releases releases,
             List<Checks> families,
+            Signatures signatures,
+            Mandate mandate,
             AuditTrail audit,
             Clock clock) {
         this.gates = gates;
         this.markets = markets;
         this.releases = releases;
+        this.signatures = signatures;
+        this.mandate = mandate;
         this.audit = audit;
         this.clock = clock;
         families.forEach(family -> checks.putAll(family.byName()));
@@ -161,19 +177,13 @@ public class Gates {
                         .why(draft.words()));
     }
 
-    /// Signs that a requirement may be missing until a day. It is no electronic signature.
+    /// Signs that a requirement may be missing until a day.
     ///
-    /// @param signer  somebody who may sign deviations and has just re-entered their password
+    /// @param signer  somebody who may sign deviations
     public void deviate(
-            Reauthenticated signer,
-            Reader reader,
-            ReleaseId id,
-            @Nullable String market,
-            Gate gate,
-            GateDraft.Deviating draft) {
-        if (!signer.caller().may(Permission.DEVIATION_SIGN)) {
-            throw ProblemException.of(Problem.FORBIDDEN, "Only those who may sign deviations do that.");
-        }
+            Signer signer, Reader reader, ReleaseId id, @Nullable String market, Gate gate, GateDraft.Deviating draft) {
+        Actor actor = signer.person().actor();
+        mandate.confirm(actor, Permission.DEVIATION_SIGN);
         GateQuestion question = question(reader, id, market);
         LocalDate expires = draft.expires();
         if (expires.isBefore(question.today())) {
@@ -195,10 +205,10 @@ public class Gates {
                     "What is missing has changed since you looked. It now says: " + answered.because());
         }
         UUID deviation = Uuids.next();
-        gates.deviate(
-                deviation, id, question.market(), requirements.version(), draft, answered, signer, question.now());
+        gates.deviate(deviation, id, question.market(), requirements.version(), draft, answered, actor, question.now());
+        signatures.sign(signer, signable(deviation, question, gate, requirement, answered, draft), Meaning.APPROVAL);
         audit.record(
-                signer.actor(),
+                actor,
                 Act.of("deviation.signed", SUBJECT, id.toString())
                         .after("deviation", deviation.toString())
                         .after("requirement", requirement.id())
@@ -206,8 +216,42 @@ public class Gates {
                         .after("answer", answered.answer().word())
                         .after("because", answered.because())
                         .after("expires", expires.toString())
-                        .after("how", Reauthenticated.LABEL)
                         .why(draft.reason()));
+    }
+
+    private Signable signable(
+            UUID deviation,
+            GateQuestion question,
+            Gate gate,
+            Requirement requirement,
+            Answered answered,
+            GateDraft.Deviating draft) {
+        Map<String, Object> content = new TreeMap<>();
+        content.put("layout", 1);
+        content.put("release", question.release().id().toString());
+        content.put("releaseName", question.release().name());
+        content.put("market", question.market().code());
+        content.put("gate", gate.word());
+        content.put("requirement", requirement.id());
+        content.put("requirements", requirements.version());
+        content.put("answer", answered.answer().word());
+        content.put("because", answered.because());
+        content.put("extent", answered.extent());
+        content.put("reason", draft.reason());
+        content.put("expires", draft.expires().toString());
+        return new Signable(
+                DEVIATION,
+                deviation,
+                1,
+                "all",
+                CanonicalRecord.of(content),
+                "I accept until %s that the gate %s of %s closes though this is %s: %s"
+                        .formatted(
+                                draft.expires(),
+                                gate.title(),
+                                question.release().name(),
+                                answered.answer().title().toLowerCase(Locale.ROOT),
+                                requirement.text()));
     }
 
     /// Closes a gate, and keeps every answer as it is now.
@@ -228,7 +272,7 @@ public class Gates {
             for (Row row : missing) {
                 refusal = refusal.with(
                         row.requirement().id(),
-                        row.answered().answer().title().toLowerCase(java.util.Locale.ROOT) + ": "
+                        row.answered().answer().title().toLowerCase(Locale.ROOT) + ": "
                                 + row.answered().because());
             }
             throw refusal;
@@ -257,7 +301,7 @@ public class Gates {
                     .findFirst()
                     .orElseThrow(() -> ownDeviation(row));
             deviation = "%s, signed by %s %s, until %s"
-                    .formatted(others.reason(), others.by(), Reauthenticated.LABEL, others.expires());
+                    .formatted(others.reason(), others.by(), others.means(), others.expires());
         }
         return new Line(
                 row.requirement().id(),

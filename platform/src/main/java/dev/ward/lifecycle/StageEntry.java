@@ -1,5 +1,6 @@
 package dev.ward.lifecycle;
 
+import dev.ward.identity.Reauthenticated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param announced  when customers were told; null when they were not
 /// @param effective  null when the entry takes the date back
 /// @param backward   it took something back to an earlier stage
-/// @param reentered  when the password was re-entered for that; null when it was not
+/// @param reentered  when the password was re-entered for that, before there were signatures; else null
 /// @param by         as the person was called then
 public record StageEntry(
         long number,
@@ -25,4 +26,10 @@ public record StageEntry(
         boolean backward,
         @Nullable Instant reentered,
         String by,
-        Instant at) {}
+        Instant at) {
+
+    /// How what went back was confirmed: what was no electronic signature never becomes one.
+    public String means() {
+        return reentered == null ? "signed electronically" : Reauthenticated.LABEL;
+    }
+}

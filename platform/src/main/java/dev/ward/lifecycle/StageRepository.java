@@ -36,19 +36,12 @@ class StageRepository {
                 .single();
     }
 
-    void insert(
-            UUID id,
-            StageScope scope,
-            StageDraft draft,
-            boolean backward,
-            @Nullable Instant reentered,
-            Actor by,
-            Instant at) {
+    void insert(UUID id, StageScope scope, StageDraft draft, boolean signed, Actor by, Instant at) {
         jdbc.sql("""
                 INSERT INTO lifecycle.stage_entry (id, product_id, model_id, release_id, market, stage, announced_on,
-                            effective_on, reason, backward, reentered_at, actor_kind, actor_id, actor_name, at)
-                VALUES (:id, :product, :model, :release, :market, :stage, :announced, :effective, :reason, :backward,
-                        :reentered, :actorKind, :actorId, :actorName, :at)
+                            effective_on, reason, backward, signed, actor_kind, actor_id, actor_name, at)
+                VALUES (:id, :product, :model, :release, :market, :stage, :announced, :effective, :reason, :signed,
+                        :signed, :actorKind, :actorId, :actorName, :at)
                 """)
                 .param("id", id)
                 .param("product", scope.product().value())
@@ -59,8 +52,7 @@ class StageRepository {
                 .param("announced", draft.announced())
                 .param("effective", draft.effective())
                 .param("reason", draft.reason())
-                .param("backward", backward)
-                .param("reentered", reentered == null ? null : reentered.atOffset(ZoneOffset.UTC))
+                .param("signed", signed)
                 .param("actorKind", by.kind().name())
                 .param("actorId", by.id())
                 .param("actorName", by.name())

@@ -4,9 +4,9 @@ import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.Uuids;
+import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
-import dev.ward.identity.Reauthenticated;
 import dev.ward.product.ModelId;
 import dev.ward.product.Models;
 import dev.ward.product.Product;
@@ -15,6 +15,11 @@ import dev.ward.product.Products;
 import dev.ward.product.Release;
 import dev.ward.product.ReleaseId;
 import dev.ward.product.Releases;
+import dev.ward.signature.CanonicalRecord;
+import dev.ward.signature.Meaning;
+import dev.ward.signature.Signable;
+import dev.ward.signature.Signatures;
+import dev.ward.signature.Signer;
 import dev.ward.web.Cursor;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
@@ -27,6 +32,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,6 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Stages {
 
+    /// The type of record under which a step back is signed.
+    public static final String STEP_BACK = "step-back";
+
     private static final SortOrder LAST_FIRST = SortOrder.descending("number");
 
     private final StageRepository stages;
@@ -44,6 +55,8 @@ public class Stages {
     private final Products products;
     private final Models models;
     private final Releases releases;
+    private final Signatures signatures;
+    private final Mandate mandate;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -53,6 +66,8 @@ public class Stages {
             Products products,
             Models models,
             Releases releases,
+            Signatures signatures,
+            Mandate mandate,
             AuditTrail audit,
             Clock clock) {
         this.stages = stages;
@@ -60,34 +75,97 @@ public class Stages {
         this.products = products;
         this.models = models;
         this.releases = releases;
+        this.signatures = signatures;
+        this.mandate = mandate;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /// Who signs that something goes back to an earlier stage.
+    ///
+    /// @param seen  what goes back, as [#goesBack] said it to the signer
+    public record TakingBack(Signer signer, String seen) {}
+
+    /// What would go back to an earlier stage, in words; empty when nothing would.
+    ///
+    /// @throws ProblemException  when dates would not follow the order of the stages
+    @Transactional(readOnly = true)
+    public String goesBack(Reader reader, StageScope scope, StageDraft draft) {
+        return StepBack.words(stepsBack(reader, scope, target(reader, scope), draft, now()));
+    }
+
     /// Says from when on a stage holds, or takes that back.
     ///
-    /// @param signed  who answers for it when it takes something back to an earlier stage; null when nobody does
-    /// @throws ProblemException  when dates would not follow the order of the stages; in the field `password`,
-    ///                           when something would go back and nobody who may sign deviations answers for it
-    public void say(Actor actor, Reader reader, StageScope scope, StageDraft draft, @Nullable Reauthenticated signed) {
+    /// @param signed  by somebody who may sign deviations, when something goes back to an earlier stage; null
+    ///                when nobody did
+    /// @throws ProblemException  when dates would not follow the order of the stages, or something would go
+    ///                           back and nobody signed just that
+    public void say(Actor actor, Reader reader, StageScope scope, StageDraft draft, @Nullable TakingBack signed) {
         StageTarget target = target(reader, scope);
-        Market market = markets.named(draft.market());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        refuseFutureAnnouncement(draft, market.today(now));
+        Instant now = now();
+        refuseFutureAnnouncement(draft, markets.named(draft.market()).today(now));
         stages.lock(scope.product());
+        String back = StepBack.words(stepsBack(reader, scope, target, draft, now));
+        UUID id = Uuids.next();
+        if (!back.isEmpty()) {
+            sign(id, scope, draft, back, signed);
+        }
+        stages.insert(id, scope, draft, !back.isEmpty(), actor, now);
+        audit.record(actor, act(scope, draft, back));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private List<StepBack> stepsBack(
+            Reader reader, StageScope scope, StageTarget target, StageDraft draft, Instant now) {
+        Market market = markets.named(draft.market());
         StagePolicy policy = StagePolicy.of(stages.rules(reader, scope.product()), scope, draft, now);
         policy.contradiction(target, market.code()).ifPresent(contradiction -> {
             throw TypedText.refused(
                     "effective", contradiction.words() + ".", "does not follow the order of the stages");
         });
-        List<StepBack> back = policy.stepsBack(targets(scope, target), reached(market));
-        if (!back.isEmpty()) {
-            requireSigned(back, signed);
+        return policy.stepsBack(targets(scope, target), reached(market));
+    }
+
+    private void sign(UUID id, StageScope scope, StageDraft draft, String back, @Nullable TakingBack signed) {
+        if (signed == null) {
+            throw ProblemException.of(
+                    Problem.CONFLICT,
+                    "This takes back what has begun: %s. Whoever may sign deviations signs it on the page, with a reason."
+                            .formatted(back));
         }
-        UUID id = Uuids.next();
-        stages.insert(
-                id, scope, draft, !back.isEmpty(), back.isEmpty() || signed == null ? null : signed.at(), actor, now);
-        audit.record(actor, act(scope, draft, back));
+        if (!signed.seen().equals(back)) {
+            throw ProblemException.of(
+                    Problem.OUTDATED, "What would go back has changed since you looked. It is now: " + back);
+        }
+        mandate.confirm(signed.signer().person().actor(), Permission.DEVIATION_SIGN);
+        signatures.sign(
+                signed.signer(),
+                new Signable(
+                        STEP_BACK,
+                        id,
+                        1,
+                        "all",
+                        CanonicalRecord.of(content(scope, draft, back)),
+                        "I take back what has begun: %s.".formatted(back)),
+                Meaning.APPROVAL);
+    }
+
+    private static Map<String, Object> content(StageScope scope, StageDraft draft, String back) {
+        Map<String, Object> content = new TreeMap<>();
+        content.put("layout", 1);
+        content.put("product", scope.product().toString());
+        content.put("model", Objects.toString(scope.model(), ""));
+        content.put("release", Objects.toString(scope.release(), ""));
+        content.put("market", draft.market());
+        content.put("stage", draft.stage().word());
+        content.put("effective", Objects.toString(draft.effective(), ""));
+        content.put("announced", Objects.toString(draft.announced(), ""));
+        content.put("reason", draft.reason());
+        content.put("back", back);
+        return content;
     }
 
     private static void refuseFutureAnnouncement(StageDraft draft, LocalDate today) {
@@ -100,25 +178,7 @@ public class Stages {
         }
     }
 
-    private static void requireSigned(List<StepBack> back, @Nullable Reauthenticated signed) {
-        String what = StepBack.words(back);
-        if (signed == null) {
-            throw ProblemException.of(
-                            Problem.CONFLICT,
-                            "This takes back what has begun: %s. Whoever may sign deviations does it, with a reason and their password."
-                                    .formatted(what))
-                    .with("password", "is needed, as something goes back to an earlier stage");
-        }
-        if (!signed.caller().may(Permission.DEVIATION_SIGN)) {
-            throw ProblemException.of(
-                            Problem.FORBIDDEN,
-                            "This takes back what has begun: %s. Only those who may sign deviations do that."
-                                    .formatted(what))
-                    .with("password", "is not that of somebody who may sign deviations");
-        }
-    }
-
-    private static Act act(StageScope scope, StageDraft draft, List<StepBack> back) {
+    private static Act act(StageScope scope, StageDraft draft, String back) {
         ReleaseId release = scope.release();
         ModelId model = scope.model();
         String type = release != null ? "release" : model != null ? "model" : "product";
@@ -131,7 +191,7 @@ public class Stages {
                 .after("market", draft.market())
                 .after("effective", effective == null ? null : effective.toString())
                 .after("announced", announced == null ? null : announced.toString())
-                .after("back", back.isEmpty() ? null : StepBack.words(back) + ", " + Reauthenticated.LABEL)
+                .after("back", back.isEmpty() ? null : back + ", signed electronically")
                 .why(draft.reason());
     }
 

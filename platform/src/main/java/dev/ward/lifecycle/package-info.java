@@ -10,6 +10,7 @@
             "customer",
             "performance",
             "device",
+            "signature",
             "audit",
             "identity",
             "web",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,18 @@ class SignatureRepository {
                 .param("type", type)
                 .param("record", record)
                 .param("version", version)
+                .query((row, _) -> signature(row))
+                .list();
+    }
+
+    /// Of the first version of each record, in the order in which they were signed.
+    List<Signature> list(String type, Collection<UUID> records) {
+        return jdbc.sql(SELECT + """
+                         WHERE s.record_type = :type AND s.record_id = ANY (:records) AND s.record_version = 1
+                         ORDER BY s.number
+                        """)
+                .param("type", type)
+                .param("records", records.toArray(UUID[]::new), Types.ARRAY)
                 .query((row, _) -> signature(row))
                 .list();
     }

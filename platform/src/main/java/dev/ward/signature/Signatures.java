@@ -7,9 +7,12 @@ import dev.ward.database.Uuids;
 import dev.ward.identity.AccountId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,5 +102,14 @@ public class Signatures {
     @Transactional(readOnly = true)
     public List<Signature> list(String type, UUID id, int version) {
         return signatures.list(type, id, version);
+    }
+
+    /// All signatures under the first version of records that have no other, by record.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Signature>> list(String type, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : signatures.list(type, ids).stream()
+                        .collect(Collectors.groupingBy(one -> one.of().id()));
     }
 }

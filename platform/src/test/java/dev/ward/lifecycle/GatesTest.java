@@ -67,12 +67,14 @@ class GatesTest {
                 "It is assessed in the risk file.",
                 "expires",
                 LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString(),
+                "identifier",
+                TestCallers.email("quality-regulatory"),
                 "password",
                 TestCallers.PASSWORD));
         for (int i = 0; i < more.length; i += 2) {
             form.put(more[i], more[i + 1]);
         }
-        return browser.submit(gate(gate), gate(gate) + "/deviate", form);
+        return browser.submit(gate(gate), gate(gate) + "/sign-deviation", form);
     }
 
     private void declare(String gate, String requirement) {
@@ -120,10 +122,76 @@ class GatesTest {
                 .query(String.class)
                 .single();
         assertThat(snapshot)
-                .contains("concept.profile", "not-met", "this is not an electronic signature", "DOC-1", "2090-01-01");
+                .contains(
+                        "concept.profile",
+                        "not-met",
+                        "signed by Person of quality-regulatory electronically",
+                        "DOC-1",
+                        "2090-01-01");
         String page = security.get(gate("concept")).body();
         PageAsserts.assertSound(page);
-        assertThat(page).contains("The answers when it was closed", "with re-entered password");
+        assertThat(page)
+                .contains("The answers when it was closed", "signed by Person of quality-regulatory electronically");
+        assertThat(page)
+                .contains("I accept until", "recognised by identifier and password", "SHA-256 of what was signed");
+    }
+
+    @Test
+    void neverShowsADeviationAsSignedThatWasConfirmedWithAPassword() {
+        jdbc.sql("""
+                INSERT INTO lifecycle.deviation (id, release_id, market, requirement, version, answer, because, extent,
+                            reason, expires_on, signer_id, signer_name, reentered_at, at)
+                SELECT gen_random_uuid(), :release::uuid, '*', 'concept.profile', :version, 'not-met', :because, 1000000,
+                       'It is old.', DATE '2090-01-01', 'x', 'Old Hand', now(), now()
+                """)
+                .param("release", release)
+                .param(
+                        "version",
+                        api.get("/api/v1" + gate("concept"))
+                                .json()
+                                .get("requirements")
+                                .asString())
+                .param(
+                        "because",
+                        row("concept", "concept.profile").get("because").asString())
+                .update();
+
+        assertThat(quality.get(gate("concept")).body())
+                .contains("Signed by Old Hand with re-entered password; this is not an electronic signature")
+                .doesNotContain("I accept until");
+    }
+
+    @Test
+    void takesAStageBackOnlyWithASignatureOfWhatGoesBack() {
+        String stages = "/api/v1/releases/" + release + "/stages";
+        String path = "/releases/" + release + "/lifecycle";
+        api.post(stages, "{\"stage\":\"support\",\"effective\":\"2020-01-01\",\"reason\":\"on the market\"}");
+        Map<String, String> back =
+                new HashMap<>(Map.of("stage", "support", "effective", "", "reason", "It was wrong."));
+
+        assertThat(api.post(stages, "{\"stage\":\"support\",\"reason\":\"It was wrong.\"}")
+                        .body())
+                .contains("This takes back what has begun");
+        HttpResponse<String> asked = quality.submit(path, path, back);
+        assertThat(asked.statusCode()).isEqualTo(409);
+        PageAsserts.assertSound(asked.body());
+        assertThat(asked.body()).contains("You sign that you take back what has begun", "back-password");
+        assertThat(security.submit(path, path, back).body()).contains("Somebody who may sign deviations");
+
+        back.putAll(Map.of(
+                "identifier",
+                TestCallers.email("quality-regulatory"),
+                "password",
+                TestCallers.PASSWORD,
+                "back",
+                "all"));
+        assertThat(quality.submit(path, path, back).statusCode()).isEqualTo(412);
+        back.put("back", "1 release from support back to no stage at all (all markets)");
+        assertThat(quality.submit(path, path, back).statusCode()).isEqualTo(302);
+        assertThat(quality.get(path).body())
+                .contains(
+                        "I take back what has begun: 1 release from support",
+                        "back to an earlier stage, signed electronically");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.ward.lifecycle.StageDraft;
 import dev.ward.lifecycle.StageScope;
 import dev.ward.lifecycle.Stages;
 import dev.ward.product.Release;
+import dev.ward.signature.Signing;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class DemoLifecycle {
     private final Records records;
     private final Gates gates;
     private final DemoEndOfSupport ends;
+    private final Signing signing;
     private final Clock clock;
 
     DemoLifecycle(
@@ -45,6 +47,7 @@ class DemoLifecycle {
             Records records,
             Gates gates,
             DemoEndOfSupport ends,
+            Signing signing,
             Clock clock) {
         this.file = file;
         this.markets = markets;
@@ -52,6 +55,7 @@ class DemoLifecycle {
         this.records = records;
         this.gates = gates;
         this.ends = ends;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -148,7 +152,7 @@ class DemoLifecycle {
                 .answered()
                 .because();
         gates.deviate(
-                people.reentered(REGULATORY),
+                people.signer(REGULATORY, signing),
                 reader,
                 release.id(),
                 Market.ALL,

@@ -10,8 +10,6 @@ import dev.ward.identity.OrganisationId;
 import dev.ward.identity.QualificationDraft;
 import dev.ward.identity.Qualifications;
 import dev.ward.identity.Reader;
-import dev.ward.identity.Reauthenticated;
-import dev.ward.identity.Reauthentication;
 import dev.ward.identity.Role;
 import dev.ward.identity.Roles;
 import dev.ward.signature.Shown;
@@ -50,16 +48,13 @@ public final class DemoPeople {
 
     private final Accounts accounts;
     private final Roles roles;
-    private final Reauthentication reauthentication;
     private final Map<String, String> passwords;
     private final Map<String, Caller> callers = new HashMap<>();
 
     /// @param passwords  by role
-    public DemoPeople(
-            Accounts accounts, Roles roles, Reauthentication reauthentication, Map<String, String> passwords) {
+    public DemoPeople(Accounts accounts, Roles roles, Map<String, String> passwords) {
         this.accounts = accounts;
         this.roles = roles;
-        this.reauthentication = reauthentication;
         this.passwords = Map.copyOf(passwords);
     }
 
@@ -104,11 +99,6 @@ public final class DemoPeople {
     Reader reader(String role) {
         Caller caller = caller(role);
         return new Reader(caller.actor().id(), true, caller.organisation());
-    }
-
-    /// Of somebody who has just re-entered their password, for one act.
-    Reauthenticated reentered(String role) {
-        return reauthentication.confirm(caller(role), password(role));
     }
 
     /// Of somebody who has just been recognised, for one signature.

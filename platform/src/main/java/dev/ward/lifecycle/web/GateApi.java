@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Deviations are signed on the page alone: a token re-enters no password.
+/// Deviations are signed on the page alone: a token signs nothing.
 @RestController
 @RequestMapping("/api/v1/releases/{id}/gates")
 class GateApi {

@@ -2,18 +2,21 @@ package dev.ward.lifecycle.web;
 
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
-import dev.ward.identity.Reauthenticated;
-import dev.ward.identity.Reauthentication;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.lifecycle.Gate;
 import dev.ward.lifecycle.GateDraft;
+import dev.ward.lifecycle.GateState;
 import dev.ward.lifecycle.Gates;
 import dev.ward.lifecycle.Market;
 import dev.ward.lifecycle.Markets;
 import dev.ward.product.Release;
 import dev.ward.product.ReleaseId;
 import dev.ward.product.Releases;
+import dev.ward.signature.Shown;
+import dev.ward.signature.Signatures;
+import dev.ward.signature.Signer;
+import dev.ward.signature.Signing;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
 import dev.ward.web.Page;
@@ -42,7 +45,8 @@ class GatePages {
     private final Gates gates;
     private final Markets markets;
     private final Releases releases;
-    private final Reauthentication reauthentication;
+    private final Signing signing;
+    private final Signatures signatures;
     private final CurrentActor actor;
     private final Visibility visibility;
 
@@ -50,13 +54,15 @@ class GatePages {
             Gates gates,
             Markets markets,
             Releases releases,
-            Reauthentication reauthentication,
+            Signing signing,
+            Signatures signatures,
             CurrentActor actor,
             Visibility visibility) {
         this.gates = gates;
         this.markets = markets;
         this.releases = releases;
-        this.reauthentication = reauthentication;
+        this.signing = signing;
+        this.signatures = signatures;
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -79,30 +85,17 @@ class GatePages {
             @Nullable String reference,
             @Nullable String seen,
             @Nullable String reason,
-            @Nullable String expires,
-            @Nullable String password) {
-
-        Form form() {
-            return new Form(
-                    Map.of(
-                            "requirement", Objects.requireNonNullElse(requirement, ""),
-                            "met", Objects.requireNonNullElse(met, ""),
-                            "words", Objects.requireNonNullElse(words, ""),
-                            "reference", Objects.requireNonNullElse(reference, ""),
-                            "reason", Objects.requireNonNullElse(reason, ""),
-                            "expires", Objects.requireNonNullElse(expires, ""),
-                            "password", ""),
-                    Map.of(),
-                    null,
-                    0);
-        }
-    }
+            @Nullable String expires) {}
 
     @PostMapping("/declare")
     @Requires(Permission.LIFECYCLE_WRITE)
     ModelAndView declare(
-            @PathVariable ReleaseId id, @PathVariable String gate, GateForm form, HttpServletResponse response) {
-        return doing(id, Gates.gate(gate), form, response, "Said.", () -> {
+            @PathVariable ReleaseId id,
+            @PathVariable String gate,
+            GateForm form,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
+        return doing(id, Gates.gate(gate), form, sent, response, "Said.", () -> {
             GateDraft.Declaring draft = new GateDraft.Declaring(
                     Objects.requireNonNullElse(form.requirement(), ""),
                     "yes".equals(form.met()),
@@ -112,11 +105,15 @@ class GatePages {
         });
     }
 
-    @PostMapping("/deviate")
+    @PostMapping("/sign-deviation")
     @Requires(Permission.DEVIATION_SIGN)
     ModelAndView deviate(
-            @PathVariable ReleaseId id, @PathVariable String gate, GateForm form, HttpServletResponse response) {
-        return doing(id, Gates.gate(gate), form, response, "The deviation is signed.", () -> {
+            @PathVariable ReleaseId id,
+            @PathVariable String gate,
+            GateForm form,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
+        return doing(id, Gates.gate(gate), form, sent, response, "The deviation is signed.", () -> {
             LocalDate expires = StageForm.date("expires", form.expires());
             if (expires == null) {
                 throw TypedText.refused("expires", "A deviation ends on a day. The day is missing.", "is missing");
@@ -127,8 +124,7 @@ class GatePages {
                     Objects.requireNonNullElse(form.reason(), ""),
                     expires);
             releases.get(visibility.reader(), id);
-            Reauthenticated signer =
-                    reauthentication.confirm(actor.caller(), Objects.requireNonNullElse(form.password(), ""));
+            Signer signer = signing.confirm(actor.caller(), Shown.of(sent));
             gates.deviate(signer, visibility.reader(), id, form.market(), Gates.gate(gate), draft);
         });
     }
@@ -136,18 +132,29 @@ class GatePages {
     @PostMapping("/close")
     @Requires(Permission.LIFECYCLE_WRITE)
     ModelAndView close(
-            @PathVariable ReleaseId id, @PathVariable String gate, GateForm form, HttpServletResponse response) {
+            @PathVariable ReleaseId id,
+            @PathVariable String gate,
+            GateForm form,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         return doing(
                 id,
                 Gates.gate(gate),
                 form,
+                sent,
                 response,
                 "The gate is closed.",
                 () -> gates.close(actor.caller(), visibility.reader(), id, form.market(), Gates.gate(gate)));
     }
 
     private ModelAndView doing(
-            ReleaseId id, Gate gate, GateForm form, HttpServletResponse response, String done, Runnable act) {
+            ReleaseId id,
+            Gate gate,
+            GateForm form,
+            Map<String, String> sent,
+            HttpServletResponse response,
+            String done,
+            Runnable act) {
         try {
             act.run();
             Notices.say(response, done);
@@ -155,7 +162,7 @@ class GatePages {
             return new ModelAndView("redirect:/releases/" + id + "/gates/" + gate.word() + "?market="
                     + java.net.URLEncoder.encode(market, java.nio.charset.StandardCharsets.UTF_8));
         } catch (ProblemException e) {
-            return page(id, gate, form.market(), form.form().refused(e))
+            return page(id, gate, form.market(), new Form(Shown.withheld(sent), Map.of(), null, 0).refused(e))
                     .status(HttpStatus.valueOf(e.problem().status()));
         }
     }
@@ -165,12 +172,15 @@ class GatePages {
         Market of = market == null
                 ? markets.get(Market.ALL)
                 : markets.find(market).orElseGet(() -> markets.get(Market.ALL));
+        GateState state = gates.get(visibility.reader(), id, of.code(), gate);
         return LifecyclePages.crumbs(
                         Page.of("lifecycle/gate", Section.PRODUCTS, "Gate " + gate.title() + " – " + release.name()),
                         release)
                 .crumb("Lifecycle", "/releases/" + id + "/lifecycle")
                 .with("release", release)
-                .with("state", gates.get(visibility.reader(), id, of.code(), gate))
+                .with("state", state)
+                .with("signatures", signatures.list(Gates.DEVIATION, state.deviations()))
+                .with("first", signing.isFirst(actor.caller()))
                 .with("markets", markets.list())
                 .with("form", form);
     }

@@ -138,7 +138,7 @@ class StageApi {
             String reason) {
 
         StageForm form() {
-            return new StageForm(null, market, stage, announced, effective, reason, null);
+            return new StageForm(null, market, stage, announced, effective, reason);
         }
     }
 
@@ -159,7 +159,8 @@ class StageApi {
 
     /// @param of         `product`, `model` or `release`: what it was said of
     /// @param effective  null when the date was taken back
-    /// @param backward   it took something back to an earlier stage, by somebody with a re-entered password
+    /// @param backward   it took something back to an earlier stage
+    /// @param means      how that was confirmed; null when nothing went back
     record EntryView(
             UUID id,
             String of,
@@ -169,6 +170,7 @@ class StageApi {
             @Nullable LocalDate effective,
             String reason,
             boolean backward,
+            @Nullable String means,
             String by,
             Instant at) {
 
@@ -183,6 +185,7 @@ class StageApi {
                     entry.effective(),
                     entry.reason(),
                     entry.backward(),
+                    entry.backward() ? entry.means() : null,
                     entry.by(),
                     entry.at());
         }

@@ -3,27 +3,23 @@ package dev.ward.lifecycle.web;
 import dev.ward.lifecycle.Market;
 import dev.ward.lifecycle.Stage;
 import dev.ward.lifecycle.StageDraft;
-import dev.ward.web.Form;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a form or a body says of a stage.
 ///
-/// @param model     of which model it is said; empty for the product as a whole, and for a release
-/// @param password  re-entered, only where something goes back to an earlier stage; never shown again
+/// @param model  of which model it is said; empty for the product as a whole, and for a release
 record StageForm(
         @Nullable String model,
         @Nullable String market,
         @Nullable String stage,
         @Nullable String announced,
         @Nullable String effective,
-        @Nullable String reason,
-        @Nullable String password) {
+        @Nullable String reason) {
 
     /// @throws ProblemException  when a field is not what it should be
     StageDraft draft() {
@@ -47,24 +43,5 @@ record StageForm(
                     "\"%s\" is not a date such as 2026-11-30.".formatted(text),
                     "is not a date such as 2026-11-30");
         }
-    }
-
-    boolean isSigned() {
-        return password != null && !password.isEmpty();
-    }
-
-    Form form() {
-        return new Form(
-                Map.of(
-                        "model", Objects.requireNonNullElse(model, ""),
-                        "market", Objects.requireNonNullElse(market, ""),
-                        "stage", Objects.requireNonNullElse(stage, ""),
-                        "announced", Objects.requireNonNullElse(announced, ""),
-                        "effective", Objects.requireNonNullElse(effective, ""),
-                        "reason", Objects.requireNonNullElse(reason, ""),
-                        "password", ""),
-                Map.of(),
-                null,
-                0);
     }
 }
