@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,26 @@ public class AuditExport {
         return chain.head();
     }
 
+    /// Which entries somebody may not see.
+    @FunctionalInterface
+    public interface Withheld {
+
+        Withheld NOTHING = (_, _) -> Set.of();
+
+        /// @return the numbers of those between two, both of them included
+        Set<Long> between(long first, long last);
+    }
+
+    /// @param withheld  whose content is left out; the chain goes through their hashes
     /// @return where it ended
-    public ChainHead write(OutputStream out) throws IOException {
+    public ChainHead write(OutputStream out, Withheld withheld) throws IOException {
         ChainHead head = ChainRepository.EMPTY;
         for (List<Link> stretch = chain.after(0); !stretch.isEmpty(); stretch = chain.after(head.seq())) {
-            for (Link link : stretch) {
-                writeLine(out, ExportLine.write(link));
-            }
             Link last = stretch.getLast();
+            Set<Long> hidden = withheld.between(stretch.getFirst().seq(), last.seq());
+            for (Link link : stretch) {
+                writeLine(out, ExportLine.write(link, hidden.contains(link.seq())));
+            }
             head = new ChainHead(last.seq(), HexFormat.of().formatHex(last.hash()));
         }
         writeLine(out, ExportLine.write(head, clock.instant()));

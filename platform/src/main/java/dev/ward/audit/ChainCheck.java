@@ -14,6 +14,7 @@ final class ChainCheck {
     private final Map<Long, ChainHead> known;
     private long seq;
     private byte[] hash = Link.START;
+    private long withheld;
     private Verdict.@Nullable Broken broken;
 
     /// @param known  heads that were noted before, which the chain must still contain
@@ -43,6 +44,7 @@ final class ChainCheck {
         }
         seq = link.seq();
         hash = link.hash();
+        withheld += link.body() == null ? 1 : 0;
         return true;
     }
 
@@ -72,7 +74,7 @@ final class ChainCheck {
                 .filter(noted -> noted.seq() > seq)
                 .findFirst()
                 .<Verdict>map(noted -> cutOff(seq, noted))
-                .orElseGet(() -> new Verdict.Whole(head()));
+                .orElseGet(() -> new Verdict.Whole(head(), withheld));
     }
 
     private ChainHead head() {

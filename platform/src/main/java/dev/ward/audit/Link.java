@@ -7,15 +7,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// One link of the chain, as it was found in a database or in a file.
-record Link(long seq, byte[] previous, byte[] hash, String body) {
+///
+/// @param body  null when a file withholds it: its hash still binds it to the entry after it
+record Link(long seq, byte[] previous, byte[] hash, @Nullable String body) {
 
     static final byte[] START = new byte[32];
 
-    byte[] computedHash() {
+    private byte[] computedHash(String of) {
         MessageDigest digest = Commitments.sha256();
         digest.update(ByteBuffer.allocate(8).putLong(seq).flip());
         digest.update(previous);
-        return digest.digest(body.getBytes(StandardCharsets.UTF_8));
+        return digest.digest(of.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Says what breaks the chain here.
@@ -30,7 +32,7 @@ record Link(long seq, byte[] previous, byte[] hash, String body) {
         if (!Arrays.equals(previous, lastHash)) {
             return "its \"previous\" is not the hash of the entry before it";
         }
-        if (!Arrays.equals(hash, computedHash())) {
+        if (body != null && !Arrays.equals(hash, computedHash(body))) {
             return "its hash is not that of its content";
         }
         return null;

@@ -76,8 +76,12 @@ final class AuditCommand {
             }
             Verdict verdict = file == null ? ofDatabase(options.data("ward"), noted) : ofFile(file, noted);
             switch (verdict) {
-                case Verdict.Whole(var head) ->
-                    System.out.println("whole: %d entries, the head is %s".formatted(head.seq(), head));
+                case Verdict.Whole(var head, long withheld) ->
+                    System.out.println("whole: %d entries%s, the head is %s"
+                            .formatted(
+                                    head.seq(),
+                                    withheld == 0 ? "" : " (%d withheld)".formatted(withheld),
+                                    head));
                 case Verdict.Broken(long seq, String fault) ->
                     System.out.println("broken at entry %d: %s".formatted(seq, fault));
             }
@@ -145,7 +149,7 @@ final class AuditCommand {
                         System.out.println("broken at entry %d: %s".formatted(seq, fault));
                         return BROKEN_CHAIN;
                     }
-                    case Verdict.Whole(var head) -> write(Checkpoint.of(head, now(), CheckpointKey.in(data)));
+                    case Verdict.Whole(var head, _) -> write(Checkpoint.of(head, now(), CheckpointKey.in(data)));
                 }
             }
             return 0;

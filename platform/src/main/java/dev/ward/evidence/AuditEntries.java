@@ -5,6 +5,7 @@ import dev.ward.web.Cursor;
 import dev.ward.web.Slice;
 import dev.ward.web.SortOrder;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ public class AuditEntries {
                 repository.list(reader, filter, before, limit + 1),
                 limit,
                 entry -> Cursor.of(NEWEST_FIRST, entry.seq()));
+    }
+
+    /// The numbers of the entries between two, both included, that the reader may not see.
+    public Set<Long> hidden(Reader reader, long first, long last) {
+        return repository.hidden(reader, first, last);
     }
 
     public Optional<AuditEntry> find(Reader reader, long seq) {

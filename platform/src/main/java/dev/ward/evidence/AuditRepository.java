@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,10 +34,7 @@ class AuditRepository {
 
     /// @param before  number of the entry before which to begin
     List<AuditEntry> list(Reader reader, AuditFilter filter, long before, int limit) {
-        StringBuilder where = new StringBuilder("e.seq < :before AND ")
-                .append(reader.sees("e"))
-                .append(" AND ")
-                .append(Restrictions.sees(reader, "e.subject_type", "e.subject_id"));
+        StringBuilder where = new StringBuilder("e.seq < :before AND ").append(seen(reader));
         Map<String, Object> values = new HashMap<>();
         values.put("before", before);
         values.put("limit", limit);
@@ -57,6 +56,20 @@ class AuditRepository {
                 .distinct()
                 .toArray(String[]::new));
         return closed.stream().map(entry -> entry.open(opened)).toList();
+    }
+
+    private static String seen(Reader reader) {
+        return reader.sees("e") + " AND " + Restrictions.sees(reader, "e.subject_type", "e.subject_id");
+    }
+
+    Set<Long> hidden(Reader reader, long first, long last) {
+        return new HashSet<>(jdbc.sql("""
+                SELECT e.seq FROM audit.published_entry e WHERE e.seq BETWEEN :first AND :last AND NOT (%s)
+                """.formatted(seen(reader)))
+                .param("first", first)
+                .param("last", last)
+                .query(Long.class)
+                .list());
     }
 
     private static void with(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class AuditVerificationTest {
 
     private String export() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AuditExport.over(database.jdbc, Clock.systemUTC()).write(out);
+        AuditExport.over(database.jdbc, Clock.systemUTC()).write(out, AuditExport.Withheld.NOTHING);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -55,6 +56,26 @@ class AuditVerificationTest {
                 .isInstanceOfSatisfying(
                         Verdict.Broken.class,
                         verdict -> assertThat(verdict.seq()).isEqualTo(broken));
+    }
+
+    @Test
+    @Statement("X5")
+    void goesThroughWhatIsWithheldAndHidesNoChangeBehindIt() throws IOException {
+        database.recordProducts(4);
+        ChainHead head = ((Verdict.Whole) database.verification.verify()).head();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AuditExport.over(database.jdbc, Clock.systemUTC()).write(out, (_, _) -> Set.of(2L, 4L));
+        String export = out.toString(StandardCharsets.UTF_8);
+
+        assertThat(export).contains("Pump 1", "Pump 3").doesNotContain("Pump 2", "Pump 4");
+        assertThat(verify(export, head)).isEqualTo(new Verdict.Whole(head, 2));
+        String forged = export.replace("Pump 3", "Pump 9");
+        assertThat(verify(forged)).isInstanceOfSatisfying(Verdict.Broken.class, one -> assertThat(one.seq())
+                .isEqualTo(3));
+        String line = export.lines().skip(1).findFirst().orElseThrow();
+        String another = line.replaceFirst("\"hash\":\"[0-9a-f]{8}", "\"hash\":\"00000000");
+        assertThat(verify(export.replace(line, another))).isInstanceOf(Verdict.Broken.class);
+        assertThat(verify(export.replace(line + "\n", ""))).isInstanceOf(Verdict.Broken.class);
     }
 
     @Test

@@ -138,7 +138,8 @@ class EmbargoTest {
                 "/audit?subject=signal:" + signal,
                 "/cases/" + number,
                 "/signals/" + signal));
-        for (String path : List.of("/cases", "/cases/" + number, "/signals", "/signals/" + signal, "/audit")) {
+        for (String path :
+                List.of("/cases", "/cases/" + number, "/signals", "/signals/" + signal, "/audit", "/audit/export")) {
             addresses.add("/api/v1" + path);
         }
         for (String part :
@@ -152,6 +153,11 @@ class EmbargoTest {
                         .doesNotContain(secret)
                         // A problem tells the number that was asked for.
                         .doesNotContain(address.contains(number.text()) ? "case.embargoed" : number.text()));
+        Browser auditor = callers.signedIn(port, "auditor");
+        for (String address : List.of("/audit", "/api/v1/audit", "/api/v1/audit/export")) {
+            assertThat(said(auditor, address)).as(address).doesNotContain(secret, number.text());
+        }
+        assertThat(said(auditor, "/api/v1/audit/export")).contains("\"withheld\":true");
         Browser his = callers.signedIn(port, "product-security");
         assertThat(addresses.stream().filter(address -> said(his, address).contains(secret)))
                 .as("the same for whoever is read in")

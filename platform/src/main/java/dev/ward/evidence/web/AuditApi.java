@@ -4,6 +4,7 @@ import dev.ward.audit.AuditExport;
 import dev.ward.evidence.AuditEntries;
 import dev.ward.evidence.AuditEntry;
 import dev.ward.identity.Permission;
+import dev.ward.identity.Reader;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.web.Problem;
@@ -51,17 +52,18 @@ class AuditApi {
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no entry \"%d\".".formatted(seq)));
     }
 
-    /// Sends the whole chain, from its beginning, as `./ward audit verify` reads it. No entry can be left out of it, so
-    /// it is only for who sees everything.
+    /// Sends the whole chain, from its beginning, as `./ward audit verify` reads it. Of an entry about what is
+    /// hidden from whoever asks there is the hash, without which the chain would not be one, and nothing else.
     @GetMapping("/export")
     @Summary("Exports the whole chain as NDJSON, for ward audit verify --file")
     void export(HttpServletResponse response) throws IOException {
-        if (!visibility.reader().sighted()) {
+        Reader reader = visibility.reader();
+        if (!reader.sighted()) {
             throw ProblemException.of(
                     Problem.FORBIDDEN, "The whole chain tells of everything, and you do not see everything here.");
         }
         response.setContentType("application/x-ndjson");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
-        export.write(response.getOutputStream());
+        export.write(response.getOutputStream(), (first, last) -> entries.hidden(reader, first, last));
     }
 }
