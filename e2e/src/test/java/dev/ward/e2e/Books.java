@@ -154,6 +154,13 @@ final class Books {
         return answers;
     }
 
+    /// Asks one question of the database of a data folder.
+    static List<String> ask(Path data, String sql) throws IOException, SQLException {
+        try (Connection connection = open(data)) {
+            return rows(connection, sql);
+        }
+    }
+
     /// Asks for a number.
     static long number(Connection connection, String sql) throws SQLException {
         return Long.parseLong(rows(connection, sql).getFirst());

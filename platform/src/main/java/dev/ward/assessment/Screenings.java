@@ -4,6 +4,7 @@ import dev.ward.assessment.ScreenedRows.Part;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
+import dev.ward.audit.Manifest;
 import dev.ward.database.Uuids;
 import dev.ward.identity.Reader;
 import dev.ward.rule.RuleSet;
@@ -272,12 +273,11 @@ public class Screenings {
         Screening signed = get(reader, id);
         audit.record(
                 signer.person().actor(),
-                Act.of("screening.signed", Screening.RECORD, id.toString())
+                Act.of(ScreenedHistory.WHAT, Screening.RECORD, id.toString())
                         .after("verdict", signed.verdict().word())
-                        .after("rows", Long.toString(signed.rows()))
-                        .after("manifest", signed.manifest())
                         .after("sampleSeed", Objects.requireNonNull(signed.seed()))
-                        .after("sampled", Long.toString(signed.sampled())));
+                        .after("sampled", Long.toString(signed.sampled())),
+                new Manifest(id.toString(), signed.rows(), HexFormat.of().parseHex(signed.manifest())));
     }
 
     /// Says that the second discipline does not agree with a row of the sample. The row is pulled.

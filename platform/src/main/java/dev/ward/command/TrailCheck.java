@@ -1,6 +1,7 @@
 package dev.ward.command;
 
 import dev.ward.advisory.ImportHistory;
+import dev.ward.assessment.ScreenedHistory;
 import dev.ward.audit.AuditVerification;
 import dev.ward.audit.ChainHead;
 import dev.ward.audit.HeadNotes;
@@ -34,6 +35,7 @@ final class TrailCheck {
     static List<RowHistory> histories(JdbcClient jdbc) {
         List<RowHistory> histories = new ArrayList<>(ImportedHistory.over(jdbc));
         histories.add(ImportHistory.over(jdbc));
+        histories.add(ScreenedHistory.over(jdbc));
         return histories;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ward.RestClientOfTests;
 import dev.ward.Statement;
 import dev.ward.WardTest;
+import dev.ward.audit.AuditVerification;
+import dev.ward.audit.Verdict;
 import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
 import dev.ward.rule.RuleSets;
@@ -40,6 +42,7 @@ class ScreeningTest {
     private final ScreeningTriggers triggers;
     private final RuleSets rules;
     private final JdbcClient jdbc;
+    private final AuditVerification verification;
     private String component = "";
     private String product = "";
     private String release = "";
@@ -51,7 +54,8 @@ class ScreeningTest {
             Screenings screenings,
             ScreeningTriggers triggers,
             RuleSets rules,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            AuditVerification verification) {
         this.ward = new RestClientOfTests(port, callers.token("administrator"));
         this.security = callers.signedIn(port, "product-security");
         this.clinician = callers.signedIn(port, "clinical-safety");
@@ -59,6 +63,7 @@ class ScreeningTest {
         this.triggers = triggers;
         this.rules = rules;
         this.jdbc = jdbc;
+        this.verification = verification;
     }
 
     /// Three vulnerabilities of one component: an ordinary one, one that is exploited, one whose score
@@ -262,11 +267,22 @@ class ScreeningTest {
         signPolicy();
         ScreeningId id = prepared(ABSENT);
         assertTaken(sign(id));
-        jdbc.sql("UPDATE assessment.screened_row SET line = replace(line, 'kev=-', 'kev=0') WHERE screening_id = :id")
-                .param("id", id.value())
-                .update();
+        assertThat(verification.verify()).isInstanceOf(Verdict.Whole.class);
+        write(id, "kev=-", "kev=0");
 
         assertThat(security.get("/screenings/" + id).body()).contains("The rows are not those that were signed");
+        assertThat(verification.verify())
+                .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.fault())
+                        .contains("some were changed or removed"));
+        write(id, "kev=0", "kev=-");
+    }
+
+    private void write(ScreeningId id, String from, String to) {
+        jdbc.sql("UPDATE assessment.screened_row SET line = replace(line, :from, :to) WHERE screening_id = :id")
+                .param("from", from)
+                .param("to", to)
+                .param("id", id.value())
+                .update();
     }
 
     @Test
