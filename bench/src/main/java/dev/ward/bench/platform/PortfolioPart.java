@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /// Grows a portfolio to 1,000 releases of 500 components, and asks at 10, 100 and 1,000 what a change costs.
 final class PortfolioPart {
 
-    private static final List<Integer> SIZES = List.of(10, 100, 1_000);
+    private static final List<Integer> SIZES = List.of(10, 100, Integer.getInteger("ward.releases", 1_000));
     private static final int ADVISORIES = 1_000;
     private static final int REPETITIONS = 5;
 
