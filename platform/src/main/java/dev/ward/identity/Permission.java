@@ -28,6 +28,8 @@ public enum Permission {
     SIGNAL_WRITE("enter and handle signals"),
     CASE_READ("see cases that no embargo hides"),
     CASE_WRITE("open and handle cases"),
+    LEGAL_HOLD("place and lift legal holds"),
+    PURGE_SIGN("sign purges of personal data"),
     SOURCE_READ("see sources and imports"),
     SOURCE_IMPORT("import sources"),
     JOB_READ("see jobs and the server's figures"),
