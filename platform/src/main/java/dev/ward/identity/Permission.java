@@ -28,6 +28,7 @@ public enum Permission {
     SIGNAL_WRITE("enter and handle signals"),
     CASE_READ("see cases that no embargo hides"),
     CASE_WRITE("open and handle cases"),
+    PRIVILEGED_NOTE("write and read privileged notes of cases"),
     LEGAL_HOLD("place and lift legal holds"),
     PURGE_SIGN("sign purges of personal data"),
     SOURCE_READ("see sources and imports"),
