@@ -15,6 +15,7 @@ import dev.ward.identity.Reader;
 import dev.ward.identity.Visibility;
 import dev.ward.product.ProductFilter;
 import dev.ward.product.Products;
+import dev.ward.signature.ClockChecks;
 import dev.ward.web.Choices;
 import dev.ward.web.Form;
 import dev.ward.web.Page;
@@ -39,6 +40,7 @@ class CaseRoom {
     private final CaseAssessments assessments;
     private final Products products;
     private final List<CaseSection> sections;
+    private final ClockChecks clocks;
     private final CurrentActor actor;
     private final Visibility visibility;
 
@@ -51,8 +53,10 @@ class CaseRoom {
             CaseAssessments assessments,
             Products products,
             List<CaseSection> sections,
+            ClockChecks clocks,
             CurrentActor actor,
             Visibility visibility) {
+        this.clocks = clocks;
         this.sections = List.copyOf(sections);
         this.actor = actor;
         this.cases = cases;
@@ -100,6 +104,7 @@ class CaseRoom {
                 .with("today", assessments.today())
                 .with("products", products())
                 .with("history", cases.history(reader, number))
+                .with("clock", clocks.now())
                 .with("parts", PagePart.of(sections, actor::may, one))
                 .with("form", form);
     }
