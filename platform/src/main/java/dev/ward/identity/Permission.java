@@ -31,6 +31,8 @@ public enum Permission {
     PRIVILEGED_NOTE("write and read privileged notes of cases"),
     LEGAL_HOLD("place and lift legal holds"),
     PURGE_SIGN("sign purges of personal data"),
+    INSPECTION_OPEN("open inspections, and see what inspectors saw"),
+    INSPECTION_READ("see what an inspection lays open"),
     SOURCE_READ("see sources and imports"),
     SOURCE_IMPORT("import sources"),
     JOB_READ("see jobs and the server's figures"),
