@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,19 @@ public class AuditTrail {
     /// @return number of values erased
     public int purge(Actor actor, String subjectType, String subjectId, String reason) {
         requireTransaction();
-        List<String> erased = commitments.purge(subjectType, subjectId).stream()
+        return purged(actor, subjectType, subjectId, commitments.purge(subjectType, subjectId), reason);
+    }
+
+    /// The same for some fields alone.
+    ///
+    /// @param fields  the names in the acts whose values go
+    public int purge(Actor actor, String subjectType, String subjectId, Set<String> fields, String reason) {
+        requireTransaction();
+        return purged(actor, subjectType, subjectId, commitments.purge(subjectType, subjectId, fields), reason);
+    }
+
+    private int purged(Actor actor, String subjectType, String subjectId, List<byte[]> commitmentsErased, String reason) {
+        List<String> erased = commitmentsErased.stream()
                 .map(HexFormat.of()::formatHex)
                 .sorted()
                 .toList();

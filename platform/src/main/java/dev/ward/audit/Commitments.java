@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,6 +61,16 @@ class Commitments {
         return jdbc.sql("SELECT * FROM audit.purge(:type, :id)")
                 .param("type", subjectType)
                 .param("id", subjectId)
+                .query(byte[].class)
+                .list();
+    }
+
+    /// The same for some of its fields.
+    List<byte[]> purge(String subjectType, String subjectId, Set<String> fields) {
+        return jdbc.sql("SELECT * FROM audit.purge_fields(:type, :id, :fields)")
+                .param("type", subjectType)
+                .param("id", subjectId)
+                .param("fields", fields.toArray(String[]::new))
                 .query(byte[].class)
                 .list();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param channels  how the person wants to be told; empty when nothing was said
 /// @param consents  the kinds of notices to which the person agrees now
 /// @param erased    null when the data are there
+/// @param left      since when they are no contact any more; null while they are
 /// @param revision  grows with each change
 public record Contact(
         ContactId id,
@@ -25,6 +26,7 @@ public record Contact(
         Set<Channel> channels,
         Set<NoticeKind> consents,
         @Nullable Instant erased,
+        @Nullable Instant left,
         int revision) {
 
     public Contact {

@@ -70,16 +70,40 @@ class ContactRepository {
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
-    void erase(ContactId id, Instant at) {
-        jdbc.sql("""
-                UPDATE customer.contact
-                   SET name = NULL, email = NULL, phone = NULL, channels = '{}', erased_at = :at,
-                       revision = revision + 1, changed_at = :at
-                 WHERE id = :id AND erased_at IS NULL
-                """)
-                .param("id", id.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    /// @return false when another change came first
+    boolean erase(ContactId id, int revision, Instant at) {
+        return jdbc.sql("""
+                        UPDATE customer.contact
+                           SET name = NULL, email = NULL, phone = NULL, channels = '{}', erased_at = :at,
+                               revision = revision + 1, changed_at = :at
+                         WHERE id = :id AND revision = :revision AND erased_at IS NULL
+                        """)
+                        .param("id", id.value())
+                        .param("revision", revision)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// @return false when they had left, or their data were erased
+    boolean leave(ContactId id, Instant at) {
+        return jdbc.sql("""
+                        UPDATE customer.contact SET left_at = :at, revision = revision + 1, changed_at = :at
+                         WHERE id = :id AND left_at IS NULL AND erased_at IS NULL
+                        """)
+                        .param("id", id.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Who left and whose data are still here, the first who left first.
+    List<Contact> left(Reader reader, int rows) {
+        return jdbc.sql(SELECT + " WHERE t.left_at IS NOT NULL AND t.erased_at IS NULL AND "
+                        + reader.seesOf("t.customer_id") + " ORDER BY t.left_at, t.id LIMIT :rows")
+                .param("rows", rows)
+                .query((row, number) -> contact(row))
+                .list();
     }
 
     /// @return false when there was such a consent already
@@ -122,7 +146,7 @@ class ContactRepository {
     /// @param rows   most rows to read
     List<Contact> list(Reader reader, CustomerId customer, @Nullable Cursor after, int rows) {
         return jdbc.sql(SELECT + """
-                         WHERE t.customer_id = :customer AND t.erased_at IS NULL
+                         WHERE t.customer_id = :customer AND t.erased_at IS NULL AND t.left_at IS NULL
                            AND (:begins OR (lower(t.name), t.id) > (lower(:key::text), :id::uuid))
                            AND %s
                          ORDER BY lower(t.name), t.id
@@ -171,6 +195,7 @@ class ContactRepository {
                         .map(word -> Worded.get(NoticeKind.values(), word))
                         .collect(Collectors.toSet()),
                 instantOrNull(row, "erased_at"),
+                instantOrNull(row, "left_at"),
                 row.getInt("revision"));
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The people at customers. What is personal of them never stands in the audit trail itself, and can be erased.
@@ -92,18 +93,37 @@ public class Contacts {
         return after;
     }
 
-    /// Erases what is personal of a contact, here and in the audit trail. That there was somebody, in which role, and
-    /// to
-    /// which notices they had agreed, stays. Doing it twice changes nothing the second time.
-    public Contact erase(Actor actor, Reader reader, ContactId id) {
-        Contact before = get(reader, id);
-        if (before.erased() != null) {
-            return before;
+    /// Says that somebody is no contact any more. What is personal of them waits for a signed purge. Doing it
+    /// twice changes nothing the second time.
+    public Contact leave(Actor actor, Reader reader, ContactId id) {
+        get(reader, id);
+        if (contacts.leave(id, now())) {
+            audit.record(actor, Act.of("contact.left", SUBJECT, id.toString()));
         }
-        contacts.erase(id, now());
-        audit.record(actor, Act.of("contact.erased", SUBJECT, id.toString()));
-        audit.purge(actor, SUBJECT, id.toString(), "the person's data were erased");
         return get(reader, id);
+    }
+
+    /// Who left and whose data are still here, the first who left first.
+    @Transactional(readOnly = true)
+    public List<Contact> left(Reader reader, int most) {
+        return contacts.left(reader, most);
+    }
+
+    /// Erases what is personal of a contact, here and beside the audit trail. That there was somebody, in which role, and
+    /// to which notices they had agreed, stays. For `retention` alone, which asks for a signature and looks for legal
+    /// holds.
+    ///
+    /// @param revision  of the contact that the signer saw
+    /// @param reason    no personal data
+    /// @return how many values went from beside the trail
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int erase(Actor actor, Reader reader, ContactId id, int revision, String reason) {
+        Contact before = get(reader, id);
+        if (!contacts.erase(id, revision, now())) {
+            throw Outdated.of(before.label());
+        }
+        audit.record(actor, Act.of("contact.erased", SUBJECT, id.toString()).why(reason));
+        return audit.purge(actor, SUBJECT, id.toString(), reason);
     }
 
     /// Records that the person agrees to a kind of notice. Doing it twice changes nothing the second time.
@@ -167,6 +187,10 @@ public class Contacts {
             throw ProblemException.of(
                     Problem.CONFLICT, "The person's data were erased; nothing can be changed about them.");
         }
+        if (contact.left() != null) {
+            throw ProblemException.of(
+                    Problem.CONFLICT, "The person is no contact any more; nothing can be changed about them.");
+        }
         return contact;
     }
 
@@ -190,6 +214,7 @@ public class Contacts {
                 draft.language(),
                 draft.channels(),
                 consents,
+                null,
                 null,
                 revision);
     }

@@ -77,6 +77,22 @@ class DocumentRepository {
                 """).param("id", contentId).update();
     }
 
+    /// Removes what was kept, with all of its pieces.
+    ///
+    /// @return false when there is no such document
+    boolean removeKept(String sha256) {
+        return jdbc.sql("""
+                        WITH removed AS (
+                            DELETE FROM document.document WHERE sha256 = :sha256 RETURNING content_id), pieces AS (
+                            DELETE FROM document.chunk WHERE content_id IN (SELECT content_id FROM removed))
+                        SELECT count(*) FROM removed
+                        """)
+                        .param("sha256", sha256)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /// Removes what began to arrive before its server was killed.
     void removeAbandoned() {
         jdbc.sql("SELECT content_id FROM document.arrival "

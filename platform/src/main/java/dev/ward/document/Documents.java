@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,9 +19,11 @@ public class Documents {
     static final int CHUNK = 1 << 20;
 
     private final DocumentRepository repository;
+    private final List<DocumentKeeper> keepers;
 
-    Documents(DocumentRepository repository) {
+    Documents(DocumentRepository repository, List<DocumentKeeper> keepers) {
         this.repository = repository;
+        this.keepers = List.copyOf(keepers);
     }
 
     /// Reads `in` to its end and holds what it gave until the arrival is closed; nothing stays that was not kept
@@ -75,6 +78,13 @@ public class Documents {
                 .orElseThrow(
                         () -> new IllegalArgumentException("no document has the SHA-256 \"%s\"".formatted(sha256)));
         return new ChunkInput(number -> repository.findChunk(contentId, number));
+    }
+
+    /// Removes a document for good; in the caller's transaction.
+    ///
+    /// @return false when a module still refers to it, and nothing was removed
+    public boolean remove(String sha256) {
+        return keepers.stream().noneMatch(keeper -> keeper.keeps(sha256)) && repository.removeKept(sha256);
     }
 
     public boolean exists(String sha256) {

@@ -8,9 +8,11 @@ import dev.ward.web.SortOrder;
 import dev.ward.web.Worded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,7 +153,7 @@ class SignalRepository {
         return jdbc.sql("""
                         UPDATE handling.signal
                            SET payload_sha256 = :sha256, payload_name = :name, payload_size = :size, revision = revision + 1
-                         WHERE id = :id AND payload_sha256 IS NULL
+                         WHERE id = :id AND payload_sha256 IS NULL AND NOT 'payload' = ANY (purged)
                         """)
                         .param("id", id.value())
                         .param("sha256", payload.sha256())
@@ -159,6 +161,60 @@ class SignalRepository {
                         .param("size", payload.size())
                         .update()
                 == 1;
+    }
+
+    /// @return false when another act came first
+    boolean takeOut(SignalId id, int revision, Set<PersonalField> fields) {
+        return jdbc.sql("""
+                        UPDATE handling.signal
+                           SET reporter = CASE WHEN 'reporter' = ANY (:fields) THEN NULL ELSE reporter END,
+                               contact = CASE WHEN 'contact' = ANY (:fields) THEN NULL ELSE contact END,
+                               learned_by = CASE WHEN 'learned-by' = ANY (:fields) THEN NULL ELSE learned_by END,
+                               reference = CASE WHEN 'reference' = ANY (:fields) THEN NULL ELSE reference END,
+                               body = CASE WHEN 'text' = ANY (:fields) THEN NULL ELSE body END,
+                               payload_sha256 = CASE WHEN 'payload' = ANY (:fields) THEN NULL ELSE payload_sha256 END,
+                               payload_name = CASE WHEN 'payload' = ANY (:fields) THEN NULL ELSE payload_name END,
+                               payload_size = CASE WHEN 'payload' = ANY (:fields) THEN NULL ELSE payload_size END,
+                               purged = purged || :fields, revision = revision + 1
+                         WHERE id = :id AND revision = :revision
+                        """)
+                        .param("id", id.value())
+                        .param("revision", revision)
+                        .param("fields", fields.stream().map(PersonalField::word).toArray(String[]::new), Types.ARRAY)
+                        .update()
+                == 1;
+    }
+
+    void takeOutLearnedBy(SignalId id) {
+        jdbc.sql("UPDATE handling.signal_event SET detail = NULL WHERE signal_id = :id AND what = 'Received'")
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Out of the signal's history, and of that of its case, where the reason of their joining stands too.
+    void takeOutHistory(SignalId id, String title) {
+        jdbc.sql("""
+                UPDATE handling.signal_event
+                   SET because = NULL,
+                       detail = CASE WHEN what IN ('Received', 'Payload kept') THEN detail END
+                 WHERE signal_id = :id
+                """).param("id", id.value()).update();
+        jdbc.sql("""
+                UPDATE handling.case_event e SET because = NULL
+                  FROM handling.signal s
+                 WHERE s.id = :id AND e.case_id = s.case_id AND e.what = 'Signal joined' AND e.detail = :title
+                """)
+                .param("id", id.value())
+                .param("title", title)
+                .update();
+    }
+
+    /// Whether a signal or a case keeps the document.
+    boolean isKept(String sha256) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM handling.signal s WHERE s.payload_sha256 = :sha256)
+                    OR EXISTS (SELECT FROM handling.case_file f WHERE f.sha256 = :sha256)
+                """).param("sha256", sha256).query(Boolean.class).single();
     }
 
     /// Lets what repeats one signal repeat another instead.

@@ -107,7 +107,7 @@ public class Signals {
                 payload.document().sha256(),
                 payload.document().size());
         if (!signals.attach(id, kept)) {
-            throw ProblemException.of(Problem.CONFLICT, "What came with this signal is kept already.");
+            throw ProblemException.of(Problem.CONFLICT, "What came with this signal is kept already, or was purged.");
         }
         signals.note(id, actor, clock.instant(), "Payload kept", kept.sha256(), null);
         audit.record(

@@ -9,6 +9,7 @@
             "sbom",
             "finding",
             "assessment",
+            "signature",
             "device",
             "document",
             "audit",

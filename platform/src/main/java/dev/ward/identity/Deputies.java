@@ -124,6 +124,10 @@ public class Deputies {
             throw TypedText.refused(
                     field, "The account of %s is disabled.".formatted(account.name()), "has a disabled account");
         }
+        if (account.role().equals(Role.INSPECTOR)) {
+            throw TypedText.refused(
+                    "deputy", "An inspector stands in for nobody, and nobody for them.", "is, or stands in for, an inspector");
+        }
         return account;
     }
 

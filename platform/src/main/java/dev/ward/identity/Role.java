@@ -12,6 +12,9 @@ public record Role(String name, String title, boolean outside, Set<Permission> p
     /// The role of customers' people.
     public static final String HOSPITAL = "hospital";
 
+    /// The role of an authority's inspectors, who see what an inspection lays open and nothing else.
+    public static final String INSPECTOR = "inspector";
+
     public Role {
         permissions = Set.copyOf(permissions);
     }

@@ -15,6 +15,8 @@ public class Visibility {
     /// @throws IllegalStateException  when nobody is signed in
     public Reader reader() {
         Caller caller = current.caller();
-        return new Reader(caller.actor().id(), true, caller.organisation());
+        // What an inspector sees, `inspection` lays open; all else is hidden, whatever asks.
+        boolean sighted = !caller.may(Permission.INSPECTION_READ);
+        return new Reader(caller.actor().id(), sighted, caller.organisation());
     }
 }

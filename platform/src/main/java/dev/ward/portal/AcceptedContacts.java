@@ -30,7 +30,7 @@ class AcceptedContacts {
         }
         ContactId id = said.contact();
         if (id != null && words.leaves()) {
-            contacts.erase(actor, reader, id);
+            contacts.leave(actor, reader, id);
             return;
         }
         Contact contact = id == null

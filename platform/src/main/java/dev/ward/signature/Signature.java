@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zone        where the signer was
 /// @param seal        the SHA-256 over everything above, as it was kept
 /// @param voided      null while it stands
+/// @param clock       what was known of the clock when it was signed; looked up, and not under the seal
 ///
 /// Source: 21 CFR 11.50, 11.70, 11.200.
 public record Signature(
@@ -35,7 +36,8 @@ public record Signature(
         Instant at,
         ZoneId zone,
         String seal,
-        @Nullable Voided voided) {
+        @Nullable Voided voided,
+        ClockState clock) {
 
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx '('VV')'", Locale.ROOT);
@@ -46,6 +48,12 @@ public record Signature(
 
     /// @param because  what was changed
     public record Voided(Instant at, String because, String by) {}
+
+    /// The same with what was known of the clock.
+    Signature with(ClockState known) {
+        return new Signature(
+                id, of, meaning, signerId, signerName, signerRole, components, session, at, zone, seal, voided, known);
+    }
 
     public boolean stands() {
         return voided == null;

@@ -135,7 +135,8 @@ class SignatureRepository {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 ZoneId.of(row.getString("zone")),
                 row.getString("seal"),
-                voided(row));
+                voided(row),
+                new ClockState(List.of()));
     }
 
     private static Signature.@Nullable Voided voided(ResultSet row) throws SQLException {

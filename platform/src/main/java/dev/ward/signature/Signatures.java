@@ -22,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Signatures {
 
     private final SignatureRepository signatures;
+    private final ClockChecks clocks;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Signatures(SignatureRepository signatures, AuditTrail audit, Clock clock) {
+    Signatures(SignatureRepository signatures, ClockChecks clocks, AuditTrail audit, Clock clock) {
+        this.clocks = clocks;
         this.signatures = signatures;
         this.audit = audit;
         this.clock = clock;
@@ -47,7 +49,8 @@ public class Signatures {
                 signer.person().at().truncatedTo(ChronoUnit.MICROS),
                 signer.zone(),
                 "",
-                null);
+                null,
+                clocks.at(signer.person().at()));
         Signature signature = sealed(unsealed);
         signatures.insert(signature);
         audit.record(
@@ -76,7 +79,8 @@ public class Signatures {
                 unsealed.at(),
                 unsealed.zone(),
                 unsealed.sealed(),
-                null);
+                null,
+                unsealed.clock());
     }
 
     /// Voids the signatures that stand under parts of a record, as these were changed.
@@ -101,7 +105,9 @@ public class Signatures {
     /// All signatures under a version of a record, those too that no longer stand, in their order.
     @Transactional(readOnly = true)
     public List<Signature> list(String type, UUID id, int version) {
-        return signatures.list(type, id, version);
+        return signatures.list(type, id, version).stream()
+                .map(one -> one.with(clocks.at(one.at())))
+                .toList();
     }
 
     /// All signatures under the first version of records that have no other, by record.

@@ -153,7 +153,7 @@ class CustomerApiTest {
     }
 
     @Test
-    void keepsWhatIsPersonalOutOfTheTrailAndErasesIt() {
+    void keepsWhatIsPersonalOutOfTheTrailAndTellsNobodyWhoLeft() {
         String contact = api.post(
                         CUSTOMERS + "/" + customer() + "/contacts",
                         "{\"name\":\"Zoe Quill\",\"role\":\"clinical\",\"email\":\"zoe@clinic.example\",\"phone\":\"+1 555\"}")
@@ -161,11 +161,12 @@ class CustomerApiTest {
         assertThat(trail(contact)).noneMatch(body -> body.contains("Quill") || body.contains("zoe@"));
         assertThat(kept(contact)).isEqualTo(3);
 
-        Answer erased = api.post("/api/v1/contacts/" + contact + "/erase");
+        Answer left = api.post("/api/v1/contacts/" + contact + "/leave");
 
-        assertThat(erased.json().get("name").isNull()).isTrue();
-        assertThat(kept(contact)).isZero();
-        assertThat(acts(contact)).containsExactly("contact.created", "contact.erased", "audit.purged");
+        assertThat(left.text("name")).isEqualTo("Zoe Quill");
+        assertThat(left.text("left")).isNotEmpty();
+        assertThat(kept(contact)).isEqualTo(3);
+        assertThat(acts(contact)).containsExactly("contact.created", "contact.left");
         assertThat(api.patch("/api/v1/contacts/" + contact, "{\"name\":\"Zoe\"}")
                         .status())
                 .isEqualTo(409);

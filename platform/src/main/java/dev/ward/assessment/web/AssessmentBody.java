@@ -107,6 +107,7 @@ record AssessmentBody(
             List<String> components,
             String sha256,
             String seal,
+            String clock,
             boolean stands) {
 
         static SignatureBody of(Signature signature) {
@@ -122,6 +123,7 @@ record AssessmentBody(
                     signature.components(),
                     signature.of().sha256(),
                     signature.seal(),
+                    signature.clock().words(),
                     signature.stands());
         }
     }

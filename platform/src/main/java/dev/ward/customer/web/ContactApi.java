@@ -45,7 +45,7 @@ class ContactApi {
     }
 
     @GetMapping("/customers/{id}/contacts")
-    @Summary("Lists the contacts of a customer by name; those whose data were erased are left out")
+    @Summary("Lists the contacts of a customer by name; those who left are left out")
     @Requires(Permission.DEVICE_READ)
     Slice<ContactView> list(
             @PathVariable CustomerId id,
@@ -85,11 +85,11 @@ class ContactApi {
         return answer(contacts.edit(actor.get(), visibility.reader(), id, revision, body.draft()));
     }
 
-    @PostMapping("/contacts/{id}/erase")
-    @Summary("Erases the person's name, e-mail and phone, here and in the audit trail")
+    @PostMapping("/contacts/{id}/leave")
+    @Summary("Says that somebody is no contact any more; their data wait for a signed purge")
     @Requires(Permission.DEVICE_WRITE)
-    ResponseEntity<ContactView> erase(@PathVariable ContactId id) {
-        return answer(contacts.erase(actor.get(), visibility.reader(), id));
+    ResponseEntity<ContactView> leave(@PathVariable ContactId id) {
+        return answer(contacts.leave(actor.get(), visibility.reader(), id));
     }
 
     @GetMapping("/contacts/{id}/consents")

@@ -2,6 +2,7 @@ package dev.ward.customer.web;
 
 import dev.ward.customer.Contact;
 import dev.ward.customer.ContactId;
+import dev.ward.customer.ContactSection;
 import dev.ward.customer.Contacts;
 import dev.ward.customer.Customer;
 import dev.ward.customer.CustomerId;
@@ -17,6 +18,7 @@ import dev.ward.identity.Visibility;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
 import dev.ward.web.Page;
+import dev.ward.web.PagePart;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
@@ -27,6 +29,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -46,8 +49,16 @@ class ContactPages {
     private final Sites sites;
     private final CurrentActor actor;
     private final Visibility visibility;
+    private final List<ContactSection> sections;
 
-    ContactPages(Contacts contacts, Customers customers, Sites sites, CurrentActor actor, Visibility visibility) {
+    ContactPages(
+            Contacts contacts,
+            Customers customers,
+            Sites sites,
+            CurrentActor actor,
+            Visibility visibility,
+            List<ContactSection> sections) {
+        this.sections = List.copyOf(sections);
         this.contacts = contacts;
         this.customers = customers;
         this.sites = sites;
@@ -99,11 +110,11 @@ class ContactPages {
         }
     }
 
-    @PostMapping("/contacts/{id}/erase")
+    @PostMapping("/contacts/{id}/leave")
     @Requires(Permission.DEVICE_WRITE)
-    ModelAndView erase(@PathVariable ContactId id, HttpServletResponse response) {
-        Contact contact = contacts.erase(actor.get(), visibility.reader(), id);
-        Notices.say(response, "The person's data are erased, here and in the audit trail.");
+    ModelAndView leave(@PathVariable ContactId id, HttpServletResponse response) {
+        Contact contact = contacts.leave(actor.get(), visibility.reader(), id);
+        Notices.say(response, "Nobody is told anything there any more. The person's data wait for a signed purge.");
         return CustomerPages.to(contact.customer());
     }
 
@@ -163,6 +174,7 @@ class ContactPages {
                 .with("contact", contact)
                 .with("site", site == null ? null : sites.get(visibility.reader(), site))
                 .with("consents", contacts.consents(visibility.reader(), id))
+                .with("parts", PagePart.of(sections, actor::may, contact))
                 .with("form", form);
     }
 

@@ -22,6 +22,7 @@ record ContactView(
         List<String> channels,
         List<String> consents,
         @Nullable Instant erased,
+        @Nullable Instant left,
         int revision) {
 
     static ContactView from(Contact contact) {
@@ -38,6 +39,7 @@ record ContactView(
                 words(contact.channels()),
                 words(contact.consents()),
                 contact.erased(),
+                contact.left(),
                 contact.revision());
     }
 

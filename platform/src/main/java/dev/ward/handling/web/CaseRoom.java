@@ -3,21 +3,26 @@ package dev.ward.handling.web;
 import dev.ward.handling.CaseAssessments;
 import dev.ward.handling.CaseNumber;
 import dev.ward.handling.CaseScopes;
+import dev.ward.handling.CaseSection;
 import dev.ward.handling.CaseTalk;
 import dev.ward.handling.CaseTeams;
 import dev.ward.handling.Cases;
 import dev.ward.handling.SignalFilter;
 import dev.ward.handling.Signals;
 import dev.ward.handling.VulnerabilityCase;
+import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Visibility;
 import dev.ward.product.ProductFilter;
 import dev.ward.product.Products;
+import dev.ward.signature.ClockChecks;
 import dev.ward.web.Choices;
 import dev.ward.web.Form;
 import dev.ward.web.Page;
+import dev.ward.web.PagePart;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
+import java.util.List;
 import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +39,9 @@ class CaseRoom {
     private final Signals signals;
     private final CaseAssessments assessments;
     private final Products products;
+    private final List<CaseSection> sections;
+    private final ClockChecks clocks;
+    private final CurrentActor actor;
     private final Visibility visibility;
 
     CaseRoom(
@@ -44,7 +52,13 @@ class CaseRoom {
             Signals signals,
             CaseAssessments assessments,
             Products products,
+            List<CaseSection> sections,
+            ClockChecks clocks,
+            CurrentActor actor,
             Visibility visibility) {
+        this.clocks = clocks;
+        this.sections = List.copyOf(sections);
+        this.actor = actor;
         this.cases = cases;
         this.scopes = scopes;
         this.teams = teams;
@@ -90,6 +104,8 @@ class CaseRoom {
                 .with("today", assessments.today())
                 .with("products", products())
                 .with("history", cases.history(reader, number))
+                .with("clock", clocks.now())
+                .with("parts", PagePart.of(sections, actor::may, one))
                 .with("form", form);
     }
 }

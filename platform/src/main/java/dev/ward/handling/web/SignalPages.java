@@ -7,6 +7,7 @@ import dev.ward.handling.Signal;
 import dev.ward.handling.SignalActs;
 import dev.ward.handling.SignalFilter;
 import dev.ward.handling.SignalId;
+import dev.ward.handling.SignalSection;
 import dev.ward.handling.SignalState;
 import dev.ward.handling.Signals;
 import dev.ward.identity.CurrentActor;
@@ -16,6 +17,7 @@ import dev.ward.identity.Visibility;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
 import dev.ward.web.Page;
+import dev.ward.web.PagePart;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
@@ -23,6 +25,7 @@ import dev.ward.web.TypedText;
 import dev.ward.web.UploadedFile;
 import dev.ward.web.Worded;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,10 +47,18 @@ class SignalPages {
     private final Signals signals;
     private final SignalActs acts;
     private final PayloadIntake intake;
+    private final List<SignalSection> sections;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    SignalPages(Signals signals, SignalActs acts, PayloadIntake intake, CurrentActor actor, Visibility visibility) {
+    SignalPages(
+            Signals signals,
+            SignalActs acts,
+            PayloadIntake intake,
+            List<SignalSection> sections,
+            CurrentActor actor,
+            Visibility visibility) {
+        this.sections = List.copyOf(sections);
         this.signals = signals;
         this.acts = acts;
         this.intake = intake;
@@ -207,6 +218,7 @@ class SignalPages {
                 .crumb("Signals", LIST)
                 .with("signal", signal)
                 .with("history", signals.history(visibility.reader(), id))
+                .with("parts", PagePart.of(sections, actor::may, signal))
                 .with("alike", signals.alike(visibility.reader(), id))
                 .with("form", form);
     }

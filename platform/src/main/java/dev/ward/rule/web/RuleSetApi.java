@@ -60,7 +60,8 @@ class RuleSetApi {
             String sha256,
             List<SignatureBody> signatures) {}
 
-    record SignatureBody(String part, String name, String role, Instant at, String meaning, boolean stands) {}
+    record SignatureBody(
+            String part, String name, String role, Instant at, String meaning, String clock, boolean stands) {}
 
     @GetMapping
     @Summary("Lists the kinds of rules that decide")
@@ -115,6 +116,7 @@ class RuleSetApi {
                                 signature.signerRole(),
                                 signature.at(),
                                 signature.meaning().word(),
+                                signature.clock().words(),
                                 signature.stands()))
                         .toList());
     }

@@ -1,0 +1,24 @@
+package dev.ward.product.gudid;
+
+import dev.ward.document.DocumentKeeper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Which documents are kept here.
+@Component
+class GudidDocuments implements DocumentKeeper {
+
+    private final JdbcClient jdbc;
+
+    GudidDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean keeps(String sha256) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM product.gudid_import d WHERE d.sha256 = :sha256)")
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+}

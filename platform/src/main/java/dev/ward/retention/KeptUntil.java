@@ -1,0 +1,13 @@
+package dev.ward.retention;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Until when one class keeps a record.
+///
+/// @param name     of the class
+/// @param checked  whether somebody has read it in the source itself
+/// @param until    the last day; null when it has no end that is known
+/// @param how      how that was worked out, or what is missing, as a sentence
+public record KeptUntil(
+        String name, String source, boolean checked, @Nullable LocalDate until, String how) {}

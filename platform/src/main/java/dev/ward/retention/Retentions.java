@@ -1,0 +1,46 @@
+package dev.ward.retention;
+
+import dev.ward.identity.Reader;
+import dev.ward.rule.RuleKind;
+import dev.ward.rule.RuleSet;
+import dev.ward.rule.RuleSets;
+import dev.ward.web.ProblemException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Says under which classes a record is kept, and until when.
+@Service
+@Transactional(readOnly = true)
+public class Retentions {
+
+    private final KeptRecords records;
+    private final ProductLives lives;
+    private final RuleSets rules;
+
+    Retentions(KeptRecords records, ProductLives lives, RuleSets rules) {
+        this.records = records;
+        this.lives = lives;
+        this.rules = rules;
+    }
+
+    /// @throws ProblemException  when there is no such record, or none that the reader may see
+    public Retention get(Reader reader, RecordName name) {
+        KeptRecord record = records.get(reader, name);
+        RuleKind kind = rules.kind("retention");
+        RuleSet version = rules.inForce(kind).orElseThrow();
+        List<RetentionClass> classes = RetentionClasses.of(version, name.kind());
+        Set<ProductLife> known = classes.isEmpty()
+                ? Set.of()
+                : record.products().stream()
+                        .map(product -> lives.of(reader, product))
+                        .collect(Collectors.toUnmodifiableSet());
+        List<KeptUntil> ends = classes.stream()
+                .map(one -> RetentionPolicy.until(one, record.done(), known))
+                .toList();
+        return new Retention(
+                record.name(), record.title(), ends, kind.id(version.version()), RetentionPolicy.last(ends));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.signature;
+
+import org.jspecify.annotations.NullMarked;
