@@ -25,10 +25,12 @@ import dev.ward.web.Worded;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Between the forms of an assessment and its answers.
@@ -40,12 +42,14 @@ final class AssessmentForms {
 
     private AssessmentForms() {}
 
-    static PresenceAnswer presence(Map<String, String> form) {
+    /// @param leansOn  the keys of the evidence on which an absence rests
+    static PresenceAnswer presence(Map<String, String> form, Collection<String> leansOn) {
         return new PresenceAnswer(
                 Worded.required("presence", form.get("presence"), Presence.values()),
                 Worded.typed("justification", form.get("justification"), Justification.values()),
                 form.getOrDefault("evidence", ""),
-                date("recheckOn", form.get("recheckOn")));
+                date("recheckOn", form.get("recheckOn")),
+                Set.copyOf(leansOn));
     }
 
     static ExploitabilityPart exploitability(Map<String, String> form) {
