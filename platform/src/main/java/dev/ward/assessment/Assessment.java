@@ -179,7 +179,7 @@ public record Assessment(
                 id,
                 exploitability,
                 harm,
-                determination.withoutEffects(),
+                determination.anew(),
                 mitigation == null ? MitigationPart.from(determination) : mitigation,
                 now);
     }

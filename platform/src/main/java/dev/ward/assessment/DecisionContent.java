@@ -42,6 +42,9 @@ record DecisionContent(
     /// Says of releases in which of their configurations it is.
     private static final int WITH_CONFIGURATIONS = 4;
 
+    /// Says until when it covers further releases.
+    private static final int WITH_COVERAGE = 5;
+
     /// A judgement in the words of a record.
     ///
     /// @param vector  of CVSS 3.1; null while a question is open
@@ -101,6 +104,9 @@ record DecisionContent(
 
     /// The first that holds all that is said: what was signed before does not look another way for it.
     private static int layout(Assessment assessment) {
+        if (assessment.determination().coversUntil() != null) {
+            return WITH_COVERAGE;
+        }
         if (assessment.releases().stream()
                 .anyMatch(place -> !place.configurations().isEmpty())) {
             return WITH_CONFIGURATIONS;

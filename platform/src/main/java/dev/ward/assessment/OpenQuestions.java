@@ -99,7 +99,22 @@ final class OpenQuestions {
                 open.add("The day on which it is looked at again, %s, has come.".formatted(part.reassessBy()));
             }
         }
+        ofCoverage(part, today, open);
         return open;
+    }
+
+    private static void ofCoverage(DeterminationPart part, LocalDate today, List<String> open) {
+        LocalDate until = part.coversUntil();
+        LocalDate again = part.reassessBy();
+        if (until == null) {
+            return;
+        }
+        if (!until.isAfter(today)) {
+            open.add("The day until which further releases are covered, %s, has come.".formatted(until));
+        } else if (again != null && until.isAfter(again)) {
+            open.add("The day until which further releases are covered, %s, is after the day on which it is looked at again."
+                    .formatted(until));
+        }
     }
 
     private static void ofControls(DeterminationPart part, Judgement judgement, List<String> open) {

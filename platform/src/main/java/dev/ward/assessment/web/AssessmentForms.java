@@ -169,7 +169,8 @@ final class AssessmentForms {
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .toList());
+                        .toList(),
+                date("coversUntil", form.get("coversUntil")));
     }
 
     private static @Nullable Verdict verdict(@Nullable String typed) {
@@ -252,6 +253,10 @@ final class AssessmentForms {
                 values,
                 "reassessBy",
                 part.reassessBy() == null ? null : part.reassessBy().toString());
+        put(
+                values,
+                "coversUntil",
+                part.coversUntil() == null ? null : part.coversUntil().toString());
         put(values, "chain", String.join("\n", part.chain()));
     }
 

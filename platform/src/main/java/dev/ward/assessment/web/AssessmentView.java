@@ -6,6 +6,7 @@ import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Assessments;
 import dev.ward.assessment.CompensatingControls;
 import dev.ward.assessment.ConfiguredReleases;
+import dev.ward.assessment.Coverage;
 import dev.ward.assessment.Decision;
 import dev.ward.assessment.Decisions;
 import dev.ward.assessment.Judgement;
@@ -45,6 +46,7 @@ class AssessmentView {
     private final PresenceEvidences evidences;
     private final Reachabilities reachabilities;
     private final ConfiguredReleases configured;
+    private final Coverage coverage;
     private final UpdatesDue updates;
     private final CompensatingControls controls;
     private final Products products;
@@ -60,6 +62,7 @@ class AssessmentView {
             PresenceEvidences evidences,
             Reachabilities reachabilities,
             ConfiguredReleases configured,
+            Coverage coverage,
             UpdatesDue updates,
             CompensatingControls controls,
             Products products,
@@ -73,6 +76,7 @@ class AssessmentView {
         this.evidences = evidences;
         this.reachabilities = reachabilities;
         this.configured = configured;
+        this.coverage = coverage;
         this.updates = updates;
         this.controls = controls;
         this.products = products;
@@ -93,6 +97,7 @@ class AssessmentView {
                 .with("threat", threats.of(visibility.reader(), assessment))
                 .with("matrix", matrix(standing))
                 .with("evidence", evidences.of(visibility.reader(), assessment))
+                .with("covered", coverage.ofAssessment(visibility.reader(), id))
                 .with("known", configured.known(assessment))
                 .with("reached", configured.reached(visibility.reader(), assessment))
                 .with("reachability", reachabilities.list(visibility.reader(), id))

@@ -4,6 +4,8 @@ import dev.ward.assessment.Assessment;
 import dev.ward.assessment.AssessmentId;
 import dev.ward.assessment.Assessments;
 import dev.ward.assessment.ConfiguredReleases;
+import dev.ward.assessment.Coverage;
+import dev.ward.assessment.CoveredRelease;
 import dev.ward.assessment.Presence;
 import dev.ward.assessment.PresenceEvidence;
 import dev.ward.assessment.PresenceEvidences;
@@ -22,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +47,7 @@ class EvidenceApi {
     private final Assessments assessments;
     private final PresenceEvidences evidences;
     private final ConfiguredReleases configured;
+    private final Coverage coverage;
     private final Reachabilities reachabilities;
     private final Arrivals arrivals;
     private final CurrentActor actor;
@@ -53,6 +57,7 @@ class EvidenceApi {
             Assessments assessments,
             PresenceEvidences evidences,
             ConfiguredReleases configured,
+            Coverage coverage,
             Reachabilities reachabilities,
             Arrivals arrivals,
             CurrentActor actor,
@@ -60,6 +65,7 @@ class EvidenceApi {
         this.assessments = assessments;
         this.evidences = evidences;
         this.configured = configured;
+        this.coverage = coverage;
         this.reachabilities = reachabilities;
         this.arrivals = arrivals;
         this.actor = actor;
@@ -110,6 +116,31 @@ class EvidenceApi {
                         one.getValue().reached(),
                         one.getValue().unknown(),
                         one.getValue().all()))
+                .toList();
+    }
+
+    /// @param version  of the decision
+    /// @param until    the first day on which it is covered no more
+    record CoveredBody(UUID release, String name, String components, int version, String verdict, LocalDate until) {
+
+        static CoveredBody of(CoveredRelease one) {
+            return new CoveredBody(
+                    one.release(),
+                    one.name(),
+                    one.components(),
+                    one.version(),
+                    one.verdict().word(),
+                    one.until());
+        }
+    }
+
+    @GetMapping("/covered")
+    @Summary("Lists further releases that the decision covers now")
+    @Requires(Permission.FINDING_READ)
+    List<CoveredBody> covered(@PathVariable AssessmentId id) {
+        assessments.get(visibility.reader(), id);
+        return coverage.ofAssessment(visibility.reader(), id).stream()
+                .map(CoveredBody::of)
                 .toList();
     }
 
