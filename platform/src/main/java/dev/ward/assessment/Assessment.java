@@ -1,8 +1,10 @@
 package dev.ward.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ward.product.ProductId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,55 @@ public record Assessment(
         releases = List.copyOf(releases);
     }
 
+    /// Evidence on which an answer rests.
+    ///
+    /// @param key    where it is found
+    /// @param words  who said what when, as it was when the answer was given
+    public record Ground(String key, String words) {}
+
+    /// A configuration in which a release runs, and whether the vulnerability is in it there.
+    ///
+    /// @param justification  of an absence; null otherwise
+    /// @param recheckOn      until when an undetermined one may stand; null otherwise
+    /// @param leansOn        the evidence of others on which an absence rests
+    public record Configured(
+            UUID configuration,
+            String name,
+            Presence presence,
+            @Nullable Justification justification,
+            String evidence,
+            @Nullable LocalDate recheckOn,
+            List<Ground> leansOn) {
+
+        public Configured {
+            leansOn = List.copyOf(leansOn);
+        }
+
+        /// Whether it counts as affected.
+        public boolean counts() {
+            return presence != Presence.ABSENT;
+        }
+
+        /// What is worst of them rules. What nobody has looked at yet is less than what is there, and never absent.
+        static Configured worst(List<Configured> some) {
+            return some.stream()
+                    .min(Comparator.comparingInt(one -> WORST_FIRST.indexOf(one.presence())))
+                    .orElseThrow();
+        }
+    }
+
+    private static final List<Presence> WORST_FIRST =
+            List.of(Presence.PRESENT, Presence.UNDETERMINED, Presence.UNDER_INVESTIGATION, Presence.ABSENT);
+
     /// A release and whether the vulnerability is in it.
     ///
     /// @param name           as people call it: "Infusion pump 2.1"
     /// @param released       null when it is not released, or the date is not known
     /// @param justification  of an absence; null otherwise
     /// @param recheckOn      until when an undetermined one may stand, treated as present; null otherwise
+    /// @param leansOn        the evidence of others on which an absence rests, as it was then
+    /// @param configurations those in which the release runs, when it is answered by them; empty when it is answered as a
+    ///                       whole
     public record Place(
             UUID release,
             String name,
@@ -50,7 +95,49 @@ public record Assessment(
             Presence presence,
             @Nullable Justification justification,
             String evidence,
-            @Nullable LocalDate recheckOn) {
+            @Nullable LocalDate recheckOn,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Ground> leansOn,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Configured> configurations) {
+
+        public Place {
+            leansOn = leansOn == null ? List.of() : List.copyOf(leansOn);
+            configurations = configurations == null ? List.of() : List.copyOf(configurations);
+        }
+
+        /// One that is answered as a whole and leans on nothing.
+        public Place(
+                UUID release,
+                String name,
+                @Nullable LocalDate released,
+                boolean archived,
+                Presence presence,
+                @Nullable Justification justification,
+                String evidence,
+                @Nullable LocalDate recheckOn) {
+            this(
+                    release,
+                    name,
+                    released,
+                    archived,
+                    presence,
+                    justification,
+                    evidence,
+                    recheckOn,
+                    List.of(),
+                    List.of());
+        }
+
+        /// Never null; the first layouts of decisions had none.
+        @Override
+        public List<Ground> leansOn() {
+            return leansOn == null ? List.of() : leansOn;
+        }
+
+        /// Never null; the first layouts of decisions had none.
+        @Override
+        public List<Configured> configurations() {
+            return configurations == null ? List.of() : configurations;
+        }
 
         /// Whether it counts as affected in every judgement.
         public boolean counts() {
@@ -92,7 +179,7 @@ public record Assessment(
                 id,
                 exploitability,
                 harm,
-                determination.withoutEffects(),
+                determination.anew(),
                 mitigation == null ? MitigationPart.from(determination) : mitigation,
                 now);
     }

@@ -19,10 +19,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +41,7 @@ public class Assessments {
 
     private final AssessmentRepository assessments;
     private final PresenceRepository presences;
+    private final PresenceAnswers answers;
     private final FactsReading facts;
     private final RiskRules rules;
     private final Products products;
@@ -51,6 +52,7 @@ public class Assessments {
     Assessments(
             AssessmentRepository assessments,
             PresenceRepository presences,
+            PresenceAnswers answers,
             FactsReading facts,
             RiskRules rules,
             Products products,
@@ -59,6 +61,7 @@ public class Assessments {
             Clock clock) {
         this.assessments = assessments;
         this.presences = presences;
+        this.answers = answers;
         this.facts = facts;
         this.rules = rules;
         this.products = products;
@@ -178,26 +181,25 @@ public class Assessments {
     /// @param revision  of the assessment that the person saw
     public void answer(
             Actor actor, Reader reader, AssessmentId id, int revision, Set<UUID> releases, PresenceAnswer answer) {
+        answer(actor, reader, id, revision, releases, Map.of(), answer);
+    }
+
+    /// Says of some releases as wholes, and of others as they run in some configurations, whether the vulnerability is
+    /// in them. A release that is answered by configuration is what the worst of them is.
+    ///
+    /// @param revision        of the assessment that the person saw
+    /// @param configurations  by release
+    public void answer(
+            Actor actor,
+            Reader reader,
+            AssessmentId id,
+            int revision,
+            Set<UUID> releases,
+            Map<UUID, Set<UUID>> configurations,
+            PresenceAnswer answer) {
         Assessment before = seen(reader, id, revision);
-        if (releases.isEmpty()) {
-            throw TypedText.refused("releases", "No release is chosen.", "are missing");
-        }
-        if (presences.answer(id, releases, answer) != releases.size()) {
-            throw TypedText.refused(
-                    "releases", "A release that was chosen is not in this assessment.", "are not all of it");
-        }
+        answers.answer(actor, reader, before, releases, configurations, answer);
         change(actor, before, before, RESULTS, "What is said of releases was changed.");
-        Justification justification = answer.justification();
-        audit.record(
-                actor,
-                Act.of("assessment.presence-answered", SignedPart.RECORD, id.toString())
-                        .after("presence", answer.presence().word())
-                        .after("justification", justification == null ? null : justification.word())
-                        .after(
-                                "releases",
-                                releases.stream().map(UUID::toString).sorted().collect(Collectors.joining(" ")))
-                        .after("evidence", answer.evidence())
-                        .personal("evidence"));
     }
 
     /// @param revision  of the assessment that the person saw

@@ -34,7 +34,16 @@ record DecisionContent(
         Outcome outcome) {
 
     private static final int FIRST = 1;
-    private static final int LAYOUT = 2;
+    private static final int SECOND = 2;
+
+    /// Says on which evidence an absence rests; others look as they did before.
+    private static final int WITH_GROUNDS = 3;
+
+    /// Says of releases in which of their configurations it is.
+    private static final int WITH_CONFIGURATIONS = 4;
+
+    /// Says until when it covers further releases.
+    private static final int WITH_COVERAGE = 5;
 
     /// A judgement in the words of a record.
     ///
@@ -76,7 +85,7 @@ record DecisionContent(
             Map<String, String> signed) {
         MitigationPart mitigation = assessment.mitigation();
         return new DecisionContent(
-                mitigation == null ? FIRST : LAYOUT,
+                layout(assessment),
                 assessment.id().value(),
                 assessment.version(),
                 assessment.vulnerability(),
@@ -91,6 +100,23 @@ record DecisionContent(
                 tables.ids(),
                 Map.copyOf(signed),
                 Outcome.of(judgement));
+    }
+
+    /// The first that holds all that is said: what was signed before does not look another way for it.
+    private static int layout(Assessment assessment) {
+        if (assessment.determination().coversUntil() != null) {
+            return WITH_COVERAGE;
+        }
+        if (assessment.releases().stream()
+                .anyMatch(place -> !place.configurations().isEmpty())) {
+            return WITH_CONFIGURATIONS;
+        }
+        boolean leans =
+                assessment.releases().stream().anyMatch(place -> !place.leansOn().isEmpty());
+        if (leans) {
+            return WITH_GROUNDS;
+        }
+        return assessment.mitigation() == null ? FIRST : SECOND;
     }
 
     static DecisionContent parse(String content) {

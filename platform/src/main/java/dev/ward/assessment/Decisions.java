@@ -13,6 +13,7 @@ import dev.ward.signature.Signer;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public class Decisions {
     private final SignedDecisionRepository decisions;
     private final RiskRules rules;
     private final UpdatesDue updates;
+    private final Coverage coverage;
     private final Signatures signatures;
     private final Signatories signatories;
     private final AuditTrail audit;
@@ -43,6 +45,7 @@ public class Decisions {
             SignedDecisionRepository decisions,
             RiskRules rules,
             UpdatesDue updates,
+            Coverage coverage,
             Signatures signatures,
             Signatories signatories,
             AuditTrail audit,
@@ -52,6 +55,7 @@ public class Decisions {
         this.decisions = decisions;
         this.rules = rules;
         this.updates = updates;
+        this.coverage = coverage;
         this.signatures = signatures;
         this.signatories = signatories;
         this.audit = audit;
@@ -114,6 +118,10 @@ public class Decisions {
         decisions.insert(
                 decision, standing.judgement().byTable().table().id(), standing.assessment(), standing.facts());
         updates.add(decision, standing.assessment());
+        LocalDate until = standing.assessment().determination().coversUntil();
+        if (until != null) {
+            coverage.keep(decision, until);
+        }
         repository.save(standing.assessment().with(AssessmentState.DECIDED).at(decision.at()));
         audit.record(
                 signer.person().actor(),
@@ -122,6 +130,7 @@ public class Decisions {
                         .after("version", Integer.toString(decision.version()))
                         .after("verdict", decision.verdict().word())
                         .after("matrix", decision.matrix())
+                        .after("coversUntil", until == null ? null : until.toString())
                         .after("sha256", decision.sha256()));
         return Optional.of(decision);
     }

@@ -1,5 +1,6 @@
 package dev.ward.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ward.performance.HarmSeverity;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rationale               of the judgement
 /// @param reassessBy              when it is looked at again at the latest; null while it is not answered
 /// @param chain                   other vulnerabilities with which it was looked at together
+/// @param coversUntil             until when further releases are covered that have the same component; null for none
 public record DeterminationPart(
         List<Control> controls,
         Map<Effect, String> effects,
@@ -27,10 +29,35 @@ public record DeterminationPart(
         @Nullable Verdict verdict,
         String rationale,
         @Nullable LocalDate reassessBy,
-        List<String> chain) {
+        List<String> chain,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate coversUntil) {
 
     static final DeterminationPart EMPTY =
             new DeterminationPart(List.of(), Map.of(), null, null, "", null, "", null, List.of());
+
+    /// One that covers no further release.
+    public DeterminationPart(
+            List<Control> controls,
+            Map<Effect, String> effects,
+            @Nullable Exploitability residualExploitability,
+            @Nullable HarmSeverity residualHarm,
+            String residualReason,
+            @Nullable Verdict verdict,
+            String rationale,
+            @Nullable LocalDate reassessBy,
+            List<String> chain) {
+        this(
+                controls,
+                effects,
+                residualExploitability,
+                residualHarm,
+                residualReason,
+                verdict,
+                rationale,
+                reassessBy,
+                chain,
+                null);
+    }
 
     public DeterminationPart {
         controls = List.copyOf(controls);
@@ -38,7 +65,8 @@ public record DeterminationPart(
         chain = List.copyOf(chain);
     }
 
-    DeterminationPart withoutEffects() {
+    /// For a further decision: which releases that one covers, its signers say anew.
+    DeterminationPart anew() {
         return new DeterminationPart(
                 controls,
                 Map.of(),

@@ -7,21 +7,40 @@ import java.util.List;
 /// What stands in the way of a signature, in sentences.
 final class OpenQuestions {
 
+    private static final String UNDETERMINED =
+            "%s is undetermined: it is treated as present until a day on which it is looked at again. Name that day.";
+
     private OpenQuestions() {}
 
     static List<String> ofPresence(Assessment assessment, LocalDate today) {
         List<String> open = new ArrayList<>();
         for (Assessment.Place place : assessment.releases()) {
-            if (!place.presence().isAnswer()) {
+            if (!place.configurations().isEmpty()) {
+                int before = open.size();
+                place.configurations().forEach(one -> ofConfiguration(place, one, today, open));
+                if (open.size() == before && !place.presence().isAnswer()) {
+                    open.add("The configurations of %s are others than they were. Say it of one of them again."
+                            .formatted(place.name()));
+                }
+            } else if (!place.presence().isAnswer()) {
                 open.add("It is not said whether it is in %s.".formatted(place.name()));
             } else if (place.presence() == Presence.UNDETERMINED
                     && (place.recheckOn() == null || !place.recheckOn().isAfter(today))) {
-                open.add(
-                        "%s is undetermined: it is treated as present until a day on which it is looked at again. Name that day."
-                                .formatted(place.name()));
+                open.add(UNDETERMINED.formatted(place.name()));
             }
         }
         return open;
+    }
+
+    private static void ofConfiguration(
+            Assessment.Place place, Assessment.Configured one, LocalDate today, List<String> open) {
+        String where = "%s as %s".formatted(place.name(), one.name());
+        if (!one.presence().isAnswer()) {
+            open.add("It is not said whether it is in %s.".formatted(where));
+        } else if (one.presence() == Presence.UNDETERMINED
+                && (one.recheckOn() == null || !one.recheckOn().isAfter(today))) {
+            open.add(UNDETERMINED.formatted(where));
+        }
     }
 
     static List<String> ofExploitability(Assessment assessment, Judgement judgement) {
@@ -80,7 +99,22 @@ final class OpenQuestions {
                 open.add("The day on which it is looked at again, %s, has come.".formatted(part.reassessBy()));
             }
         }
+        ofCoverage(part, today, open);
         return open;
+    }
+
+    private static void ofCoverage(DeterminationPart part, LocalDate today, List<String> open) {
+        LocalDate until = part.coversUntil();
+        LocalDate again = part.reassessBy();
+        if (until == null) {
+            return;
+        }
+        if (!until.isAfter(today)) {
+            open.add("The day until which further releases are covered, %s, has come.".formatted(until));
+        } else if (again != null && until.isAfter(again)) {
+            open.add("The day until which further releases are covered, %s, is after the day on which it is looked at again."
+                    .formatted(until));
+        }
     }
 
     private static void ofControls(DeterminationPart part, Judgement judgement, List<String> open) {

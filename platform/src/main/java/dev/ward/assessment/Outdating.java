@@ -72,6 +72,19 @@ class Outdating {
                   JOIN product.published_release r ON r.release_id = f.release_id AND r.product_id = s.product_id
                  WHERE NOT EXISTS (SELECT FROM assessment.presence p
                                     WHERE p.vulnerability = s.vulnerability AND p.release_id = f.release_id)
+                   AND NOT EXISTS (SELECT FROM assessment.decision_cover c
+                                     JOIN assessment.covered_component k ON k.decision_id = c.decision_id
+                                    WHERE c.decision_id = s.id AND c.covers_until > :today
+                                      AND k.component_id = f.component_id)
+                UNION ALL
+                SELECT DISTINCT s.id, 'configuration', 'A release of it runs in a further configuration.'
+                  FROM standing s
+                  JOIN assessment.decision_configuration d ON d.decision_id = s.id
+                  JOIN product.published_configuration_release r ON r.release_id = d.release_id
+                  JOIN product.published_configuration c ON c.configuration_id = r.configuration_id AND NOT c.archived
+                 WHERE NOT EXISTS (SELECT FROM assessment.decision_configuration k
+                                    WHERE k.decision_id = s.id AND k.release_id = r.release_id
+                                      AND k.configuration_id = r.configuration_id)
                 UNION ALL
                 SELECT id, 'matrix', 'Another risk matrix is in force.'
                   FROM standing WHERE matrix <> :matrix AND verdict <> 'not-affected'

@@ -3,19 +3,31 @@ package dev.ward.assessment;
 import dev.ward.web.TypedText;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody says of some releases at once: whether the vulnerability is in them.
 ///
 /// @param justification  needed for an absence, and for nothing else
 /// @param recheckOn      until when an undetermined one may stand, treated as present
+/// @param leansOn        the keys of the evidence on which an absence rests
 public record PresenceAnswer(
         Presence presence,
         @Nullable Justification justification,
         String evidence,
-        @Nullable LocalDate recheckOn) {
+        @Nullable LocalDate recheckOn,
+        Set<String> leansOn) {
 
     static final int LONGEST = 4_000;
+
+    /// One that names no evidence of others.
+    public PresenceAnswer(
+            Presence presence,
+            @Nullable Justification justification,
+            String evidence,
+            @Nullable LocalDate recheckOn) {
+        this(presence, justification, evidence, recheckOn, Set.of());
+    }
 
     public PresenceAnswer {
         evidence = Objects.requireNonNullElse(TypedText.lines("evidence", evidence, LONGEST), "");
@@ -29,7 +41,9 @@ public record PresenceAnswer(
         }
         if (presence != Presence.ABSENT) {
             justification = null;
+            leansOn = Set.of();
         }
+        leansOn = Set.copyOf(leansOn);
         if (presence != Presence.UNDETERMINED) {
             recheckOn = null;
         }

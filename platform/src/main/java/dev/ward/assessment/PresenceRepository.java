@@ -3,6 +3,7 @@ package dev.ward.assessment;
 import dev.ward.finding.FindingState;
 import dev.ward.identity.Reader;
 import dev.ward.product.ProductId;
+import dev.ward.signature.CanonicalRecord;
 import dev.ward.web.Worded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +42,11 @@ class PresenceRepository {
     private static final String[] REACHING = {FindingState.OPEN.word(), FindingState.CANDIDATE.word()};
 
     private final JdbcClient jdbc;
+    private final PresenceConfigurationRepository configurations;
 
-    PresenceRepository(JdbcClient jdbc) {
+    PresenceRepository(JdbcClient jdbc, PresenceConfigurationRepository configurations) {
         this.jdbc = jdbc;
+        this.configurations = configurations;
     }
 
     /// Takes in the releases that it may be in and that no assessment of it has.
@@ -79,6 +83,7 @@ class PresenceRepository {
     }
 
     List<Assessment.Place> list(AssessmentId id) {
+        Map<UUID, List<Assessment.Configured>> byConfiguration = configurations.list(id);
         return jdbc.sql("""
                 SELECT p.*, r.released_on, r.archived,
                        r.product_name || coalesce(' ' || r.model_name, '') || ' ' || r.version AS name
@@ -88,37 +93,48 @@ class PresenceRepository {
                  ORDER BY r.released_on DESC NULLS FIRST, name DESC, p.release_id
                 """)
                 .param("id", id.value())
-                .query((row, _) -> place(row))
+                .query((row, _) -> place(row, byConfiguration))
                 .list();
     }
 
+    /// @param grounds  the evidence on which an absence rests, by release; a release without has none
     /// @return how many of the releases are in the assessment
-    int answer(AssessmentId id, Collection<UUID> releases, PresenceAnswer answer) {
+    int answer(
+            AssessmentId id,
+            Collection<UUID> releases,
+            PresenceAnswer answer,
+            Map<UUID, List<Assessment.Ground>> grounds) {
         Justification justification = answer.justification();
         return jdbc.sql("""
                 UPDATE assessment.presence
-                   SET presence = :presence, justification = :justification, evidence = :evidence, recheck_on = :recheck
+                   SET presence = :presence, justification = :justification, evidence = :evidence, recheck_on = :recheck,
+                       leans_on = coalesce(:grounds::jsonb -> release_id::text, '[]')
                  WHERE assessment_id = :id AND release_id = ANY (:releases)
                 """)
                 .param("presence", answer.presence().word())
                 .param("justification", justification == null ? null : justification.word())
                 .param("evidence", answer.evidence())
                 .param("recheck", answer.recheckOn())
+                .param("grounds", CanonicalRecord.of(grounds))
                 .param("id", id.value())
                 .param("releases", releases.toArray(UUID[]::new), Types.ARRAY)
                 .update();
     }
 
-    private static Assessment.Place place(ResultSet row) throws SQLException {
+    private static Assessment.Place place(ResultSet row, Map<UUID, List<Assessment.Configured>> byConfiguration)
+            throws SQLException {
+        UUID release = row.getObject("release_id", UUID.class);
         return new Assessment.Place(
-                row.getObject("release_id", UUID.class),
+                release,
                 row.getString("name"),
                 row.getObject("released_on", LocalDate.class),
                 row.getBoolean("archived"),
                 Worded.get(Presence.values(), row.getString("presence")),
                 justification(row.getString("justification")),
                 row.getString("evidence"),
-                row.getObject("recheck_on", LocalDate.class));
+                row.getObject("recheck_on", LocalDate.class),
+                List.of(CanonicalRecord.parse(row.getString("leans_on"), Assessment.Ground[].class)),
+                byConfiguration.getOrDefault(release, List.of()));
     }
 
     private static @Nullable Justification justification(@Nullable String word) {

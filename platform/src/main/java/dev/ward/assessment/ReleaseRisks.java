@@ -17,8 +17,8 @@ public class ReleaseRisks {
     }
 
     /// @param uncontrolled  vulnerabilities whose risk was decided to be uncontrolled, in this release too
-    /// @param undecided     vulnerabilities that were found in it and have no decision that stands, nor
-    ///                      were screened
+    /// @param undecided     vulnerabilities that were found in it and have no decision that stands or covers
+    ///                      it, nor were screened
     public record Risks(long uncontrolled, long undecided) {}
 
     @Transactional(readOnly = true)
@@ -26,12 +26,16 @@ public class ReleaseRisks {
         return jdbc.sql("""
                 SELECT (SELECT count(*) FROM assessment.published_decision d
                          WHERE d.release_id = :release AND d.verdict = 'uncontrolled' AND d.presence <> 'absent'
-                           AND %1$s AND %2$s) AS uncontrolled,
+                           AND %1$s AND %2$s)
+                       + (SELECT count(DISTINCT d.assessment_id) FROM assessment.published_covered d
+                           WHERE d.release_id = :release AND d.verdict = 'uncontrolled' AND %1$s AND %2$s) AS uncontrolled,
                        (SELECT count(DISTINCT f.vulnerability_id) FROM finding.published_finding f
                          WHERE f.release_id = :release AND f.state <> 'closed'
                            AND NOT EXISTS (SELECT FROM assessment.published_decision d
                                             WHERE d.release_id = f.release_id AND d.vulnerability_id = f.vulnerability_id
                                               AND NOT d.outdated)
+                           AND NOT EXISTS (SELECT FROM assessment.published_covered c
+                                            WHERE c.release_id = :release AND c.finding_id = f.finding_id)
                            AND NOT EXISTS (SELECT FROM assessment.published_screened w
                                             WHERE w.finding_id = f.finding_id)) AS undecided
                 """.formatted(reader.sees("d"), reader.seesRestricted("d.restricted_to")))

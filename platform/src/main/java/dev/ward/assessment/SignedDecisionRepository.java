@@ -73,6 +73,18 @@ class SignedDecisionRepository {
                 .param("id", decision.id())
                 .param("assessment", of.id().value())
                 .update();
+        insertConfigurations(decision, of);
+    }
+
+    private void insertConfigurations(Decision decision, Assessment of) {
+        jdbc.sql("""
+                INSERT INTO assessment.decision_configuration (decision_id, release_id, configuration_id, presence)
+                SELECT :id, release_id, configuration_id, presence
+                  FROM assessment.presence_configuration WHERE assessment_id = :assessment
+                """)
+                .param("id", decision.id())
+                .param("assessment", of.id().value())
+                .update();
     }
 
     private static String seen(Reader reader) {

@@ -13,6 +13,8 @@
             "audit",
             "identity",
             "web",
+            "document",
+            "device",
             "database"
         })
 @NullMarked

@@ -29,7 +29,7 @@ public record AffectedMatrix(
                 .formatted(
                         count(Presence.PRESENT),
                         count(Presence.POSSIBLE),
-                        count(Presence.UNKNOWN),
+                        count(Presence.UNKNOWN) + count(Presence.UNTOLD),
                         count(Presence.ABSENT),
                         devices);
     }

@@ -27,42 +27,84 @@ class AffectedRepository {
 
     private record Row(AffectedRelease release, long ofPresence, long allDevices) {}
 
+    private static final String BY_COMPONENT = """
+            WITH asked AS (
+                SELECT c.component_id, c.name, c.version, c.public_id = ANY (:inside) AS sure
+                  FROM sbom.published_component c
+                 WHERE c.public_id = ANY (:inside) OR c.public_id = ANY (:possible)),
+            hit AS (
+                SELECT p.release_id, bool_or(a.sure) AS sure,
+                       array_agg(DISTINCT a.name || coalesce(' ' || a.version, '')) AS components
+                  FROM asked a
+                  JOIN sbom.published_current_component p USING (component_id)
+                 GROUP BY p.release_id),
+            """;
+
+    /// Of the current SBOMs alone: an older one may have held the file.
+    private static final String BY_HASH = """
+            WITH hit AS (
+                SELECT p.release_id, true AS sure,
+                       array_agg(DISTINCT c.name || coalesce(' ' || c.version, '')) AS components
+                  FROM sbom.published_hashed_occurrence o
+                  JOIN sbom.published_current_component p USING (snapshot_id, component_id)
+                  JOIN sbom.published_component c USING (component_id)
+                 WHERE o.hashes && ARRAY[:hash::text]
+                 GROUP BY p.release_id),
+            """;
+
+    private static final String RATED = """
+            rated AS (
+                SELECT r.release_id, r.product_name, r.model_name, r.version, r.released_on, h.components,
+                       CASE WHEN h.sure THEN 0 WHEN h.release_id IS NOT NULL THEN 1
+                            WHEN s.release_id IS NULL THEN 2 ELSE :without END AS presence,
+                       CASE WHEN h.release_id IS NULL AND s.release_id IS NOT NULL THEN NULL
+                            ELSE (SELECT coalesce(sum(t.devices), 0) FROM device.published_tally t
+                                   WHERE t.release_id = r.release_id AND t.status = ANY (:inField) AND %s)
+                        END AS devices
+                  FROM product.published_release r
+                  LEFT JOIN hit h ON h.release_id = r.release_id
+                  LEFT JOIN sbom.published_snapshot s ON s.release_id = r.release_id AND s.current
+                 WHERE NOT r.archived AND %s)
+            SELECT r.*, count(*) OVER (PARTITION BY r.presence) AS of_presence,
+                   coalesce(sum(r.devices) FILTER (WHERE r.presence < 2) OVER (), 0) AS all_devices
+              FROM rated r
+             ORDER BY r.presence, r.product_name, r.version, r.release_id
+            """;
+
+    private static String rated(Reader reader) {
+        return RATED.formatted(reader.seesOf("t.customer_id"), reader.sees("r"));
+    }
+
     /// @param inside    components that are meant
     /// @param possible  components of which it cannot be told
     AffectedMatrix matrix(Reader reader, List<UUID> inside, List<UUID> possible, boolean cut, int most) {
-        List<Row> rows = jdbc.sql("""
-                WITH asked AS (
-                    SELECT c.component_id, c.name, c.version, c.public_id = ANY (:inside) AS sure
-                      FROM sbom.published_component c
-                     WHERE c.public_id = ANY (:inside) OR c.public_id = ANY (:possible)),
-                hit AS (
-                    SELECT p.release_id, bool_or(a.sure) AS sure,
-                           array_agg(DISTINCT a.name || coalesce(' ' || a.version, '')) AS components
-                      FROM asked a
-                      JOIN sbom.published_current_component p USING (component_id)
-                     GROUP BY p.release_id),
-                rated AS (
-                    SELECT r.release_id, r.product_name, r.model_name, r.version, r.released_on, h.components,
-                           CASE WHEN h.sure THEN 0 WHEN h.release_id IS NOT NULL THEN 1
-                                WHEN s.release_id IS NULL THEN 2 ELSE 3 END AS presence,
-                           CASE WHEN h.release_id IS NULL AND s.release_id IS NOT NULL THEN NULL
-                                ELSE (SELECT coalesce(sum(t.devices), 0) FROM device.published_tally t
-                                       WHERE t.release_id = r.release_id AND t.status = ANY (:inField) AND %s)
-                            END AS devices
-                      FROM product.published_release r
-                      LEFT JOIN hit h ON h.release_id = r.release_id
-                      LEFT JOIN sbom.published_snapshot s ON s.release_id = r.release_id AND s.current
-                     WHERE NOT r.archived AND %s)
-                SELECT r.*, count(*) OVER (PARTITION BY r.presence) AS of_presence,
-                       coalesce(sum(r.devices) FILTER (WHERE r.presence < 2) OVER (), 0) AS all_devices
-                  FROM rated r
-                 ORDER BY r.presence, r.product_name, r.version, r.release_id
-                """.formatted(reader.seesOf("t.customer_id"), reader.sees("r")))
+        List<Row> rows = jdbc.sql(BY_COMPONENT + rated(reader))
                 .param("inside", inside.toArray(UUID[]::new))
                 .param("possible", possible.toArray(UUID[]::new))
+                .param("without", Presence.ABSENT.ordinal())
                 .param("inField", ScopeRepository.IN_FIELD)
                 .query((row, _) -> row(row))
                 .list();
+        return matrix(rows, inside.size() + possible.size(), cut, most);
+    }
+
+    /// Where files of a hash are. A release of whose components none has it may hold the file all the same, built anew or
+    /// listed without a hash: it is not absent there.
+    AffectedMatrix byHash(Reader reader, FileHash hash, int most) {
+        List<Row> rows = jdbc.sql(BY_HASH + rated(reader))
+                .param("hash", hash.toString())
+                .param("without", Presence.UNTOLD.ordinal())
+                .param("inField", ScopeRepository.IN_FIELD)
+                .query((row, _) -> row(row))
+                .list();
+        long components = rows.stream()
+                .flatMap(row -> row.release().components().stream())
+                .distinct()
+                .count();
+        return matrix(rows, Math.toIntExact(components), false, most);
+    }
+
+    private static AffectedMatrix matrix(List<Row> rows, int components, boolean cut, int most) {
         Map<Presence, Long> counts = new EnumMap<>(Presence.class);
         List<AffectedRelease> first = new ArrayList<>();
         for (Row row : rows) {
@@ -72,7 +114,7 @@ class AffectedRepository {
             }
         }
         long devices = rows.isEmpty() ? 0 : rows.getFirst().allDevices();
-        return new AffectedMatrix(counts, devices, first, inside.size() + possible.size(), cut);
+        return new AffectedMatrix(counts, devices, first, components, cut);
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -63,6 +63,10 @@ public class Inquiries {
     /// Answers over all releases, as their SBOMs are now.
     @Transactional(readOnly = true)
     public AffectedMatrix ask(Reader reader, InquiryQuestion question) {
+        FileHash hash = question.hash();
+        if (hash != null) {
+            return affected.byHash(reader, hash, MOST_RELEASES);
+        }
         List<UUID> inside = new ArrayList<>();
         List<UUID> possible = new ArrayList<>();
         int seen = 0;

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody asks of all releases: whether they hold components of a name, in some versions.
+/// What somebody asks of all releases: whether they hold components of a name, in some versions, or a component whose
+/// file has a hash.
 ///
 /// A [dev.ward.web.ProblemException] says what cannot be taken.
 ///
-/// @param component  a word of the name, purl or CPE, or the beginning of one; several must all be there
+/// @param component  a word of the name, purl or CPE, or the beginning of one; several must all be there. Or a hash:
+///                   `SHA-256:…`, or its digits alone
 /// @param beginning  whether the component's name itself must begin so
 /// @param versions   `1.2.3`, or constraints such as `>=1.2, <1.4`; null for all versions
 public record InquiryQuestion(
@@ -25,6 +27,13 @@ public record InquiryQuestion(
     public InquiryQuestion {
         component = TypedText.required("component", component, LONGEST);
         versions = TypedText.optional("versions", versions, LONGEST);
+        if (FileHash.of(component) != null) {
+            beginning = false;
+            if (versions != null) {
+                throw TypedText.refused(
+                        "versions", "A hash asks for one file, which has no versions.", "do not go with a hash");
+            }
+        }
         String asked = versions;
         if (asked != null) {
             try {
@@ -36,6 +45,17 @@ public record InquiryQuestion(
                         "is no version, nor constraints such as >=1.2, <1.4");
             }
         }
+    }
+
+    /// The hash that is asked for; null when it is a name.
+    @Nullable
+    FileHash hash() {
+        return FileHash.of(component);
+    }
+
+    /// Whether it asks for a file by its hash.
+    public boolean isHash() {
+        return hash() != null;
     }
 
     private static Vers vers(String scheme, String versions) {

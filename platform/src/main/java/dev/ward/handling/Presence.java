@@ -7,7 +7,8 @@ public enum Presence implements Worded {
     PRESENT("Present"),
     POSSIBLE("Perhaps: a version cannot be compared"),
     UNKNOWN("Unknown: no SBOM"),
-    ABSENT("Absent");
+    ABSENT("Absent"),
+    UNTOLD("Unknown: nothing in its SBOM has this hash");
 
     private final String title;
 

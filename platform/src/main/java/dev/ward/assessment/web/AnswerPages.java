@@ -21,6 +21,7 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import dev.ward.web.Worded;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +71,34 @@ class AnswerPages {
     ModelAndView presence(
             @PathVariable AssessmentId id,
             @RequestParam(required = false, defaultValue = "") List<String> release,
+            @RequestParam(required = false, defaultValue = "") List<String> configuration,
+            @RequestParam(required = false, defaultValue = "") List<String> leansOn,
             @RequestParam Map<String, String> form,
             HttpServletResponse response) {
         return doing(id, "presence", form, response, "Said.", () -> {
             Set<UUID> chosen = new HashSet<>();
             release.forEach(one -> chosen.add(uuid(one)));
             assessments.answer(
-                    actor.get(), visibility.reader(), id, revision(form), chosen, AssessmentForms.presence(form));
+                    actor.get(),
+                    visibility.reader(),
+                    id,
+                    revision(form),
+                    chosen,
+                    byRelease(configuration),
+                    AssessmentForms.presence(form, leansOn));
         });
+    }
+
+    /// @param chosen  a release's id, a colon and a configuration's id
+    private static Map<UUID, Set<UUID>> byRelease(List<String> chosen) {
+        Map<UUID, Set<UUID>> configurations = new HashMap<>();
+        for (String one : chosen) {
+            int colon = one.indexOf(':');
+            configurations
+                    .computeIfAbsent(uuid(one.substring(0, Math.max(0, colon))), _ -> new HashSet<>())
+                    .add(uuid(one.substring(colon + 1)));
+        }
+        return configurations;
     }
 
     private static UUID uuid(String text) {

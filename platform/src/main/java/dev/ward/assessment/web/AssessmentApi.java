@@ -99,13 +99,18 @@ class AssessmentApi {
     }
 
     /// @param revision  of the assessment that was read
+    /// @param releases  answered as wholes
+    /// @param configurations  by release, of releases that are answered by them
+    /// @param leansOn   keys of the evidence on which an absence rests, as `GET …/evidence` gives them
     record PresenceBody(
             int revision,
             @Nullable Set<UUID> releases,
+            @Nullable Map<UUID, Set<UUID>> configurations,
             @Nullable String presence,
             @Nullable String justification,
             @Nullable String evidence,
-            @Nullable String recheckOn) {}
+            @Nullable String recheckOn,
+            @Nullable Set<String> leansOn) {}
 
     @PutMapping("/{id}/presence")
     @Summary("Says of some releases whether the vulnerability is in them")
@@ -122,7 +127,8 @@ class AssessmentApi {
                 id,
                 body.revision(),
                 Objects.requireNonNullElse(body.releases(), Set.of()),
-                AssessmentForms.presence(form));
+                Objects.requireNonNullElse(body.configurations(), Map.of()),
+                AssessmentForms.presence(form, Objects.requireNonNullElse(body.leansOn(), Set.of())));
         return get(id);
     }
 

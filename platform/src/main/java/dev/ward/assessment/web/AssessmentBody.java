@@ -40,13 +40,37 @@ record AssessmentBody(
         Instant opened,
         Instant changed) {
 
+    record ConfiguredBody(
+            UUID configuration,
+            String name,
+            String presence,
+            @Nullable String justification,
+            String evidence,
+            @Nullable LocalDate recheckOn,
+            List<Assessment.Ground> leansOn) {
+
+        static ConfiguredBody of(Assessment.Configured one) {
+            return new ConfiguredBody(
+                    one.configuration(),
+                    one.name(),
+                    one.presence().word(),
+                    word(one.justification()),
+                    one.evidence(),
+                    one.recheckOn(),
+                    one.leansOn());
+        }
+    }
+
+    /// @param configurations  in which the release runs, when it is answered by them
     record PlaceBody(
             UUID release,
             String name,
             String presence,
             @Nullable String justification,
             String evidence,
-            @Nullable LocalDate recheckOn) {
+            @Nullable LocalDate recheckOn,
+            List<Assessment.Ground> leansOn,
+            List<ConfiguredBody> configurations) {
 
         static PlaceBody of(Assessment.Place place) {
             return new PlaceBody(
@@ -55,7 +79,9 @@ record AssessmentBody(
                     place.presence().word(),
                     word(place.justification()),
                     place.evidence(),
-                    place.recheckOn());
+                    place.recheckOn(),
+                    place.leansOn(),
+                    place.configurations().stream().map(ConfiguredBody::of).toList());
         }
     }
 

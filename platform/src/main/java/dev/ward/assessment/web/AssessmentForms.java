@@ -25,10 +25,12 @@ import dev.ward.web.Worded;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Between the forms of an assessment and its answers.
@@ -40,12 +42,14 @@ final class AssessmentForms {
 
     private AssessmentForms() {}
 
-    static PresenceAnswer presence(Map<String, String> form) {
+    /// @param leansOn  the keys of the evidence on which an absence rests
+    static PresenceAnswer presence(Map<String, String> form, Collection<String> leansOn) {
         return new PresenceAnswer(
                 Worded.required("presence", form.get("presence"), Presence.values()),
                 Worded.typed("justification", form.get("justification"), Justification.values()),
                 form.getOrDefault("evidence", ""),
-                date("recheckOn", form.get("recheckOn")));
+                date("recheckOn", form.get("recheckOn")),
+                Set.copyOf(leansOn));
     }
 
     static ExploitabilityPart exploitability(Map<String, String> form) {
@@ -165,7 +169,8 @@ final class AssessmentForms {
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .toList());
+                        .toList(),
+                date("coversUntil", form.get("coversUntil")));
     }
 
     private static @Nullable Verdict verdict(@Nullable String typed) {
@@ -248,6 +253,10 @@ final class AssessmentForms {
                 values,
                 "reassessBy",
                 part.reassessBy() == null ? null : part.reassessBy().toString());
+        put(
+                values,
+                "coversUntil",
+                part.coversUntil() == null ? null : part.coversUntil().toString());
         put(values, "chain", String.join("\n", part.chain()));
     }
 

@@ -27,6 +27,11 @@ class AssessmentNavigation {
     }
 
     @Bean
+    NavigationEntry vexEntry() {
+        return new NavigationEntry(Section.DECIDE, "VEX of suppliers", "/vex", Permission.FINDING_READ.name(), 35);
+    }
+
+    @Bean
     NavigationEntry riskEntry() {
         return new NavigationEntry(Section.DECIDE, "Risk", "/risk", Permission.FINDING_READ.name(), 20);
     }

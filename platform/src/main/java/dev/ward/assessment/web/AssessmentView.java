@@ -5,10 +5,14 @@ import dev.ward.assessment.AssessmentId;
 import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Assessments;
 import dev.ward.assessment.CompensatingControls;
+import dev.ward.assessment.ConfiguredReleases;
+import dev.ward.assessment.Coverage;
 import dev.ward.assessment.Decision;
 import dev.ward.assessment.Decisions;
 import dev.ward.assessment.Judgement;
 import dev.ward.assessment.Matrix;
+import dev.ward.assessment.PresenceEvidences;
+import dev.ward.assessment.Reachabilities;
 import dev.ward.assessment.Standing;
 import dev.ward.assessment.Threats;
 import dev.ward.assessment.UpdatesDue;
@@ -39,6 +43,10 @@ class AssessmentView {
     private final Assessments assessments;
     private final Decisions decisions;
     private final Threats threats;
+    private final PresenceEvidences evidences;
+    private final Reachabilities reachabilities;
+    private final ConfiguredReleases configured;
+    private final Coverage coverage;
     private final UpdatesDue updates;
     private final CompensatingControls controls;
     private final Products products;
@@ -51,6 +59,10 @@ class AssessmentView {
             Assessments assessments,
             Decisions decisions,
             Threats threats,
+            PresenceEvidences evidences,
+            Reachabilities reachabilities,
+            ConfiguredReleases configured,
+            Coverage coverage,
             UpdatesDue updates,
             CompensatingControls controls,
             Products products,
@@ -61,6 +73,10 @@ class AssessmentView {
         this.assessments = assessments;
         this.decisions = decisions;
         this.threats = threats;
+        this.evidences = evidences;
+        this.reachabilities = reachabilities;
+        this.configured = configured;
+        this.coverage = coverage;
         this.updates = updates;
         this.controls = controls;
         this.products = products;
@@ -80,6 +96,11 @@ class AssessmentView {
                 .with("standing", standing)
                 .with("threat", threats.of(visibility.reader(), assessment))
                 .with("matrix", matrix(standing))
+                .with("evidence", evidences.of(visibility.reader(), assessment))
+                .with("covered", coverage.ofAssessment(visibility.reader(), id))
+                .with("known", configured.known(assessment))
+                .with("reached", configured.reached(visibility.reader(), assessment))
+                .with("reachability", reachabilities.list(visibility.reader(), id))
                 .with("updates", updates.ofAssessment(visibility.reader(), id))
                 .with("controls", controls.ofAssessments(visibility.reader(), Set.of(id.value())))
                 .with("today", controls.today())
@@ -138,6 +159,8 @@ class AssessmentView {
                 .with("standing", standing)
                 .with("decision", decision)
                 .with("replay", decision == null ? null : decisions.replay(decision))
+                .with("reached", decision == null ? configured.reached(visibility.reader(), assessment) : Map.of())
+                .with("evidence", decision == null ? evidences.of(visibility.reader(), assessment) : null)
                 .with("threat", threats.of(visibility.reader(), assessment))
                 .with("matrix", matrix(standing));
     }

@@ -53,18 +53,21 @@ class AffectedApi {
         }
     }
 
+    /// @param untold  releases in whose SBOM nothing has the hash that was asked for, which does not say that they do not
+    ///                hold the file
     /// @param cut  whether there were more components of the name than are looked at
     record MatrixView(
             long present,
             long possible,
             long unknown,
             long absent,
+            long untold,
             long devices,
             boolean cut,
             List<ReleaseView> releases) {}
 
     @GetMapping
-    @Summary("Tells of all releases whether they hold components of a name, in some versions")
+    @Summary("Tells of all releases whether they hold components of a name, in some versions, or a file of a hash")
     @Requires(Permission.CASE_READ)
     MatrixView ask(
             @RequestParam(required = false) @Nullable String component,
@@ -77,6 +80,7 @@ class AffectedApi {
                 matrix.count(Presence.POSSIBLE),
                 matrix.count(Presence.UNKNOWN),
                 matrix.count(Presence.ABSENT),
+                matrix.count(Presence.UNTOLD),
                 matrix.devices(),
                 matrix.cut(),
                 matrix.releases().stream().map(ReleaseView::from).toList());

@@ -1,0 +1,86 @@
+package dev.ward.assessment;
+
+import dev.ward.identity.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What speaks of a vulnerability in the releases of an assessment, whoever says it, beside the assessor's answer.
+@Service
+@Transactional(readOnly = true)
+public class PresenceEvidences {
+
+    private final EvidenceRepository evidence;
+    private final FactsReading facts;
+
+    PresenceEvidences(EvidenceRepository evidence, FactsReading facts) {
+        this.evidence = evidence;
+        this.facts = facts;
+    }
+
+    /// @param cut  whether more is said than is shown
+    public record Evidence(List<PresenceEvidence> items, boolean cut) {
+
+        public Evidence {
+            items = List.copyOf(items);
+        }
+
+        public List<PresenceEvidence> of(UUID release) {
+            return items.stream().filter(one -> release.equals(one.release())).toList();
+        }
+
+        /// What speaks of the vulnerability in products that no release was found to hold.
+        public List<PresenceEvidence> unplaced() {
+            return items.stream().filter(one -> one.release() == null).toList();
+        }
+
+        /// Where the evidence of a release speaks against the answer, or against itself while there is none.
+        public List<String> disagreements(Assessment.Place place) {
+            List<PresenceEvidence> said = of(place.release());
+            List<String> sentences = new ArrayList<>();
+            said.stream()
+                    .filter(one -> one.contradicts(place))
+                    .forEach(one -> sentences.add("%s says of %s: %s. The answer is: %s."
+                            .formatted(
+                                    one.by(),
+                                    one.subject(),
+                                    one.says(),
+                                    place.presence().title().toLowerCase(Locale.ROOT))));
+            if (place.presence() == Presence.UNDER_INVESTIGATION || place.presence() == Presence.UNDETERMINED) {
+                String present = voices(said, Presence.PRESENT);
+                String absent = voices(said, Presence.ABSENT);
+                if (!present.isEmpty() && !absent.isEmpty()) {
+                    sentences.add("The evidence disagrees: for present stands %s; for absent %s."
+                            .formatted(present, absent));
+                }
+            }
+            return sentences;
+        }
+
+        private static String voices(List<PresenceEvidence> said, Presence side) {
+            return said.stream()
+                    .filter(one -> one.points() == side)
+                    .map(one -> one.by() + " on " + one.subject())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /// @param assessment  one that the reader sees
+    public Evidence of(Reader reader, Assessment assessment) {
+        VulnerabilityFacts known = facts.of(reader, assessment.vulnerability());
+        List<PresenceEvidence> items = new ArrayList<>();
+        items.addAll(evidence.sboms(assessment.id(), known));
+        items.addAll(evidence.findings(assessment.id(), known));
+        List<PresenceEvidence> suppliers = evidence.suppliers(assessment.id(), known);
+        items.addAll(suppliers);
+        items.addAll(evidence.screenings(assessment.id(), known));
+        items.addAll(evidence.notes(assessment.id(), known));
+        items.addAll(evidence.reachability(assessment.id()));
+        return new Evidence(items, suppliers.size() >= EvidenceRepository.MOST);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.ward.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ward.Statement;
+import dev.ward.WardTest;
+import dev.ward.identity.TestCallers;
+import dev.ward.web.PageAsserts;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/// A release that is answered by configuration is what the worst of them is, and reaches whom they reach.
+@WardTest
+class ConfiguredPresenceTest {
+
+    private final int port;
+    private final TestCallers callers;
+    private final Assessments assessments;
+    private final Decisions decisions;
+    private final Outdating outdating;
+    private AssessingPeople people;
+    private String ward;
+    private String clinic;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init") // made before each test
+    ConfiguredPresenceTest(
+            @LocalServerPort int port,
+            TestCallers callers,
+            Assessments assessments,
+            Decisions decisions,
+            Outdating outdating) {
+        this.port = port;
+        this.callers = callers;
+        this.assessments = assessments;
+        this.decisions = decisions;
+        this.outdating = outdating;
+    }
+
+    @BeforeEach
+    void configure() {
+        people = new AssessingPeople(port, callers, assessments);
+        ward = configuration("Ward station");
+        clinic = configuration("Clinic cart");
+    }
+
+    private String configuration(String name) {
+        return people.ward
+                .post(
+                        "/products/" + people.product + "/configurations",
+                        "{\"name\": \"%s\", \"releases\": [{\"release\": \"%s\"}]}".formatted(name, people.release))
+                .at("/id")
+                .asString();
+    }
+
+    private void device(String serial, String configuration) {
+        people.ward.post(
+                "/devices",
+                "{\"product\": \"%s\", \"serial\": \"%s\", \"release\": \"%s\", \"status\": \"in-use\"%s}"
+                        .formatted(
+                                people.product,
+                                people.component + serial,
+                                people.release,
+                                configuration.isEmpty() ? "" : ", \"configuration\": \"" + configuration + "\""));
+    }
+
+    private String at(String configuration) {
+        return people.release + ":" + configuration;
+    }
+
+    private Map<String, String> absentAs(String configuration) {
+        return Map.of(
+                "configuration",
+                at(configuration),
+                "presence",
+                "absent",
+                "justification",
+                "vulnerable_code_not_in_execute_path",
+                "evidence",
+                "The parser is switched off there.");
+    }
+
+    private Assessment.Place place(AssessmentId id) {
+        return assessments.get(AssessingPeople.READER, id).releases().getFirst();
+    }
+
+    @Test
+    @Statement("PR-3.10")
+    void takesTheWorstOfItsConfigurationsForTheRelease() {
+        AssessmentId id = people.answered();
+
+        AssessingPeople.assertTaken(people.send(people.security, id, "presence", absentAs(ward)));
+
+        assertThat(place(id).presence()).isEqualTo(Presence.UNDER_INVESTIGATION);
+        assertThat(assessments.standing(AssessingPeople.READER, id).openPresence())
+                .singleElement()
+                .satisfies(open -> assertThat(open).endsWith("as Clinic cart."));
+        AssessingPeople.assertTaken(people.send(people.security, id, "presence", absentAs(clinic)));
+        assertThat(place(id).presence()).isEqualTo(Presence.ABSENT);
+        assertThat(place(id).justification()).isEqualTo(Justification.VULNERABLE_CODE_NOT_IN_EXECUTE_PATH);
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(9).toString();
+        AssessingPeople.assertTaken(people.send(
+                people.security,
+                id,
+                "presence",
+                Map.of("configuration", at(clinic), "presence", "undetermined", "recheckOn", day)));
+        assertThat(place(id).presence()).isEqualTo(Presence.UNDETERMINED);
+        assertThat(place(id).recheckOn()).hasToString(day);
+        assertThat(place(id).counts()).isTrue();
+        AssessingPeople.assertTaken(people.send(
+                people.security, id, "presence", Map.of("release", people.release, "presence", "present")));
+        assertThat(place(id).configurations()).as("answered as a whole again").isEmpty();
+    }
+
+    @Test
+    @Statement("PR-3.10")
+    void countsTheDevicesOfTheConfigurationsThatCount() {
+        device("1", ward);
+        device("2", ward);
+        device("3", clinic);
+        device("4", "");
+        AssessmentId id = people.opened();
+
+        AssessingPeople.assertTaken(people.send(people.security, id, "presence", absentAs(ward)));
+        AssessingPeople.assertTaken(people.send(
+                people.security, id, "presence", Map.of("configuration", at(clinic), "presence", "present")));
+
+        JsonNode reached = people.ward.get("/assessments/" + id + "/reached").at("/0");
+        assertThat(reached.at("/reached").asInt()).isEqualTo(2);
+        assertThat(reached.at("/unknown").asInt()).isEqualTo(1);
+        assertThat(reached.at("/all").asInt()).isEqualTo(4);
+        String page = people.security.get("/assessments/" + id).body();
+        PageAsserts.assertSound(page);
+        assertThat(page).contains("It reaches 2 of the 4 devices in the field that run it", "Clinic cart");
+        assertThat(people.ward
+                        .get("/assessments/" + id)
+                        .at("/releases/0/configurations/0/presence")
+                        .asString())
+                .isEqualTo("present");
+    }
+
+    @Test
+    void decidesByConfigurationAndAsksAnewForAFurtherOne() {
+        AssessmentId id = people.answered();
+        AssessingPeople.assertTaken(people.send(people.security, id, "presence", absentAs(ward)));
+        AssessingPeople.assertTaken(people.send(
+                people.security, id, "presence", Map.of("configuration", at(clinic), "presence", "present")));
+        people.decide(id);
+
+        Decision decision = decisions.list(AssessingPeople.READER, id).getFirst();
+        assertThat(DecisionContent.parse(decision.content()).layout()).isEqualTo(4);
+        assertThat(decisions.replay(decision).same()).isTrue();
+        assertThat(people.clinician.get("/assessments/" + id + "/report?version=1").body())
+                .contains("Clinic cart", "The parser is switched off there.");
+        outdating.look();
+        assertThat(decisions.list(AssessingPeople.READER, id).getFirst().outdated())
+                .isEmpty();
+
+        configuration("Transport monitor");
+        outdating.look();
+
+        assertThat(decisions.list(AssessingPeople.READER, id).getFirst().outdated())
+                .extracting(Decision.Outdated::trigger)
+                .containsExactly("configuration");
+    }
+
+    @Test
+    void refusesAConfigurationThatDoesNotHoldTheReleaseAndBothAnswersAtOnce() {
+        AssessmentId id = people.opened();
+        String other = people.ward
+                .post("/products/" + people.product + "/configurations", "{\"name\": \"Empty\"}")
+                .at("/id")
+                .asString();
+
+        HttpResponse<String> foreign = people.send(
+                people.security, id, "presence", Map.of("configuration", at(other), "presence", "present"));
+        HttpResponse<String> both = people.send(
+                people.security,
+                id,
+                "presence",
+                Map.of("release", people.release, "configuration", at(ward), "presence", "present"));
+        HttpResponse<String> hostile = people.send(
+                people.security, id, "presence", Map.of("configuration", "x':", "presence", "present"));
+
+        assertThat(foreign.body()).contains("does not hold the release, or is archived");
+        assertThat(both.body()).contains("not both at once");
+        assertThat(hostile.statusCode()).isEqualTo(400);
+        assertThat(place(id).presence()).isEqualTo(Presence.UNDER_INVESTIGATION);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.ward.standards.vex;
+
+import dev.ward.standards.purl.Purl;
+import dev.ward.standards.source.Field;
+import dev.ward.standards.source.Timestamps;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a CSAF document says of the status of products, whatever its profile.
+///
+/// Source: OASIS CSAF 2.0, 3.2.2 (product tree), 3.2.3 (vulnerabilities), 4.5 (profile VEX).
+final class CsafVex {
+
+    /// The lists of products in the order of their gravity: of a product in two of them, the graver counts.
+    private static final Map<String, VexStatus> LISTS = lists();
+
+    /// How often a flag, an impact or a remedy may be said of a product; groups let a short text say it very often.
+    private static final int MOST_LAID = 1_000_000;
+
+    private final Map<String, VexProduct> products = new HashMap<>();
+    private final Map<String, List<String>> groups = new HashMap<>();
+    private final VexStatements statements = new VexStatements();
+    private int laid;
+    private final @Nullable Instant at;
+
+    private CsafVex(@Nullable Instant at) {
+        this.at = at;
+    }
+
+    private static Map<String, VexStatus> lists() {
+        Map<String, VexStatus> lists = new LinkedHashMap<>();
+        lists.put("known_affected", VexStatus.AFFECTED);
+        lists.put("first_affected", VexStatus.AFFECTED);
+        lists.put("last_affected", VexStatus.AFFECTED);
+        lists.put("under_investigation", VexStatus.UNDER_INVESTIGATION);
+        lists.put("fixed", VexStatus.FIXED);
+        lists.put("first_fixed", VexStatus.FIXED);
+        lists.put("known_not_affected", VexStatus.NOT_AFFECTED);
+        return lists;
+    }
+
+    static VexDocument read(Field root) {
+        Field document = root.object("document");
+        Field tracking = document.object("tracking");
+        CsafVex reading = new CsafVex(Timestamps.read(tracking, "current_release_date"));
+        reading.tree(root.object("product_tree"));
+        root.objects("vulnerabilities").forEach(reading::vulnerability);
+        return new VexDocument(
+                VexFormat.CSAF,
+                tracking.text("id"),
+                document.object("publisher").text("name"),
+                tracking.text("version"),
+                reading.at,
+                reading.statements.list());
+    }
+
+    private void tree(Field tree) {
+        tree.objects("full_product_names").forEach(this::product);
+        Deque<Field> open = new ArrayDeque<>(tree.objects("branches"));
+        while (!open.isEmpty()) {
+            Field branch = open.pop();
+            if (branch.has("product")) {
+                product(branch.object("product"));
+            }
+            branch.objects("branches").forEach(open::push);
+        }
+        // A product within another one is neither of the two: only a purl of its own says which it is.
+        tree.objects("relationships").forEach(one -> product(one.object("full_product_name")));
+        tree.objects("product_groups").forEach(one -> groups.put(one.text("group_id"), one.texts("product_ids")));
+    }
+
+    private void product(Field product) {
+        String id = product.text("product_id");
+        if (id.isEmpty()) {
+            product.lose("has no product_id");
+            return;
+        }
+        Field given = product.object("product_identification_helper").at("purl");
+        Purl purl = VexProduct.purl(given.text());
+        if (given.present() && purl == null) {
+            given.mark("is no package URL: " + given.quoted());
+        }
+        String name = product.text("name");
+        products.put(id, new VexProduct(name.isEmpty() ? id : name, purl));
+    }
+
+    private void vulnerability(Field vulnerability) {
+        Set<String> given = new LinkedHashSet<>();
+        given.add(vulnerability.text("cve"));
+        vulnerability.objects("ids").forEach(one -> given.add(one.text("text")));
+        List<String> names = VexStatements.names(vulnerability, given);
+        if (names.isEmpty()) {
+            vulnerability.lose("names no vulnerability by an id");
+            return;
+        }
+        Map<String, VexStatus> statuses = statuses(vulnerability.object("product_status"));
+        if (statuses.isEmpty()) {
+            vulnerability.lose("gives no product a status");
+        }
+        Map<String, String> flags = told(vulnerability.objects("flags"), "label");
+        Map<String, String> impacts = told(
+                vulnerability.objects("threats").stream()
+                        .filter(one -> one.text("category").equals("impact"))
+                        .toList(),
+                "details");
+        Map<String, String> remedies = told(vulnerability.objects("remediations"), "details");
+        statuses.forEach((id, status) -> statements.add(
+                vulnerability,
+                names,
+                named(vulnerability, id),
+                status,
+                status == VexStatus.NOT_AFFECTED ? flags.getOrDefault(id, "") : "",
+                List.of(impacts.getOrDefault(id, ""), remedies.getOrDefault(id, "")).stream()
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                at));
+    }
+
+    private VexProduct named(Field vulnerability, String id) {
+        VexProduct known = products.get(id);
+        if (known == null) {
+            vulnerability.at("product_status").mark("\"%s\" is not in the product tree".formatted(id));
+            return new VexProduct(id, null);
+        }
+        return known;
+    }
+
+    private static Map<String, VexStatus> statuses(Field status) {
+        Map<String, VexStatus> statuses = new LinkedHashMap<>();
+        LISTS.forEach((list, meaning) -> {
+            for (String id : status.texts(list)) {
+                VexStatus graver = statuses.putIfAbsent(id, meaning);
+                if (graver != null && graver != meaning) {
+                    status.at(list).mark("\"%s\" has two statuses; the graver is kept".formatted(id));
+                }
+            }
+        });
+        return statuses;
+    }
+
+    /// What is said of products, by product; without products it is said of none.
+    private Map<String, String> told(List<Field> said, String what) {
+        Map<String, String> told = new HashMap<>();
+        for (Field one : said) {
+            Set<String> of = new LinkedHashSet<>(one.texts("product_ids"));
+            for (String group : one.texts("group_ids")) {
+                of.addAll(groups.getOrDefault(group, List.of()));
+            }
+            laid += of.size();
+            if (laid > MOST_LAID) {
+                one.lose("more is said of more products than is read");
+                continue;
+            }
+            String text = VexStatements.cut(one.text(what));
+            of.forEach(id -> told.merge(id, text, (first, more) -> VexStatements.cut(first + "\n" + more)));
+        }
+        return told;
+    }
+}
