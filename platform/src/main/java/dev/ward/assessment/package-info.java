@@ -12,6 +12,9 @@
             "signature",
             "audit",
             "identity",
+            "job",
+            "document",
+            "table",
             "web",
             "database"
         })
