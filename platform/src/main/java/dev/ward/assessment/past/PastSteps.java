@@ -51,6 +51,8 @@ class PastSteps {
     /// @param received  when the file came
     /// @return how many rows of each work
     Map<String, Long> decide(Reader reader, Instant received) {
+        // Of names that are looked up by several columns the planner expects one row, and would compare each with each.
+        jdbc.sql("SET LOCAL enable_nestloop = off").update();
         jdbc.sql("""
                 INSERT INTO assessment.past_work (number, work, release_id, product_id, vulnerability, version)
                 WITH named AS (
@@ -110,6 +112,7 @@ class PastSteps {
         jdbc.sql("SELECT work, count(*) FROM assessment.past_work GROUP BY work").query(row -> {
             counts.put(row.getString(1), row.getLong(2));
         });
+        jdbc.sql("SET LOCAL enable_nestloop = on").update();
         return counts;
     }
 
