@@ -76,6 +76,15 @@ class DemoPortfolioTest {
     }
 
     @Test
+    void bringsAFewDecisionsOfTheYearsBefore() {
+        assertThat(count("assessment.past_current")).isEqualTo(5);
+        assertThat(jdbc.sql("SELECT rule || ' ' || value FROM assessment.past_note WHERE refused")
+                        .query(String.class)
+                        .list())
+                .containsExactly("unknown-release 3.2");
+    }
+
+    @Test
     void hasCasesInEveryPhaseAndOneUnderEmbargo() {
         assertThat(jdbc.sql("SELECT DISTINCT phase FROM handling.vulnerability_case WHERE closed_at IS NULL")
                         .query(String.class)

@@ -37,6 +37,12 @@ class AssessmentNavigation {
     }
 
     @Bean
+    NavigationEntry pastDecisionsEntry() {
+        return new NavigationEntry(
+                Section.DECIDE, "Past decisions", PastDecisionPages.LIST, Permission.FINDING_READ.name(), 40);
+    }
+
+    @Bean
     NavigationEntry screeningEntry() {
         return new NavigationEntry(Section.DECIDE, "Screening", "/screenings", Permission.FINDING_READ.name(), 30);
     }

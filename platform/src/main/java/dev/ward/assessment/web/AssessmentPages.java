@@ -167,10 +167,11 @@ class AssessmentPages {
         }
     }
 
+    /// @param past  a past decision by which the presence is filled in; null for none
     @GetMapping("/assessments/{id}")
     @Requires(Permission.FINDING_READ)
-    Page show(@PathVariable AssessmentId id) {
-        return view.page(id, null);
+    Page show(@PathVariable AssessmentId id, @RequestParam(required = false) @Nullable UUID past) {
+        return past == null ? view.page(id, null) : view.pageAsBefore(id, past);
     }
 
     /// The summary of one decision, or of what is worked on; made to be printed.

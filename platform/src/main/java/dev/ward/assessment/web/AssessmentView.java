@@ -10,7 +10,10 @@ import dev.ward.assessment.Coverage;
 import dev.ward.assessment.Decision;
 import dev.ward.assessment.Decisions;
 import dev.ward.assessment.Judgement;
+import dev.ward.assessment.Justification;
 import dev.ward.assessment.Matrix;
+import dev.ward.assessment.PastDecision;
+import dev.ward.assessment.PastDecisions;
 import dev.ward.assessment.PresenceEvidences;
 import dev.ward.assessment.Reachabilities;
 import dev.ward.assessment.Standing;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +53,7 @@ class AssessmentView {
     private final Coverage coverage;
     private final UpdatesDue updates;
     private final CompensatingControls controls;
+    private final PastDecisions past;
     private final Products products;
     private final Signing signing;
     private final Signatories signatories;
@@ -65,6 +70,7 @@ class AssessmentView {
             Coverage coverage,
             UpdatesDue updates,
             CompensatingControls controls,
+            PastDecisions past,
             Products products,
             Signing signing,
             Signatories signatories,
@@ -79,6 +85,7 @@ class AssessmentView {
         this.coverage = coverage;
         this.updates = updates;
         this.controls = controls;
+        this.past = past;
         this.products = products;
         this.signing = signing;
         this.signatories = signatories;
@@ -101,6 +108,7 @@ class AssessmentView {
                 .with("known", configured.known(assessment))
                 .with("reached", configured.reached(visibility.reader(), assessment))
                 .with("reachability", reachabilities.list(visibility.reader(), id))
+                .with("past", past(assessment))
                 .with("updates", updates.ofAssessment(visibility.reader(), id))
                 .with("controls", controls.ofAssessments(visibility.reader(), Set.of(id.value())))
                 .with("today", controls.today())
@@ -110,6 +118,29 @@ class AssessmentView {
                 .with("unqualified", signatories.unqualified(actor.caller()))
                 .with("editable", assessment.state() == AssessmentState.OPEN && actor.may("ASSESSMENT_WRITE"))
                 .with("form", form);
+    }
+
+    /// What was decided elsewhere, by release: a hint, and no answer.
+    private Map<UUID, List<PastDecision>> past(Assessment assessment) {
+        return past.beside(
+                visibility.reader(), assessment.vulnerability(), assessment.product().value());
+    }
+
+    /// The page with the presence filled in as a past decision has it; nothing is said before a person says it.
+    Page pageAsBefore(AssessmentId id, UUID pastDecision) {
+        PastDecision before = past.get(visibility.reader(), pastDecision);
+        Justification justification = before.said().justification();
+        return page(
+                id,
+                new Form(
+                        Map.of(
+                                "sent", "presence",
+                                "presence", before.status().presence().word(),
+                                "justification", justification == null ? "" : justification.word(),
+                                "evidence", before.evidence()),
+                        Map.of(),
+                        null,
+                        assessments.get(visibility.reader(), id).revision()));
     }
 
     /// What was typed stands in its own part alone; the others show what is kept.
@@ -162,6 +193,7 @@ class AssessmentView {
                 .with("reached", decision == null ? configured.reached(visibility.reader(), assessment) : Map.of())
                 .with("evidence", decision == null ? evidences.of(visibility.reader(), assessment) : null)
                 .with("threat", threats.of(visibility.reader(), assessment))
+                .with("past", past(assessment))
                 .with("matrix", matrix(standing));
     }
 

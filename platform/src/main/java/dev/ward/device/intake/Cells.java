@@ -1,8 +1,11 @@
 package dev.ward.device.intake;
 
 import dev.ward.standards.input.Quoted;
+import dev.ward.table.CellText;
+import dev.ward.table.DateReader;
 import dev.ward.table.Flaw;
 import dev.ward.table.Row;
+import dev.ward.table.Unfit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,7 +110,7 @@ final class Cells {
             }
             return Words.isBlank(text) ? null : text;
         } catch (Unfit unfit) {
-            note(unfit.rule(), field, raw, unfit.reason());
+            note(Rule.of(unfit), field, raw, unfit.reason());
             return null;
         }
     }
@@ -122,7 +125,7 @@ final class Cells {
             }
             return text;
         } catch (Unfit unfit) {
-            note(unfit.rule(), field, text, unfit.reason());
+            note(Rule.of(unfit), field, text, unfit.reason());
             return null;
         }
     }
@@ -133,7 +136,7 @@ final class Cells {
         try {
             return text == null ? null : dates.date(text);
         } catch (Unfit unfit) {
-            note(unfit.rule(), field, text, unfit.reason());
+            note(Rule.of(unfit), field, text, unfit.reason());
             return null;
         }
     }
@@ -157,13 +160,13 @@ final class Cells {
             Instant at = text == null ? null : dates.instant(text);
             if (at != null && at.isAfter(now)) {
                 if (at.isAfter(now.plus(java.time.Duration.ofHours(14)))) {
-                    throw new Unfit(Rule.FUTURE, "%s lies in the future".formatted(Quoted.of(String.valueOf(text))));
+                    throw new Unfit(Unfit.Kind.FUTURE, "%s lies in the future".formatted(Quoted.of(String.valueOf(text))));
                 }
                 return now;
             }
             return at;
         } catch (Unfit unfit) {
-            note(unfit.rule(), field, text, unfit.reason());
+            note(Rule.of(unfit), field, text, unfit.reason());
             return null;
         }
     }

@@ -1,6 +1,8 @@
 package dev.ward.device.intake;
 
 import dev.ward.job.JobId;
+import dev.ward.table.FilePreview;
+import dev.ward.table.ImportState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package dev.ward.device.intake;
 import dev.ward.audit.Actor;
 import dev.ward.identity.Reader;
 import dev.ward.job.JobId;
+import dev.ward.table.FilePreview;
+import dev.ward.table.ImportState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,9 +1,11 @@
 package dev.ward.device.intake;
 
+import dev.ward.database.SessionLock;
 import dev.ward.job.JobPostponed;
 import dev.ward.job.JobProblem;
 import dev.ward.job.JobRun;
 import dev.ward.job.JobWork;
+import dev.ward.table.ImportState;
 import dev.ward.table.UnreadableTable;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -68,7 +70,7 @@ class DeviceImportWork implements JobWork {
     public Map<String, String> run(JobRun run) throws SQLException {
         ImportId id = importOf(run);
         if (imports.find(id).orElseThrow().state().moves()) {
-            try (ImportLock lock = ImportLock.on(dataSource)) {
+            try (SessionLock lock = SessionLock.on(dataSource, KIND)) {
                 if (!lock.take()) {
                     throw new JobPostponed("waits for another import of devices");
                 }

@@ -11,6 +11,8 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.job.Job;
 import dev.ward.job.Jobs;
+import dev.ward.table.FilePreview;
+import dev.ward.table.ImportState;
 import dev.ward.table.Table;
 import dev.ward.table.TableChoices;
 import dev.ward.table.Tables;

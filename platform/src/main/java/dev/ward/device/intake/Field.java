@@ -3,10 +3,12 @@ package dev.ward.device.intake;
 import dev.ward.standards.input.TableResource;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Something that a row of a file may say of a device, its place, or its shipment.
 public enum Field {
@@ -69,7 +71,7 @@ public enum Field {
         return row().get(2);
     }
 
-    /// The headings by which a column of it is known, as [Headings#plain(String)] makes them.
+    /// The headings by which a column of it is known, as [dev.ward.table.HeadingWords#plain(String)] makes them.
     List<String> headings() {
         return List.of(row().get(3).split("\\|"));
     }
@@ -95,6 +97,26 @@ public enum Field {
             case MANUFACTURED, EXPIRES, CONTRACT_UNTIL, WARRANTY_UNTIL, CONFIRMED, SHIPPED -> true;
             default -> false;
         };
+    }
+
+    /// As people read them, by their words, in the order in which a person is asked.
+    public static SequencedMap<String, String> titles() {
+        SequencedMap<String, String> titles = new LinkedHashMap<>();
+        for (Field field : values()) {
+            titles.put(field.word(), field.title());
+        }
+        return titles;
+    }
+
+    /// What those are whose titles do not say it, by their titles.
+    public static SequencedMap<String, String> abouts() {
+        SequencedMap<String, String> abouts = new LinkedHashMap<>();
+        for (Field field : values()) {
+            if (!field.about().isEmpty()) {
+                abouts.put(field.title(), field.about());
+            }
+        }
+        return abouts;
     }
 
     public static Optional<Field> of(String word) {

@@ -11,6 +11,7 @@ import dev.ward.identity.Permission;
 import dev.ward.job.JobPostponed;
 import dev.ward.job.JobProblem;
 import dev.ward.job.JobRun;
+import dev.ward.table.ImportState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package dev.ward.device.intake;
 
+import dev.ward.table.DateOrder;
 import dev.ward.table.TableChoices;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.ward.device.intake;
 
+import dev.ward.table.DateOrder;
 import dev.ward.table.TableChoices;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;

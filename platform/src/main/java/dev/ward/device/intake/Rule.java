@@ -1,6 +1,7 @@
 package dev.ward.device.intake;
 
 import dev.ward.standards.input.TableResource;
+import dev.ward.table.Unfit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,11 @@ public enum Rule {
             throw new IllegalStateException("rules.tsv lacks \"%s\"".formatted(word()));
         }
         return row;
+    }
+
+    /// The one that refuses such values.
+    static Rule of(Unfit unfit) {
+        return valueOf(unfit.kind().name());
     }
 
     static Rule of(String word) {

@@ -1,10 +1,10 @@
 package dev.ward.device.web;
 
 import dev.ward.device.intake.DeviceImport;
-import dev.ward.device.intake.FilePreview;
 import dev.ward.device.intake.ImportCounts;
 import dev.ward.device.intake.MappingBody;
 import dev.ward.device.intake.Rule;
+import dev.ward.table.FilePreview;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;

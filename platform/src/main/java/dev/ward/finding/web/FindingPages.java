@@ -5,6 +5,7 @@ import dev.ward.finding.Finding;
 import dev.ward.finding.FindingFilter;
 import dev.ward.finding.FindingId;
 import dev.ward.finding.FindingNotes;
+import dev.ward.finding.FindingSection;
 import dev.ward.finding.Findings;
 import dev.ward.finding.Note;
 import dev.ward.identity.CurrentActor;
@@ -13,6 +14,7 @@ import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.web.NavigationEntry;
 import dev.ward.web.Page;
+import dev.ward.web.PagePart;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,12 +43,19 @@ public class FindingPages {
 
     private final Findings findings;
     private final FindingNotes notes;
+    private final List<FindingSection> sections;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    FindingPages(Findings findings, FindingNotes notes, CurrentActor actor, Visibility visibility) {
+    FindingPages(
+            Findings findings,
+            FindingNotes notes,
+            List<FindingSection> sections,
+            CurrentActor actor,
+            Visibility visibility) {
         this.findings = findings;
         this.notes = notes;
+        this.sections = List.copyOf(sections);
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -60,7 +69,7 @@ public class FindingPages {
     public record Row(Finding finding, @Nullable Evidence surest) {}
 
     /// A finding and every reason for it.
-    public record Explained(Finding finding, List<Evidence> evidence, List<Note> notes) {}
+    public record Explained(Finding finding, List<Evidence> evidence, List<Note> notes, List<PagePart> parts) {}
 
     @GetMapping
     @Requires(Permission.FINDING_READ)
@@ -104,7 +113,12 @@ public class FindingPages {
     }
 
     private Explained explained(FindingId id) {
-        return new Explained(findings.get(id), findings.evidence(id), notes.list(visibility.reader(), id));
+        Finding finding = findings.get(id);
+        return new Explained(
+                finding,
+                findings.evidence(id),
+                notes.list(visibility.reader(), id),
+                PagePart.of(sections, actor::may, finding));
     }
 
     @PostMapping("/{id}/notes")

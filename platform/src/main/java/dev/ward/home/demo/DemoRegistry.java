@@ -21,6 +21,7 @@ public class DemoRegistry {
     private final DemoAssessments assessments;
     private final DemoControls controls;
     private final DemoScreening screening;
+    private final DemoPastDecisions past;
 
     DemoRegistry(
             Customers customers,
@@ -33,7 +34,8 @@ public class DemoRegistry {
             DemoPortal portal,
             DemoAssessments assessments,
             DemoControls controls,
-            DemoScreening screening) {
+            DemoScreening screening,
+            DemoPastDecisions past) {
         this.customers = customers;
         this.products = products;
         this.fleet = fleet;
@@ -45,6 +47,7 @@ public class DemoRegistry {
         this.assessments = assessments;
         this.controls = controls;
         this.screening = screening;
+        this.past = past;
     }
 
     /// Knows nothing yet.
@@ -64,5 +67,6 @@ public class DemoRegistry {
         assessments.tell(people, names);
         controls.tell(people, names);
         screening.tell(people, names);
+        past.tell(people, await);
     }
 }

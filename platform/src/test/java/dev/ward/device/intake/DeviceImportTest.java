@@ -9,6 +9,7 @@ import dev.ward.customer.Customer;
 import dev.ward.device.TestFleet;
 import dev.ward.job.JobProblem;
 import dev.ward.product.Product;
+import dev.ward.table.ImportState;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

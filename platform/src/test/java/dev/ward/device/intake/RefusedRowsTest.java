@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ward.WardTest;
 import dev.ward.device.TestFleet;
 import dev.ward.product.Product;
+import dev.ward.table.ImportState;
 import dev.ward.table.TableChoices;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TableFormat;

@@ -4,6 +4,7 @@ import dev.ward.audit.Actor;
 import dev.ward.database.Uuids;
 import dev.ward.device.TestFleet;
 import dev.ward.job.JobId;
+import dev.ward.table.ImportState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

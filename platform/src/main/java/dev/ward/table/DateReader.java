@@ -1,4 +1,4 @@
-package dev.ward.device.intake;
+package dev.ward.table;
 
 import dev.ward.standards.input.Quoted;
 import java.time.DateTimeException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads dates as their order was chosen; never guesses it.
 ///
 /// Source: ISO 8601-1:2019, 5.2.2, 5.4.
-final class DateReader {
+public final class DateReader {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](.+))?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -32,16 +32,16 @@ final class DateReader {
     /// A column of a million cells holds a few thousand days.
     private final Map<String, Parts> known = new HashMap<>();
 
-    DateReader(@Nullable DateOrder order) {
+    public DateReader(@Nullable DateOrder order) {
         this.order = order;
     }
 
-    LocalDate date(String text) throws Unfit {
+    public LocalDate date(String text) throws Unfit {
         return parts(text).date();
     }
 
     /// A date without a time is its beginning, a time without a zone is of UTC.
-    Instant instant(String text) throws Unfit {
+    public Instant instant(String text) throws Unfit {
         Parts parts = parts(text);
         if (parts.time() == null) {
             return parts.date().atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -53,7 +53,7 @@ final class DateReader {
                     ? OffsetDateTime.parse(parts.date() + "T" + time).toInstant()
                     : parts.date().atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw new Unfit(Rule.WRONG_DATE, "%s holds no time of day".formatted(Quoted.of(text)));
+            throw new Unfit(Unfit.Kind.WRONG_DATE, "%s holds no time of day".formatted(Quoted.of(text)));
         }
     }
 
@@ -82,14 +82,14 @@ final class DateReader {
         }
         Matcher other = OTHER.matcher(text);
         if (!other.matches()) {
-            throw new Unfit(Rule.WRONG_DATE, "%s is no date".formatted(Quoted.of(text)));
+            throw new Unfit(Unfit.Kind.WRONG_DATE, "%s is no date".formatted(Quoted.of(text)));
         }
         if (order == null || order == DateOrder.ISO) {
-            throw new Unfit(Rule.DATE_ORDER, "%s may be two dates, and no order was chosen".formatted(Quoted.of(text)));
+            throw new Unfit(Unfit.Kind.DATE_ORDER, "%s may be two dates, and no order was chosen".formatted(Quoted.of(text)));
         }
         if (other.group(4).length() != 4) {
             throw new Unfit(
-                    Rule.WRONG_DATE,
+                    Unfit.Kind.WRONG_DATE,
                     "%s has a year of %d digits"
                             .formatted(Quoted.of(text), other.group(4).length()));
         }
@@ -106,8 +106,8 @@ final class DateReader {
                 return LocalDate.of(of, Integer.parseInt(month), Integer.parseInt(day));
             }
         } catch (DateTimeException e) {
-            throw new Unfit(Rule.WRONG_DATE, "there is no such day: %s".formatted(Quoted.of(text)));
+            throw new Unfit(Unfit.Kind.WRONG_DATE, "there is no such day: %s".formatted(Quoted.of(text)));
         }
-        throw new Unfit(Rule.WRONG_DATE, "no device is of the year %d: %s".formatted(of, Quoted.of(text)));
+        throw new Unfit(Unfit.Kind.WRONG_DATE, "nothing here is of the year %d: %s".formatted(of, Quoted.of(text)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.ward.device.intake;
+package dev.ward.table;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package dev.ward.device.intake;
+package dev.ward.table;
 
 import java.util.Locale;
 
-/// How far an import of devices is.
+/// How far the import of a file is.
 public enum ImportState {
     /// The file is here, and waits to be mapped.
     RECEIVED("Waits to be mapped"),
@@ -36,7 +36,7 @@ public enum ImportState {
         return this == APPLIED;
     }
 
-    static ImportState of(String word) {
+    public static ImportState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,11 +1,11 @@
-package dev.ward.device.intake;
+package dev.ward.table;
 
 import dev.ward.standards.input.Quoted;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Makes the text of a cell fit to be kept and compared.
-final class CellText {
+public final class CellText {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}\uFFFD]");
@@ -20,7 +20,7 @@ final class CellText {
     /// One line, without blanks around it.
     ///
     /// @param longest  in characters
-    static String of(String cell, int longest) throws Unfit {
+    public static String of(String cell, int longest) throws Unfit {
         String text = isPlain(cell) ? cell.strip() : composed(cell);
         if (text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0) {
             // as exports of Ward and others keep a text from running
@@ -31,7 +31,7 @@ final class CellText {
             text = text.substring(2, text.length() - 1).strip();
         }
         if (text.length() > longest) {
-            throw new Unfit(Rule.TOO_LONG, "it has %,d characters, more than %,d".formatted(text.length(), longest));
+            throw new Unfit(Unfit.Kind.TOO_LONG, "it has %,d characters, more than %,d".formatted(text.length(), longest));
         }
         return text;
     }
@@ -52,19 +52,19 @@ final class CellText {
         text = text.replace("\uFEFF", "").replace("\u00AD", "").replace("\u200B", "");
         if (INVISIBLE.matcher(text).find()) {
             throw new Unfit(
-                    Rule.INVISIBLE_CHARACTER, "it holds a character that cannot be seen or read: " + Quoted.of(text));
+                    Unfit.Kind.INVISIBLE_CHARACTER, "it holds a character that cannot be seen or read: " + Quoted.of(text));
         }
         return text;
     }
 
-    static boolean startsLikeFormula(String text) {
+    public static boolean startsLikeFormula(String text) {
         return text.length() > 1 && (text.charAt(0) == '=' || text.charAt(0) == '@');
     }
 
     /// Refuses what a spreadsheet has made of a long number.
-    static void refuseMangled(String text) throws Unfit {
+    public static void refuseMangled(String text) throws Unfit {
         if (MANGLED.matcher(text).matches()) {
-            throw new Unfit(Rule.MANGLED_NUMBER, "%s is a number of which digits were lost".formatted(Quoted.of(text)));
+            throw new Unfit(Unfit.Kind.MANGLED_NUMBER, "%s is a number of which digits were lost".formatted(Quoted.of(text)));
         }
     }
 }

@@ -1,9 +1,5 @@
-package dev.ward.device.intake;
+package dev.ward.table;
 
-import dev.ward.table.Row;
-import dev.ward.table.Table;
-import dev.ward.table.TableForm;
-import dev.ward.table.UnreadableTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +11,7 @@ public record FilePreview(TableForm form, List<String> headings, List<List<Strin
     private static final int LONGEST_CELL = 80;
     private static final int MOST_COLUMNS = 200;
 
-    static FilePreview of(Table table) throws IOException, UnreadableTable {
+    public static FilePreview of(Table table) throws IOException, UnreadableTable {
         if (table.headings().size() > MOST_COLUMNS) {
             throw new UnreadableTable("The table has %,d columns, more than the %d that are taken."
                     .formatted(table.headings().size(), MOST_COLUMNS));

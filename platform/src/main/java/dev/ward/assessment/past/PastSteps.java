@@ -1,0 +1,168 @@
+package dev.ward.assessment.past;
+
+import dev.ward.database.CopyRows;
+import dev.ward.identity.Reader;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Compares the rows of the one import that is worked on with what is known, all at once, and takes what is new.
+@Repository
+class PastSteps {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    PastSteps(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    void clear() {
+        jdbc.sql("TRUNCATE assessment.past_staged, assessment.past_work").update();
+    }
+
+    /// Sends rows within the transaction at hand. Were the machine to lose them, the file would be read again.
+    void send(List<CopyRows> tables) {
+        jdbc.sql("SET LOCAL synchronous_commit = off").update();
+        for (CopyRows rows : tables) {
+            template.execute((Connection connection) -> {
+                rows.send(connection);
+                return true;
+            });
+        }
+    }
+
+    /// Lets the planner know how large the tables have become.
+    void analyze() {
+        jdbc.sql("SELECT assessment.analyze_past()::text").query(String.class).optional();
+    }
+
+    /// Says of each row what is to be done with it. A CVE that no source knows yet is taken all the same. What a later file
+    /// or a correction says is not taken back by an older row.
+    ///
+    /// @param received  when the file came
+    /// @return how many rows of each work
+    Map<String, Long> decide(Reader reader, Instant received) {
+        // Of names that are looked up by several columns the planner expects one row, and would compare each with each.
+        jdbc.sql("SET LOCAL enable_nestloop = off").update();
+        jdbc.sql("""
+                INSERT INTO assessment.past_work (number, work, release_id, product_id, vulnerability, version)
+                WITH named AS (
+                    SELECT DISTINCT product, model, release FROM assessment.past_staged
+                ), placed AS (
+                    SELECT n.product, n.model, n.release, p.product_id, count(r.release_id) AS releases,
+                           min(r.release_id::text)::uuid AS release_id
+                      FROM named n
+                      LEFT JOIN product.published_product p ON lower(p.name) = lower(n.product) AND %s
+                      LEFT JOIN product.published_release r
+                             ON r.product_id = p.product_id AND r.version = n.release
+                            AND (n.model IS NULL OR lower(r.model_name) = lower(n.model))
+                     GROUP BY n.product, n.model, n.release, p.product_id
+                ), called AS (
+                    SELECT s.vulnerability AS said, coalesce(v.name, s.vulnerability) AS vulnerability,
+                           n.name IS NOT NULL OR s.vulnerability ~ '^CVE-[0-9]{4}-[0-9]{4,19}$' AS known
+                      FROM (SELECT DISTINCT vulnerability FROM assessment.past_staged) s
+                      LEFT JOIN advisory.published_name n ON n.name = s.vulnerability
+                      LEFT JOIN advisory.published_vulnerability v ON v.vulnerability_id = n.vulnerability_id
+                ), resolved AS (
+                    SELECT s.number, s.component, s.digest, p.product_id, p.release_id, c.vulnerability,
+                           CASE WHEN p.product_id IS NULL THEN 'unknown-product'
+                                WHEN p.releases = 0 THEN 'unknown-release'
+                                WHEN p.releases > 1 THEN 'ambiguous-release'
+                                WHEN NOT c.known THEN 'unknown-vulnerability' END AS refused
+                      FROM assessment.past_staged s
+                      JOIN placed p ON p.product = s.product AND p.release = s.release
+                                   AND p.model IS NOT DISTINCT FROM s.model
+                      JOIN called c ON c.said = s.vulnerability
+                ), compared AS (
+                    SELECT r.*, min(encode(r.digest, 'hex')) OVER same <> max(encode(r.digest, 'hex')) OVER same AS contradict,
+                           row_number() OVER (PARTITION BY r.release_id, r.vulnerability, r.component ORDER BY r.number) AS nth
+                      FROM resolved r
+                    WINDOW same AS (PARTITION BY r.release_id, r.vulnerability, r.component)
+                )
+                SELECT c.number,
+                       CASE WHEN c.refused IS NOT NULL THEN c.refused
+                            WHEN c.contradict THEN 'rows-contradict'
+                            WHEN c.nth > 1 THEN 'same-row'
+                            WHEN d.id IS NULL THEN 'new'
+                            WHEN d.digest = c.digest THEN 'unchanged'
+                            WHEN i.received_at > :received OR EXISTS (
+                                SELECT FROM assessment.past_decision o
+                                 WHERE o.release_id = c.release_id AND o.vulnerability = c.vulnerability
+                                   AND o.component = c.component AND o.digest = c.digest) THEN 'older'
+                            ELSE 'changed' END,
+                       c.release_id, c.product_id, c.vulnerability, coalesce(d.version, 0) + 1
+                  FROM compared c
+                  LEFT JOIN assessment.past_current k
+                         ON k.release_id = c.release_id AND k.vulnerability = c.vulnerability AND k.component = c.component
+                  LEFT JOIN assessment.past_decision d ON d.id = k.decision_id
+                  LEFT JOIN assessment.past_import i ON i.id = d.import_id
+                """.formatted(reader.sees("p")))
+                .param("received", received.atOffset(ZoneOffset.UTC))
+                .update();
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("SELECT work, count(*) FROM assessment.past_work GROUP BY work").query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        jdbc.sql("SET LOCAL enable_nestloop = on").update();
+        return counts;
+    }
+
+    /// What is said of rows of one work; of those that are not refused, of the first ones.
+    ///
+    /// @param heading  of the field's column
+    void note(UUID importId, PastRule rule, PastField field, String heading, String reason) {
+        jdbc.sql("""
+                INSERT INTO assessment.past_note (import_id, refused, line, rule, field, heading, value, reason)
+                SELECT :id, :refused, s.line, w.work, :field, :heading,
+                       CASE :field WHEN 'product' THEN s.product WHEN 'release' THEN s.release ELSE s.vulnerability END,
+                       :reason
+                  FROM assessment.past_work w
+                  JOIN assessment.past_staged s USING (number)
+                 WHERE w.work = :rule
+                 ORDER BY s.number
+                 LIMIT CASE WHEN :refused THEN NULL ELSE :most END
+                """)
+                .param("id", importId)
+                .param("rule", rule.word())
+                .param("refused", rule.refuses())
+                .param("field", field.word())
+                .param("heading", heading)
+                .param("reason", reason)
+                .param("most", PastNotes.MOST_WARNINGS)
+                .update();
+    }
+
+    /// Takes what is new or was corrected, each as a further version, within the transaction at hand.
+    void apply(UUID importId, Instant now) {
+        jdbc.sql("""
+                WITH taken AS (
+                    INSERT INTO assessment.past_decision (id, release_id, product_id, vulnerability, component, version, status,
+                                justification, cvss, exploitability, harm, verdict, decision, decided_by, decided_on, reference,
+                                notes, gravity, digest, import_id, line, imported_at)
+                    SELECT gen_random_uuid(), w.release_id, w.product_id, w.vulnerability, s.component, w.version, s.status,
+                           s.justification, s.cvss, s.exploitability, s.harm, s.verdict, s.decision, s.decided_by, s.decided_on,
+                           s.reference, s.notes, s.gravity, s.digest, :import, s.line, :now
+                      FROM assessment.past_work w
+                      JOIN assessment.past_staged s USING (number)
+                     WHERE w.work IN ('new', 'changed')
+                     ORDER BY s.number
+                    RETURNING id, release_id, vulnerability, component
+                )
+                INSERT INTO assessment.past_current (release_id, vulnerability, component, decision_id)
+                SELECT release_id, vulnerability, component, id FROM taken
+                    ON CONFLICT (release_id, vulnerability, component) DO UPDATE SET decision_id = excluded.decision_id
+                """)
+                .param("import", importId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

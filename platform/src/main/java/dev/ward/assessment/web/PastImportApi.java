@@ -1,0 +1,145 @@
+package dev.ward.assessment.web;
+
+import dev.ward.assessment.past.PastImport;
+import dev.ward.assessment.past.PastImports;
+import dev.ward.assessment.past.PastMapping;
+import dev.ward.assessment.past.PastMappingBody;
+import dev.ward.assessment.past.PastNote;
+import dev.ward.identity.CurrentActor;
+import dev.ward.identity.Permission;
+import dev.ward.identity.Requires;
+import dev.ward.identity.Visibility;
+import dev.ward.job.JobAnswer;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import dev.ward.web.Slice;
+import dev.ward.web.Summary;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Takes files of past decisions from programs, and tells what became of them.
+@RestController
+@RequestMapping("/api/v1/past-decisions/imports")
+class PastImportApi {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final PastImports imports;
+    private final CurrentActor actor;
+    private final Visibility visibility;
+
+    PastImportApi(PastImports imports, CurrentActor actor, Visibility visibility) {
+        this.imports = imports;
+        this.actor = actor;
+        this.visibility = visibility;
+    }
+
+    /// @param line    as the file counts
+    /// @param column  the heading; empty when it is about the whole row
+    record PastNoteBody(long line, String column, String value, String rule, String reason, String whatToDo) {
+
+        static PastNoteBody of(PastNote note) {
+            return new PastNoteBody(
+                    note.line(),
+                    note.heading(),
+                    note.value(),
+                    note.rule().word(),
+                    note.reason(),
+                    note.rule().whatToDo());
+        }
+    }
+
+    /// Takes the body as it comes: CSV or a workbook, recognised by its content.
+    ///
+    /// @param called  what to call the file
+    /// @param dryRun  whether it is only told what is new
+    @PostMapping
+    @Summary("Imports the body, CSV or XLSX, by its headings; answers with a job")
+    @Requires(Permission.ASSESSMENT_WRITE)
+    ResponseEntity<JobAnswer> submit(
+            @RequestParam(name = "name", defaultValue = "past-decisions") String called,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "application/octet-stream");
+        if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            throw ProblemException.of(
+                    Problem.WRONG_TYPE, "Send the file itself as the body, not \"%s\".".formatted(type));
+        }
+        PastImport received = receive(called, type, request);
+        PastMapping mapping = imports.guess(received);
+        return JobAnswer.accepted(
+                dryRun
+                        ? imports.check(actor.get(), visibility.reader(), received.id(), mapping)
+                        : imports.apply(actor.get(), visibility.reader(), received.id(), mapping));
+    }
+
+    private PastImport receive(String called, String type, HttpServletRequest request) {
+        try {
+            String name = called.length() <= LONGEST_NAME ? called : called.substring(0, LONGEST_NAME);
+            return imports.receive(name, type, request.getInputStream(), actor.get());
+        } catch (IOException e) {
+            throw ProblemException.of(
+                    Problem.INVALID, "The file broke off before its end. Nothing of it was kept; send it again.");
+        }
+    }
+
+    @GetMapping
+    @Summary("Lists imports of past decisions, the newest first")
+    @Requires(Permission.ASSESSMENT_WRITE)
+    Slice<PastImportView> list(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return imports.list(visibility.reader(), after, Slice.limit(limit)).map(of -> PastImportView.of(of, Map.of()));
+    }
+
+    @GetMapping("/{id}")
+    @Summary("Gives an import of past decisions with its counts, and how often each rule was broken")
+    @Requires(Permission.ASSESSMENT_WRITE)
+    PastImportView find(@PathVariable UUID id) {
+        PastImport of = imports.get(visibility.reader(), id);
+        return PastImportView.of(of, imports.rules(of));
+    }
+
+    /// @param refused  false for the warnings
+    @GetMapping("/{id}/notes")
+    @Summary("Lists what is said of an import's rows: line, column, value, reason, and what to do")
+    @Requires(Permission.ASSESSMENT_WRITE)
+    Slice<PastNoteBody> notes(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "true") boolean refused,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return imports.notes(imports.get(visibility.reader(), id), refused, after, Slice.limit(limit))
+                .map(PastNoteBody::of);
+    }
+
+    /// Has a file read again by the mapping that is sent.
+    @PostMapping("/{id}/check")
+    @Summary("Checks a file again, by the mapping in the body; answers with a job")
+    @Requires(Permission.ASSESSMENT_WRITE)
+    ResponseEntity<JobAnswer> check(@PathVariable UUID id, @RequestBody PastMappingBody mapping) {
+        PastMapping chosen = mapping.mapping();
+        imports.look(visibility.reader(), id, chosen.table());
+        return JobAnswer.accepted(imports.check(actor.get(), visibility.reader(), id, chosen));
+    }
+
+    @PostMapping("/{id}/apply")
+    @Summary("Applies a file by the mapping that it was checked with, or tries again what was refused; answers with a job")
+    @Requires(Permission.ASSESSMENT_WRITE)
+    ResponseEntity<JobAnswer> apply(@PathVariable UUID id) {
+        return JobAnswer.accepted(imports.apply(actor.get(), visibility.reader(), id));
+    }
+}
