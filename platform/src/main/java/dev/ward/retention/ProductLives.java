@@ -39,12 +39,14 @@ class ProductLives {
 
     private @Nullable Integer lifeYears(Reader reader, ProductId product) {
         List<Model> all = models.list(reader, product);
-        List<DeviceType> types =
-                all.isEmpty() ? List.of(new DeviceType(product, null)) : all.stream().map(model -> new DeviceType(product, model.id())).toList();
+        List<DeviceType> types = all.isEmpty()
+                ? List.of(new DeviceType(product, null))
+                : all.stream().map(model -> new DeviceType(product, model.id())).toList();
         int longest = 0;
         for (DeviceType type : types) {
             Optional<ProfileVersion> said = profiles.find(reader, type);
-            Integer years = said.isEmpty() ? null : said.get().profile().purpose().expectedLife();
+            Integer years =
+                    said.isEmpty() ? null : said.get().profile().purpose().expectedLife();
             if (years == null) {
                 return null;
             }
