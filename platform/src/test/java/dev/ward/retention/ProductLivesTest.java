@@ -64,10 +64,11 @@ class ProductLivesTest {
                 new StageDraft("*", Stage.LIMITED_SUPPORT, null, LocalDate.of(2020, 3, 1), "Sold out"),
                 null);
         assertThat(lives.of(READER, product).lastSold()).isEqualTo("2020-03-01");
-        assertThat(lives.of(READER, product).ends()).as("nobody said how long it lives").isNull();
+        assertThat(lives.of(READER, product).ends())
+                .as("nobody said how long it lives")
+                .isNull();
 
-        profiles.save(
-                ACTOR, READER, new DeviceType(product, null), 0, new Purpose("Lamp", null, null, null, 10));
+        profiles.save(ACTOR, READER, new DeviceType(product, null), 0, new Purpose("Lamp", null, null, null, 10));
         assertThat(lives.of(READER, product).ends()).isEqualTo("2030-03-01");
 
         if (markets.find("US").isEmpty()) {
@@ -77,8 +78,15 @@ class ProductLivesTest {
                 ACTOR,
                 READER,
                 StageScope.of(product),
-                new StageDraft("US", Stage.LIMITED_SUPPORT, null, LocalDate.now(ZoneOffset.UTC).plusYears(1), "Goes on there"),
+                new StageDraft(
+                        "US",
+                        Stage.LIMITED_SUPPORT,
+                        null,
+                        LocalDate.now(ZoneOffset.UTC).plusYears(1),
+                        "Goes on there"),
                 null);
-        assertThat(lives.of(READER, product).ends()).as("it is sold on one market").isNull();
+        assertThat(lives.of(READER, product).ends())
+                .as("it is sold on one market")
+                .isNull();
     }
 }
