@@ -76,7 +76,8 @@ public class AuditTrail {
         return purged(actor, subjectType, subjectId, commitments.purge(subjectType, subjectId, fields), reason);
     }
 
-    private int purged(Actor actor, String subjectType, String subjectId, List<byte[]> commitmentsErased, String reason) {
+    private int purged(
+            Actor actor, String subjectType, String subjectId, List<byte[]> commitmentsErased, String reason) {
         List<String> erased = commitmentsErased.stream()
                 .map(HexFormat.of()::formatHex)
                 .sorted()

@@ -109,9 +109,9 @@ public class Contacts {
         return contacts.left(reader, most);
     }
 
-    /// Erases what is personal of a contact, here and beside the audit trail. That there was somebody, in which role, and
-    /// to which notices they had agreed, stays. For `retention` alone, which asks for a signature and looks for legal
-    /// holds.
+    /// Erases what is personal of a contact, here and beside the audit trail. That there was somebody, in
+    /// which role, and to which notices they had agreed, stays. For `retention` alone, which asks for a
+    /// signature and looks for legal holds.
     ///
     /// @param revision  of the contact that the signer saw
     /// @param reason    no personal data

@@ -86,11 +86,7 @@ class DocumentRepository {
                             DELETE FROM document.document WHERE sha256 = :sha256 RETURNING content_id), pieces AS (
                             DELETE FROM document.chunk WHERE content_id IN (SELECT content_id FROM removed))
                         SELECT count(*) FROM removed
-                        """)
-                        .param("sha256", sha256)
-                        .query(Integer.class)
-                        .single()
-                == 1;
+                        """).param("sha256", sha256).query(Integer.class).single() == 1;
     }
 
     /// Removes what began to arrive before its server was killed.

@@ -77,8 +77,8 @@ public class PrivilegedNotes {
     public List<PrivilegedNote> list(Actor actor, Reader reader, CaseNumber number) {
         mandate.confirm(actor, Permission.PRIVILEGED_NOTE);
         UUID id = cases.get(reader, number).id();
-        return jdbc.sql("SELECT n.* FROM handling.privileged_note n WHERE n.case_id = :case AND "
-                        + reader.sees("n") + " ORDER BY n.at, n.id LIMIT :most")
+        return jdbc.sql("SELECT n.* FROM handling.privileged_note n WHERE n.case_id = :case AND " + reader.sees("n")
+                        + " ORDER BY n.at, n.id LIMIT :most")
                 .param("case", id)
                 .param("most", MOST)
                 .query((row, _) -> note(row))

@@ -74,8 +74,7 @@ public class SignalPeople {
     /// @throws ProblemException  when the signal was changed, or the bytes of what came are kept elsewhere
     ///                           too
     @Transactional(propagation = Propagation.MANDATORY)
-    public int purge(
-            Actor actor, Reader reader, SignalId id, int revision, Set<PersonalField> fields, String reason) {
+    public int purge(Actor actor, Reader reader, SignalId id, int revision, Set<PersonalField> fields, String reason) {
         Signal signal = signals.get(reader, id);
         if (!repository.takeOut(id, revision, fields)) {
             throw Outdated.of(signal.title());
@@ -96,9 +95,8 @@ public class SignalPeople {
                 Act.of("signal.purged", Signals.SUBJECT, id.toString())
                         .after("fields", String.join(" ", words))
                         .why(reason));
-        Set<String> inTrail = fields.stream()
-                .flatMap(field -> field.inTrail().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> inTrail =
+                fields.stream().flatMap(field -> field.inTrail().stream()).collect(Collectors.toUnmodifiableSet());
         return audit.purge(actor, Signals.SUBJECT, id.toString(), inTrail, reason);
     }
 

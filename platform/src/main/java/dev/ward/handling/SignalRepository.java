@@ -180,7 +180,10 @@ class SignalRepository {
                         """)
                         .param("id", id.value())
                         .param("revision", revision)
-                        .param("fields", fields.stream().map(PersonalField::word).toArray(String[]::new), Types.ARRAY)
+                        .param(
+                                "fields",
+                                fields.stream().map(PersonalField::word).toArray(String[]::new),
+                                Types.ARRAY)
                         .update()
                 == 1;
     }
@@ -203,10 +206,7 @@ class SignalRepository {
                 UPDATE handling.case_event e SET because = NULL
                   FROM handling.signal s
                  WHERE s.id = :id AND e.case_id = s.case_id AND e.what = 'Signal joined' AND e.detail = :title
-                """)
-                .param("id", id.value())
-                .param("title", title)
-                .update();
+                """).param("id", id.value()).param("title", title).update();
     }
 
     /// Whether a signal or a case keeps the document.

@@ -126,7 +126,9 @@ public class Deputies {
         }
         if (account.role().equals(Role.INSPECTOR)) {
             throw TypedText.refused(
-                    "deputy", "An inspector stands in for nobody, and nobody for them.", "is, or stands in for, an inspector");
+                    "deputy",
+                    "An inspector stands in for nobody, and nobody for them.",
+                    "is, or stands in for, an inspector");
         }
         return account;
     }

@@ -175,14 +175,14 @@ public class Inspected {
     }
 
     private void confirm(Caller caller, Inspection open, CaseNumber number) {
-        if (repository.cases(reader(caller), open).stream().noneMatch(one -> one.number().equals(number))) {
+        if (repository.cases(reader(caller), open).stream()
+                .noneMatch(one -> one.number().equals(number))) {
             throw missing("case", number.text());
         }
     }
 
     private static ProblemException missing(String what, String which) {
-        return ProblemException.of(
-                Problem.NOT_FOUND, "No %s \"%s\" is laid open to you.".formatted(what, which));
+        return ProblemException.of(Problem.NOT_FOUND, "No %s \"%s\" is laid open to you.".formatted(what, which));
     }
 
     private static AccountId account(Caller caller) {
@@ -199,7 +199,6 @@ public class Inspected {
     }
 
     private void note(Caller caller, Inspection open, String what, String path) {
-        repository.note(
-                open.id(), caller.actor(), what, path, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        repository.note(open.id(), caller.actor(), what, path, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -40,5 +40,4 @@ public record InspectionDraft(
             throw TypedText.refused("until", "The period ends before it begins.", "lies before the first day");
         }
     }
-
 }

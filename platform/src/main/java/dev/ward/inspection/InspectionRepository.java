@@ -38,7 +38,10 @@ class InspectionRepository {
                 .param("account", draft.account().value())
                 .param("inspector", draft.inspector())
                 .param("authority", draft.authority())
-                .param("products", draft.products().stream().map(one -> one.value()).toArray(UUID[]::new), Types.ARRAY)
+                .param(
+                        "products",
+                        draft.products().stream().map(one -> one.value()).toArray(UUID[]::new),
+                        Types.ARRAY)
                 .param("cases", draft.cases().stream().map(CaseNumber::text).toArray(String[]::new), Types.ARRAY)
                 .param("from", draft.from())
                 .param("until", draft.until())
@@ -114,9 +117,7 @@ class InspectionRepository {
 
     /// The assessments in scope that were decided, the last decided first.
     List<DecisionInScope> decisions(Reader reader, Inspection of) {
-        return scoped(
-                        of,
-                        """
+        return scoped(of, """
                         SELECT DISTINCT d.assessment_id, d.vulnerability, r.product_name, d.decided_at
                           FROM assessment.published_decision d
                           JOIN product.published_release r ON r.release_id = d.release_id
@@ -128,8 +129,7 @@ class InspectionRepository {
                                                         WHERE %s AND c.public_id = ANY (:cases)))
                          ORDER BY d.decided_at DESC, d.assessment_id LIMIT :most
                         """.formatted(
-                                        reader.seesRestricted("d.restricted_to"),
-                                        reader.seesRestricted("c.restricted_to")))
+                                reader.seesRestricted("d.restricted_to"), reader.seesRestricted("c.restricted_to")))
                 .query((row, _) -> new DecisionInScope(
                         row.getObject("assessment_id", UUID.class),
                         row.getString("vulnerability") + " in " + row.getString("product_name"),
@@ -142,7 +142,9 @@ class InspectionRepository {
                 .param("cases", of.cases().toArray(String[]::new), Types.ARRAY)
                 .param("products", of.products().toArray(UUID[]::new), Types.ARRAY)
                 .param("from", of.from().atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
-                .param("until", of.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
+                .param(
+                        "until",
+                        of.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
                 .param("most", MOST);
     }
 

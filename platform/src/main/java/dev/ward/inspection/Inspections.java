@@ -83,7 +83,9 @@ public class Inspections {
                         .after(
                                 "products",
                                 draft.products().stream().map(Object::toString).collect(Collectors.joining(" ")))
-                        .after("cases", draft.cases().stream().map(Object::toString).collect(Collectors.joining(" ")))
+                        .after(
+                                "cases",
+                                draft.cases().stream().map(Object::toString).collect(Collectors.joining(" ")))
                         .after("from", draft.from().toString())
                         .after("until", draft.until().toString())
                         .after("lastDay", draft.lastDay().toString())
@@ -105,7 +107,8 @@ public class Inspections {
     public Inspection get(Reader reader, UUID id) {
         return inspections
                 .find(reader, id)
-                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no inspection \"%s\".".formatted(id)));
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.NOT_FOUND, "There is no inspection \"%s\".".formatted(id)));
     }
 
     /// The last opened first.

@@ -76,7 +76,9 @@ class KeptRecords {
     KeptRecord get(Reader reader, RecordName asked) {
         RecordName name = new RecordName(
                 asked.kind(),
-                asked.kind() == RecordKind.CASE ? number(asked).text() : uuid(asked).toString());
+                asked.kind() == RecordKind.CASE
+                        ? number(asked).text()
+                        : uuid(asked).toString());
         return switch (name.kind()) {
             case CASE -> ofCase(reader, name);
             case SIGNAL -> ofSignal(reader, name);
@@ -118,7 +120,9 @@ class KeptRecords {
                     name, signal.title(), signal.revision(), ofCase.done(), ofCase.products(), List.of(ofCase.name()));
         }
         List<Step> history = signals.history(reader, id);
-        LocalDate done = signal.state().waits() || history.isEmpty() ? null : day(history.getLast().at());
+        LocalDate done = signal.state().waits() || history.isEmpty()
+                ? null
+                : day(history.getLast().at());
         return new KeptRecord(name, signal.title(), signal.revision(), done, Set.of(), List.of());
     }
 
@@ -167,7 +171,9 @@ class KeptRecords {
     }
 
     private static ProblemException missing(RecordName name) {
-        return ProblemException.of(Problem.NOT_FOUND, "There is no %s \"%s\".".formatted(name.kind().word(), name.id()));
+        return ProblemException.of(
+                Problem.NOT_FOUND,
+                "There is no %s \"%s\".".formatted(name.kind().word(), name.id()));
     }
 
     private static @Nullable LocalDate day(@Nullable Instant at) {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param until    the last day; null when it has no end that is known
 /// @param how      how that was worked out, or what is missing, as a sentence
 public record KeptUntil(
-        String name, String source, boolean checked, @Nullable LocalDate until, String how) {}
+        String name,
+        String source,
+        boolean checked,
+        @Nullable LocalDate until,
+        String how) {}

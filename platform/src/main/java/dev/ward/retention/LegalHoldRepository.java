@@ -103,7 +103,9 @@ class LegalHoldRepository {
 
     /// Whatever the reader sees: nothing is purged that is held.
     Optional<LegalHold> holding(RecordName name, List<RecordName> within) {
-        Stream.concat(Stream.of(name), within.stream()).sorted((a, b) -> key(a).compareTo(key(b))).forEach(this::lock);
+        Stream.concat(Stream.of(name), within.stream())
+                .sorted((a, b) -> key(a).compareTo(key(b)))
+                .forEach(this::lock);
         return of(Reader.machine("purge"), name, within).stream()
                 .filter(LegalHold::holds)
                 .findFirst();

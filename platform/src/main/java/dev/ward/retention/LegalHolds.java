@@ -82,7 +82,8 @@ public class LegalHolds {
     @Transactional(readOnly = true)
     public LegalHold get(Reader reader, UUID id) {
         return holds.find(reader, id)
-                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no legal hold \"%s\".".formatted(id)));
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.NOT_FOUND, "There is no legal hold \"%s\".".formatted(id)));
     }
 
     /// Those that hold now, the last placed first.

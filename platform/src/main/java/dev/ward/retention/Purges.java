@@ -84,8 +84,7 @@ public class Purges {
         }
         KeptRecord record = records.get(reader, asked);
         RecordName of = record.name();
-        List<PurgePreview.Field> there =
-                of.kind() == RecordKind.CONTACT ? ofContact(reader, of) : ofSignal(reader, of);
+        List<PurgePreview.Field> there = of.kind() == RecordKind.CONTACT ? ofContact(reader, of) : ofSignal(reader, of);
         // Name, e-mail and phone of a contact are one person, and go together.
         List<String> going = chosen == null || of.kind() == RecordKind.CONTACT
                 ? there.stream().map(PurgePreview.Field::word).toList()
@@ -100,7 +99,11 @@ public class Purges {
                 record.revision(),
                 there,
                 going,
-                kept.classes().isEmpty() ? "" : kept.until() == null ? "no end is known" : kept.until().toString(),
+                kept.classes().isEmpty()
+                        ? ""
+                        : kept.until() == null
+                                ? "no end is known"
+                                : kept.until().toString(),
                 holds.of(reader, of).stream().filter(LegalHold::holds).toList());
     }
 
@@ -121,8 +124,8 @@ public class Purges {
 
     private List<PurgePreview.Field> ofSignal(Reader reader, RecordName of) {
         return signals.personal(reader, new SignalId(KeptRecords.uuid(of))).entrySet().stream()
-                .map(one -> new PurgePreview.Field(
-                        one.getKey().word(), one.getKey().title(), one.getValue()))
+                .map(one ->
+                        new PurgePreview.Field(one.getKey().word(), one.getKey().title(), one.getValue()))
                 .toList();
     }
 
@@ -156,7 +159,8 @@ public class Purges {
         }
         if (!preview.sha256().equals(seen)) {
             throw ProblemException.of(
-                    Problem.OUTDATED, "It was changed since you read it. Nothing was signed. Read again what would go.");
+                    Problem.OUTDATED,
+                    "It was changed since you read it. Nothing was signed. Read again what would go.");
         }
         return done(signer, reader, preview, ground, why);
     }
@@ -186,7 +190,9 @@ public class Purges {
                 signature.at(),
                 signature.signerName());
         purges.insert(
-                purge, Objects.requireNonNull(signer.person().caller().account()).value(), signature.id());
+                purge,
+                Objects.requireNonNull(signer.person().caller().account()).value(),
+                signature.id());
         audit.record(
                 signer.person().actor(),
                 Act.of("record.purged", of.kind().word(), of.id())
@@ -206,8 +212,7 @@ public class Purges {
         Set<PersonalField> fields = preview.going().stream()
                 .map(field -> PersonalField.of(field.word()))
                 .collect(Collectors.toUnmodifiableSet());
-        return signals.purge(
-                signer.person().actor(), reader, new SignalId(id), preview.revision(), fields, why);
+        return signals.purge(signer.person().actor(), reader, new SignalId(id), preview.revision(), fields, why);
     }
 
     /// What was taken out of a record, the last first.

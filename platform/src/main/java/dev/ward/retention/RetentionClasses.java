@@ -53,8 +53,8 @@ class RetentionClasses implements RuleKind {
                 Stream.concat(
                                 Stream.of(new Choice(NONE, "Does not count"), new Choice("0", "At once")),
                                 Stream.of(1, 2, 3, 5, 6, 7, 10, 15, 20, 25, 30)
-                                        .map(years -> new Choice(
-                                                years.toString(), years == 1 ? "1 year" : years + " years")))
+                                        .map(years ->
+                                                new Choice(years.toString(), years == 1 ? "1 year" : years + " years")))
                         .toList(),
                 false);
     }
@@ -152,7 +152,9 @@ class RetentionClasses implements RuleKind {
             kinds.add(row.get(KIND));
             if (name.isEmpty() || !names.add(name + "\n" + row.get(KIND))) {
                 throw new IllegalArgumentException(
-                        name.isEmpty() ? "A class has no name" : "Two classes of one kind are called \"%s\"".formatted(name));
+                        name.isEmpty()
+                                ? "A class has no name"
+                                : "Two classes of one kind are called \"%s\"".formatted(name));
             }
             if (row.get(LIFE).equals(NONE)
                     && row.get(RECORD).equals(NONE)

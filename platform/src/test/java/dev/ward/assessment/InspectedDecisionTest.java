@@ -35,11 +35,11 @@ class InspectedDecisionTest {
     }
 
     private String laidOpen(String account, String product, String from, String until) {
-        Answer opened = Api.at(port, callers.token("quality-regulatory"))
-                .post("/api/v1/inspections", """
+        Answer opened = Api.at(port, callers.token("quality-regulatory")).post("/api/v1/inspections", """
                         {"account":"%s","inspector":"Ines Pector","authority":"The agency","products":["%s"],
                          "from":"%s","until":"%s","lastDay":"%s"}
-                        """.formatted(account, product, from, until, LocalDate.now(ZoneOffset.UTC)));
+                        """.formatted(
+                        account, product, from, until, LocalDate.now(ZoneOffset.UTC)));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         return opened.text("id");
     }
@@ -57,8 +57,7 @@ class InspectedDecisionTest {
         String past = laidOpen(account, people.product, "2020-01-01", "2020-12-31");
 
         assertThat(inspector.get("/inspection").body()).contains(people.vulnerability, "/decisions/" + id);
-        String page =
-                inspector.get("/inspection/" + open + "/decisions/" + id).body();
+        String page = inspector.get("/inspection/" + open + "/decisions/" + id).body();
         PageAsserts.assertSound(page);
         assertThat(page)
                 .contains(decision.sha256(), "Person of clinical-safety", "It reads logs alone.", "clock not checked");
@@ -71,7 +70,9 @@ class InspectedDecisionTest {
         assertThat(inspector.get("/inspection/" + past + "/decisions/" + id).statusCode())
                 .as("it was decided outside of the period")
                 .isEqualTo(404);
-        assertThat(inspector.get("/inspection/" + open + "/decisions/" + id + "?version=7").statusCode())
+        assertThat(inspector
+                        .get("/inspection/" + open + "/decisions/" + id + "?version=7")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(inspector.get("/assessments/" + id + "/report").statusCode()).isEqualTo(403);
         assertThat(Api.at(port, callers.token("quality-regulatory"))

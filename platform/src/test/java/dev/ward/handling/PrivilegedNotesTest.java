@@ -57,8 +57,10 @@ class PrivilegedNotesTest {
     @BeforeEach
     void write() {
         secret = "wombat" + System.nanoTime();
-        number = cases.open(Actor.machine("test"), new CaseDraft("A hole", null)).number();
-        assertThat(counsel.submit(page(), page(), Map.of("note", secret + " is our exposure.")).statusCode())
+        number =
+                cases.open(Actor.machine("test"), new CaseDraft("A hole", null)).number();
+        assertThat(counsel.submit(page(), page(), Map.of("note", secret + " is our exposure."))
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -93,7 +95,9 @@ class PrivilegedNotesTest {
             Browser other = callers.signedIn(port, role.name());
             Api program = Api.at(port, callers.token(role.name()));
             assertThat(other.get(page()).statusCode()).as(role.name()).isEqualTo(403);
-            assertThat(program.get("/api/v1/cases/" + number + "/privileged-notes").status()).isEqualTo(403);
+            assertThat(program.get("/api/v1/cases/" + number + "/privileged-notes")
+                            .status())
+                    .isEqualTo(403);
             for (String path : List.of(
                     "/cases",
                     "/cases/" + number,
@@ -107,7 +111,8 @@ class PrivilegedNotesTest {
                         .as(path)
                         .doesNotContain(secret, "rivileged");
             }
-            assertThat(program.get("/api/v1/audit?subject=case:" + number).body()).doesNotContain(secret);
+            assertThat(program.get("/api/v1/audit?subject=case:" + number).body())
+                    .doesNotContain(secret);
         }
         assertThat(changes()).as("the case does not tell that it was touched").isEqualTo(changed);
     }
@@ -142,9 +147,9 @@ class PrivilegedNotesTest {
         Reader his = new Reader(paul.actor().id(), true, null);
 
         assertThatThrownBy(() -> notes.list(paul.actor(), his, number)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> notes.write(paul.actor(), his, number, "Mine"))
-                .isInstanceOf(ProblemException.class);
-        assertThat(counsel.submit(page(), page(), Map.of("note", " ")).statusCode()).isEqualTo(400);
+        assertThatThrownBy(() -> notes.write(paul.actor(), his, number, "Mine")).isInstanceOf(ProblemException.class);
+        assertThat(counsel.submit(page(), page(), Map.of("note", " ")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -37,6 +37,7 @@ class AccountsTest {
                         "counsel",
                         "executive",
                         "auditor",
+                        "inspector",
                         "hospital");
         assertThat(database.identities.roles().get("administrator").permissions())
                 .as("all but what another discipline has to sign or to grant, and what a customer says")
@@ -46,6 +47,10 @@ class AccountsTest {
                         Permission.EXPLOITABILITY_SIGN,
                         Permission.HARM_SIGN,
                         Permission.QUALIFICATION_GRANT,
+                        Permission.PRIVILEGED_NOTE,
+                        Permission.LEGAL_HOLD,
+                        Permission.PURGE_SIGN,
+                        Permission.INSPECTION_READ,
                         Permission.PORTAL_READ,
                         Permission.PORTAL_CLAIM)));
         List<String> named = database.jdbc

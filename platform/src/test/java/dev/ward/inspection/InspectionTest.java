@@ -92,13 +92,20 @@ class InspectionTest {
                 "/inspections",
                 "/inspections",
                 Map.of(
-                        "account", account,
-                        "inspector", "Ines Pector",
-                        "authority", "The agency",
-                        "cases", shown.text(),
-                        "from", "2026-01-01",
-                        "until", day(0),
-                        "lastDay", day(3)));
+                        "account",
+                        account,
+                        "inspector",
+                        "Ines Pector",
+                        "authority",
+                        "The agency",
+                        "cases",
+                        shown.text(),
+                        "from",
+                        "2026-01-01",
+                        "until",
+                        day(0),
+                        "lastDay",
+                        day(3)));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
         String page = done.headers().firstValue("Location").orElseThrow();
         String id = page.substring(page.lastIndexOf('/') + 1);
@@ -111,36 +118,54 @@ class InspectionTest {
                 .doesNotContain("Kept away");
         String room = inspector.get(here + shown).body();
         PageAsserts.assertSound(room);
-        assertThat(room).contains("Words of it", "A comment to be read", "Electronic copy", "What you open is recorded.");
+        assertThat(room)
+                .contains("Words of it", "A comment to be read", "Electronic copy", "What you open is recorded.");
         HttpResponse<String> copy = inspector.get("/api/v1" + here + shown);
         assertThat(copy.statusCode()).isEqualTo(200);
         assertThat(copy.body()).contains("\"title\":\"Laid open\"", "A comment to be read");
         assertThat(inspector.get(here + other).statusCode()).isEqualTo(404);
         assertThat(inspector.get("/api/v1" + here + other).statusCode()).isEqualTo(404);
-        assertThat(inspector.get("/inspection/" + UUID.randomUUID() + "/cases/" + shown).statusCode())
+        assertThat(inspector
+                        .get("/inspection/" + UUID.randomUUID() + "/cases/" + shown)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(inspector.get("/inspection/" + id + "/decisions/" + UUID.randomUUID()).statusCode())
+        assertThat(inspector
+                        .get("/inspection/" + id + "/decisions/" + UUID.randomUUID())
+                        .statusCode())
                 .isEqualTo(404);
-        for (String path : List.of("/cases", "/cases/" + shown, "/signals", "/findings", "/audit", "/products",
-                "/inspections", page, "/records", "/api/v1/cases")) {
+        for (String path : List.of(
+                "/cases",
+                "/cases/" + shown,
+                "/signals",
+                "/findings",
+                "/audit",
+                "/products",
+                "/inspections",
+                page,
+                "/records",
+                "/api/v1/cases")) {
             assertThat(inspector.get(path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(inspector.get("/search?q=Laid").body()).doesNotContain(shown.text());
 
         String seen = quality.get(page).body();
         PageAsserts.assertSound(seen);
-        assertThat(seen).contains("Case " + shown, "What is laid open", "Person of inspector").doesNotContain(other.text());
+        assertThat(seen)
+                .contains("Case " + shown, "What is laid open", "Person of inspector")
+                .doesNotContain(other.text());
         String csv = quality.get(page + "/seen.csv").body();
         assertThat(csv).contains("Case " + shown, here + shown, "/api/v1" + here + shown);
         assertThat(csv.lines().count()).isEqualTo(4);
-        assertThat(api.get("/api/v1/inspections/" + id + "/seen").at("/items").size()).isEqualTo(3);
+        assertThat(api.get("/api/v1/inspections/" + id + "/seen").at("/items").size())
+                .isEqualTo(3);
         PageAsserts.assertSound(quality.get("/inspections").body());
     }
 
     @Test
     void endsWithItsLastDayOrWhenSomebodyEndsIt() {
         String id = opened(day(0)).text("id");
-        assertThat(inspector.get("/inspection/" + id + "/cases/" + shown).statusCode()).isEqualTo(200);
+        assertThat(inspector.get("/inspection/" + id + "/cases/" + shown).statusCode())
+                .isEqualTo(200);
 
         UUID over = UUID.randomUUID();
         LocalDate yesterday = LocalDate.parse(day(-1));
@@ -154,12 +179,16 @@ class InspectionTest {
                 yesterday,
                 yesterday);
         repository.insert(over, draft, ACTOR, Instant.now());
-        assertThat(inspector.get("/inspection/" + over + "/cases/" + shown).statusCode()).isEqualTo(404);
+        assertThat(inspector.get("/inspection/" + over + "/cases/" + shown).statusCode())
+                .isEqualTo(404);
 
         String second = opened(day(1)).text("id");
-        assertThat(inspector.get("/inspection/" + second + "/cases/" + shown).statusCode()).isEqualTo(200);
-        assertThat(api.post("/api/v1/inspections/" + second + "/end").text("endedBy")).isNotEmpty();
-        assertThat(inspector.get("/inspection/" + second + "/cases/" + shown).statusCode()).isEqualTo(404);
+        assertThat(inspector.get("/inspection/" + second + "/cases/" + shown).statusCode())
+                .isEqualTo(200);
+        assertThat(api.post("/api/v1/inspections/" + second + "/end").text("endedBy"))
+                .isNotEmpty();
+        assertThat(inspector.get("/inspection/" + second + "/cases/" + shown).statusCode())
+                .isEqualTo(404);
         assertThat(api.post("/api/v1/inspections/" + second + "/end").status()).isEqualTo(409);
     }
 
@@ -187,7 +216,8 @@ class InspectionTest {
                  WHERE public_id = :number
                 """).param("number", shown.text()).update();
 
-        assertThat(inspector.get("/inspection/" + id + "/cases/" + shown).statusCode()).isEqualTo(404);
+        assertThat(inspector.get("/inspection/" + id + "/cases/" + shown).statusCode())
+                .isEqualTo(404);
         assertThat(inspector.get("/inspection").body()).doesNotContain(shown.text());
     }
 
@@ -212,6 +242,8 @@ class InspectionTest {
         assertThat(jdbc.sql("""
                 SELECT count(*) FROM information_schema.table_privileges
                  WHERE grantee = 'ward_app' AND table_schema = 'inspection' AND privilege_type IN ('UPDATE', 'DELETE')
-                """).query(Long.class).single()).as("what was seen is neither changed nor removed").isZero();
+                """).query(Long.class).single())
+                .as("what was seen is neither changed nor removed")
+                .isZero();
     }
 }

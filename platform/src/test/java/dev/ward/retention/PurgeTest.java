@@ -111,7 +111,8 @@ class PurgeTest {
     void takesWhatWasShownOutOfASignalAndKeepsTheRest() {
         String id = signal();
         acts.acknowledge(ACTOR, READER, SignalId.of(id), "Wrote to Rhea");
-        String sha256 = security.get("/api/v1/signals/" + id).at("/payload/sha256").asString();
+        String sha256 =
+                security.get("/api/v1/signals/" + id).at("/payload/sha256").asString();
         String record = "/records/signal/" + id;
         String preview = officer.get(record + "/purge").body();
         PageAsserts.assertSound(preview);
@@ -120,10 +121,7 @@ class PurgeTest {
         assertThat(kept(id)).isPositive();
 
         HttpResponse<String> signed = sign(
-                record,
-                record + "/purge",
-                "reporter contact learned-by text history payload",
-                seen(record + "/purge"));
+                record, record + "/purge", "reporter contact learned-by text history payload", seen(record + "/purge"));
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(302);
 
         Answer after = security.get("/api/v1/signals/" + id);
@@ -145,7 +143,9 @@ class PurgeTest {
         String signalPage = officer.get("/signals/" + id).body();
         PageAsserts.assertSound(signalPage);
         assertThat(signalPage).contains("Purged", "ticket 17").doesNotContain("Rhea Finder");
-        assertThat(security.get("/api/v1/records/signal/" + id).at("/purges/0/fields/0").asString())
+        assertThat(security.get("/api/v1/records/signal/" + id)
+                        .at("/purges/0/fields/0")
+                        .asString())
                 .isEqualTo("Reporter");
         assertThat(officer.get(record + "/purge").body()).contains("Nothing personal is kept of it any more.");
     }
@@ -183,7 +183,8 @@ class PurgeTest {
         assertThat(refused.body()).contains("The legal hold &quot;Finder against us&quot;".replace("&quot;", "\""));
         assertThat(security.get("/api/v1/signals/" + id).text("contact")).isEqualTo("rhea@finder.example");
         assertThat(officer.get("/signals/" + id).body()).contains("Finder against us");
-        assertThat(security.get("/api/v1/records/signal/" + id).at("/held").asBoolean()).isTrue();
+        assertThat(security.get("/api/v1/records/signal/" + id).at("/held").asBoolean())
+                .isTrue();
         String page = officer.get("/records/case/" + number).body();
         PageAsserts.assertSound(page);
         assertThat(page).contains("Finder against us", "Lift the hold", "No end is known");
@@ -194,7 +195,8 @@ class PurgeTest {
         assertThat(lifted.statusCode()).as(lifted.body()).isEqualTo(302);
         String again = record + "/purge?field=contact";
         assertThat(sign(record, again, "contact", seen(again)).statusCode()).isEqualTo(302);
-        assertThat(counsel.post("/api/v1/records/holds/" + hold + "/lift", "{\"because\":\"Twice\"}").status())
+        assertThat(counsel.post("/api/v1/records/holds/" + hold + "/lift", "{\"because\":\"Twice\"}")
+                        .status())
                 .isEqualTo(409);
         assertWhole();
     }
@@ -206,29 +208,37 @@ class PurgeTest {
         String seen = seen(record + "/purge?field=contact");
         acts.triage(ACTOR, READER, SignalId.of(id), "It matters.");
 
-        assertThat(sign(record, record + "/purge", "contact", seen).statusCode()).isEqualTo(412);
+        assertThat(sign(record, record + "/purge", "contact", seen).statusCode())
+                .isEqualTo(412);
         assertThat(sign(record, record + "/purge", "", seen).statusCode()).isEqualTo(400);
         assertThat(security.post("/api/v1/records/signal/" + id + "/holds", "{\"name\":\"x\",\"reason\":\"y\"}")
                         .status())
                 .isEqualTo(403);
-        assertThat(counsel.post("/api/v1/records/signal/" + id + "/holds", "{\"name\":\"x\"}").status())
+        assertThat(counsel.post("/api/v1/records/signal/" + id + "/holds", "{\"name\":\"x\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(counsel.post("/api/v1/records/decision/" + UUID.randomUUID() + "/holds", "{}").status())
+        assertThat(counsel.post("/api/v1/records/decision/" + UUID.randomUUID() + "/holds", "{}")
+                        .status())
                 .isEqualTo(409);
         assertThat(security.get("/api/v1/signals/" + id).text("contact")).isEqualTo("rhea@finder.example");
     }
 
     @Test
     void purgesAContactWhoLeft() {
-        String customer = service.post("/api/v1/customers", "{\"name\":\"Hospital %s\",\"kind\":\"hospital\"}"
-                        .formatted(UUID.randomUUID()))
+        String customer = service.post(
+                        "/api/v1/customers",
+                        "{\"name\":\"Hospital %s\",\"kind\":\"hospital\"}".formatted(UUID.randomUUID()))
                 .text("id");
         String id = service.post(
                         "/api/v1/customers/" + customer + "/contacts",
                         "{\"name\":\"Rhea Quill\",\"role\":\"clinical\",\"email\":\"rhea@clinic.example\"}")
                 .text("id");
-        assertThat(service.post("/api/v1/contacts/" + id + "/leave").text("left")).isNotEmpty();
-        assertThat(service.get("/api/v1/customers/" + customer + "/contacts").at("/items").size()).isZero();
+        assertThat(service.post("/api/v1/contacts/" + id + "/leave").text("left"))
+                .isNotEmpty();
+        assertThat(service.get("/api/v1/customers/" + customer + "/contacts")
+                        .at("/items")
+                        .size())
+                .isZero();
         assertThat(officer.get("/records").body()).contains("Rhea Quill", "No contacts any more");
         String record = "/records/contact/" + id;
         String contact = officer.get("/contacts/" + id).body();
@@ -238,7 +248,8 @@ class PurgeTest {
         HttpResponse<String> signed = sign(record, record + "/purge", "name email", seen);
 
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(302);
-        assertThat(service.get("/api/v1/contacts/" + id).json().get("name").isNull()).isTrue();
+        assertThat(service.get("/api/v1/contacts/" + id).json().get("name").isNull())
+                .isTrue();
         assertThat(kept(id)).isZero();
         String list = officer.get("/records").body();
         PageAsserts.assertSound(list);
@@ -259,10 +270,14 @@ class PurgeTest {
                 UPDATE handling.vulnerability_case
                    SET embargo_until = now(), embargo_zone = 'UTC', embargo_leak = 'x', restricted_to = ARRAY[:nobody]::uuid[]
                  WHERE public_id = :number
-                """).param("nobody", UUID.randomUUID()).param("number", number.text()).update();
+                """)
+                .param("nobody", UUID.randomUUID())
+                .param("number", number.text())
+                .update();
 
         List<String> answers = List.of(
-                security.get("/api/v1/records/holds").body(), officer.get("/records").body());
+                security.get("/api/v1/records/holds").body(),
+                officer.get("/records").body());
         assertThat(answers).noneMatch(answer -> answer.contains("Numbat suit"));
         assertThat(officer.get("/records/signal/" + id).statusCode()).isEqualTo(404);
         assertThat(officer.get("/records/case/" + number).statusCode()).isEqualTo(404);

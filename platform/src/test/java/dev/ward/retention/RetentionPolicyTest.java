@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RetentionPolicyTest {
 
-    private static final RetentionClass BOTH =
-            new RetentionClass("Both", RecordKind.CASE, 2, 2, null, "a law", true);
+    private static final RetentionClass BOTH = new RetentionClass("Both", RecordKind.CASE, 2, 2, null, "a law", true);
     private static final RetentionClass SALE =
             new RetentionClass("Sale", RecordKind.CASE, null, null, 10, "a law", false);
     private static final LocalDate DONE = LocalDate.of(2026, 5, 1);
@@ -22,7 +21,8 @@ class RetentionPolicyTest {
     void keepsUntilTheLatestOfItsDates() {
         ProductLife old = new ProductLife("Old pump", LocalDate.of(2001, 1, 1), 8);
 
-        assertThat(RetentionPolicy.until(BOTH, DONE, List.of(PUMP, old)).until()).isEqualTo("2030-01-01");
+        assertThat(RetentionPolicy.until(BOTH, DONE, List.of(PUMP, old)).until())
+                .isEqualTo("2030-01-01");
         assertThat(RetentionPolicy.until(BOTH, DONE, List.of(old)).until()).isEqualTo("2028-05-01");
         assertThat(RetentionPolicy.until(SALE, null, List.of(PUMP)).until()).isEqualTo("2030-01-01");
     }
@@ -30,8 +30,8 @@ class RetentionPolicyTest {
     @Test
     void hasNoEndWhereAnythingThatCountsIsNotKnown() {
         KeptUntil open = RetentionPolicy.until(BOTH, null, List.of(PUMP));
-        KeptUntil ageless =
-                RetentionPolicy.until(BOTH, DONE, List.of(PUMP, new ProductLife("Lamp", LocalDate.of(2001, 1, 1), null)));
+        KeptUntil ageless = RetentionPolicy.until(
+                BOTH, DONE, List.of(PUMP, new ProductLife("Lamp", LocalDate.of(2001, 1, 1), null)));
         KeptUntil sold = RetentionPolicy.until(SALE, DONE, List.of(new ProductLife("Lamp", null, 8)));
         KeptUntil nobodyKnows = RetentionPolicy.until(BOTH, DONE, List.of());
 

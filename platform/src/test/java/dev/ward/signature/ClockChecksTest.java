@@ -40,7 +40,6 @@ class ClockChecksTest {
         this.quality = callers.signedIn(port, "quality-regulatory");
     }
 
-
     /// Answers one request with a line of headers, as a server whose clock differs by some seconds.
     private static ServerSocket answering(String headers) throws IOException {
         ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -89,7 +88,8 @@ class ClockChecksTest {
         PageAsserts.assertSound(page);
         assertThat(page).contains("clock differs from 127.0.0.1", "database", "Differs", "Agrees");
         assertThat(api.get("/api/v1/clock").text("health")).isEqualTo("differs");
-        assertThat(api.get("/api/v1/clock").at("/checks/0/offsetMillis").asLong()).isBetween(55_000L, 65_000L);
+        assertThat(api.get("/api/v1/clock").at("/checks/0/offsetMillis").asLong())
+                .isBetween(55_000L, 65_000L);
     }
 
     @Test

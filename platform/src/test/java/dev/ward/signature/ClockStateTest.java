@@ -56,7 +56,8 @@ class ClockStateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://time.example/", "ntp://time.example", "https://me:word@time.example", "time", "a b"})
+    @ValueSource(
+            strings = {"http://time.example/", "ntp://time.example", "https://me:word@time.example", "time", "a b"})
     void takesNoSourceThatAnybodyOnTheWayCanChange(String address) {
         assertThatThrownBy(() -> new ClockSettings(address)).isInstanceOf(SettingTrouble.class);
         assertThatCode(() -> new ClockSettings("https://time.example/")).doesNotThrowAnyException();

@@ -35,7 +35,8 @@ class PrivilegedSection implements CaseSection {
 
     @Override
     public Map<String, Object> model(VulnerabilityCase subject) {
-        int count = notes.list(actor.get(), visibility.reader(), subject.number()).size();
+        int count =
+                notes.list(actor.get(), visibility.reader(), subject.number()).size();
         return Map.of("count", count, "number", subject.number());
     }
 

@@ -19,7 +19,8 @@ public record ContentLines(String place, String says) {
     private static void add(List<ContentLines> lines, String place, JsonNode node) {
         if (node.isObject() && !node.isEmpty()) {
             node.properties()
-                    .forEach(one -> add(lines, place.isEmpty() ? one.getKey() : place + "." + one.getKey(), one.getValue()));
+                    .forEach(one ->
+                            add(lines, place.isEmpty() ? one.getKey() : place + "." + one.getKey(), one.getValue()));
         } else if (node.isArray() && !node.isEmpty()) {
             for (int i = 0; i < node.size(); i++) {
                 add(lines, place + "." + (i + 1), node.get(i));

@@ -70,9 +70,7 @@ class InspectedApi {
     }
 
     record TaskCopy(
-            String title,
-            @Nullable LocalDate due,
-            @Nullable Instant done) {
+            String title, @Nullable LocalDate due, @Nullable Instant done) {
 
         static TaskCopy of(Task task) {
             return new TaskCopy(task.title(), task.due(), task.done());

@@ -55,7 +55,8 @@ class InspectedPages {
     @GetMapping("/{id}/cases/{number}")
     Page ofCase(@PathVariable UUID id, @PathVariable CaseNumber number, HttpServletRequest request) {
         Inspected.OfCase content = inspected.ofCase(actor.caller(), id, number, request.getRequestURI());
-        return page("inspection/case", content.one().title(), content.inspection()).with("content", content);
+        return page("inspection/case", content.one().title(), content.inspection())
+                .with("content", content);
     }
 
     @GetMapping("/{id}/cases/{number}/files/{file}")
@@ -95,8 +96,6 @@ class InspectedPages {
     }
 
     private static Page page(String view, String title, Inspection inspection) {
-        return Page.of(view, Section.PROGRAM, title)
-                .crumb(TITLE, "/inspection")
-                .with("inspection", inspection);
+        return Page.of(view, Section.PROGRAM, title).crumb(TITLE, "/inspection").with("inspection", inspection);
     }
 }

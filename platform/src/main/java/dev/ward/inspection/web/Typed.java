@@ -17,7 +17,8 @@ final class Typed {
         try {
             return read.apply(text == null ? "" : text.strip());
         } catch (IllegalArgumentException e) {
-            throw TypedText.refused(field, "There is nothing of the name \"%s\".".formatted(text), "names what is not there");
+            throw TypedText.refused(
+                    field, "There is nothing of the name \"%s\".".formatted(text), "names what is not there");
         }
     }
 
@@ -25,7 +26,9 @@ final class Typed {
     static List<String> words(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split("[\\s,;]+", -1)).filter(word -> !word.isEmpty()).toList();
+                : Arrays.stream(text.split("[\\s,;]+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
     }
 
     static LocalDate day(String field, @Nullable String text) {

@@ -11,7 +11,6 @@ class RecordNavigation {
 
     @Bean
     NavigationEntry recordEntry() {
-        return new NavigationEntry(
-                Section.PROGRAM, "Holds and purges", "/records", Permission.CASE_READ.name(), 80);
+        return new NavigationEntry(Section.PROGRAM, "Holds and purges", "/records", Permission.CASE_READ.name(), 80);
     }
 }

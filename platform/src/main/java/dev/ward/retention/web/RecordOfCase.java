@@ -1,7 +1,7 @@
 package dev.ward.retention.web;
 
-import dev.ward.handling.VulnerabilityCase;
 import dev.ward.handling.CaseSection;
+import dev.ward.handling.VulnerabilityCase;
 import dev.ward.retention.RecordKind;
 import dev.ward.retention.RecordName;
 import java.util.Map;

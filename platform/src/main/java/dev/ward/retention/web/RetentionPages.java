@@ -124,8 +124,7 @@ class RetentionPages {
 
     @PostMapping("/holds/{hold}/lift")
     @Requires(Permission.LEGAL_HOLD)
-    ModelAndView lift(
-            @PathVariable UUID hold, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView lift(@PathVariable UUID hold, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         RecordName name = holds.get(visibility.reader(), hold).of();
         asked.confirm(name);
         try {

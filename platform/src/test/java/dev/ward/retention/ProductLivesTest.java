@@ -1,0 +1,92 @@
+package dev.ward.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ward.RestClientOfTests;
+import dev.ward.WardTest;
+import dev.ward.audit.Actor;
+import dev.ward.identity.Reader;
+import dev.ward.identity.TestCallers;
+import dev.ward.lifecycle.Markets;
+import dev.ward.lifecycle.Stage;
+import dev.ward.lifecycle.StageDraft;
+import dev.ward.lifecycle.StageScope;
+import dev.ward.lifecycle.Stages;
+import dev.ward.product.DeviceType;
+import dev.ward.product.ProductId;
+import dev.ward.product.Profiles;
+import dev.ward.product.Purpose;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WardTest
+class ProductLivesTest {
+
+    private static final Actor ACTOR = Actor.machine("test");
+    private static final Reader READER = Reader.machine("test");
+
+    private final ProductLives lives;
+    private final Profiles profiles;
+    private final Stages stages;
+    private final Markets markets;
+    private final RestClientOfTests ward;
+
+    @Autowired
+    ProductLivesTest(
+            ProductLives lives,
+            Profiles profiles,
+            Stages stages,
+            Markets markets,
+            TestCallers callers,
+            @LocalServerPort int port) {
+        this.markets = markets;
+        this.lives = lives;
+        this.profiles = profiles;
+        this.stages = stages;
+        this.ward = new RestClientOfTests(port, callers.token("administrator"));
+    }
+
+    @Test
+    void endsWhenTheLastReleaseOutOfSaleHasLivedAsLongAsItsProfileSays() {
+        String release = ward.release("Lamp " + UUID.randomUUID(), "1");
+        ProductId product =
+                ProductId.of(ward.get("/releases/" + release).at("/product").asString());
+        assertThat(lives.of(READER, product).ends()).isNull();
+
+        stages.say(
+                ACTOR,
+                READER,
+                StageScope.of(product),
+                new StageDraft("*", Stage.LIMITED_SUPPORT, null, LocalDate.of(2020, 3, 1), "Sold out"),
+                null);
+        assertThat(lives.of(READER, product).lastSold()).isEqualTo("2020-03-01");
+        assertThat(lives.of(READER, product).ends())
+                .as("nobody said how long it lives")
+                .isNull();
+
+        profiles.save(ACTOR, READER, new DeviceType(product, null), 0, new Purpose("Lamp", null, null, null, 10));
+        assertThat(lives.of(READER, product).ends()).isEqualTo("2030-03-01");
+
+        if (markets.find("US").isEmpty()) {
+            markets.add(ACTOR, "US", "United States", "UTC");
+        }
+        stages.say(
+                ACTOR,
+                READER,
+                StageScope.of(product),
+                new StageDraft(
+                        "US",
+                        Stage.LIMITED_SUPPORT,
+                        null,
+                        LocalDate.now(ZoneOffset.UTC).plusYears(1),
+                        "Goes on there"),
+                null);
+        assertThat(lives.of(READER, product).ends())
+                .as("it is sold on one market")
+                .isNull();
+    }
+}
