@@ -103,9 +103,9 @@ class PastDecisionRepository {
                         ? ""
                         : " AND (coalesce(v.risk_order, 2), -x.gravity, x.number) > (:risk, -:gravity, :number)")
                 + " ORDER BY coalesce(v.risk_order, 2), x.gravity DESC, x.number LIMIT :rows";
-        JdbcClient.StatementSpec statement =
-                asked(select(reader, page) + " ORDER BY x.risk, x.gravity DESC, x.number", filter, of)
-                        .param("rows", rows);
+        JdbcClient.StatementSpec statement = asked(
+                        select(reader, page) + " ORDER BY x.risk, x.gravity DESC, x.number", filter, of)
+                .param("rows", rows);
         if (after != null) {
             statement = statement
                     .param("risk", after.risk())
@@ -113,8 +113,8 @@ class PastDecisionRepository {
                     .param("number", after.number());
         }
         return statement
-                .query((row, _) -> new Placed(
-                        row.getInt("risk"), row.getInt("gravity"), row.getLong("number"), decision(row)))
+                .query((row, _) ->
+                        new Placed(row.getInt("risk"), row.getInt("gravity"), row.getLong("number"), decision(row)))
                 .list();
     }
 
@@ -122,7 +122,10 @@ class PastDecisionRepository {
 
     /// @param most  where counting ends
     long count(Reader reader, PastFilter filter, int most) {
-        return asked("SELECT count(*) FROM (SELECT x.number" + current(reader, filter) + " LIMIT :most) x", filter, null)
+        return asked(
+                        "SELECT count(*) FROM (SELECT x.number" + current(reader, filter) + " LIMIT :most) x",
+                        filter,
+                        null)
                 .param("most", most)
                 .query(Long.class)
                 .single();
