@@ -117,6 +117,28 @@ class AssessmentRepository {
                 .list();
     }
 
+    /// The products in which a vulnerability is found and that nobody has assessed or screened.
+    List<UndecidedProduct> undecided(Reader reader, String name, @Nullable UUID id) {
+        return jdbc.sql("""
+                SELECT r.product_id, r.product_name, count(DISTINCT f.release_id) AS releases
+                  FROM finding.published_finding f
+                  JOIN product.published_release r ON r.release_id = f.release_id
+                 WHERE f.vulnerability_id = :id::uuid AND f.state IN ('open', 'candidate') AND %s
+                   AND NOT EXISTS (SELECT FROM assessment.published_screened w WHERE w.finding_id = f.finding_id)
+                   AND NOT EXISTS (SELECT FROM assessment.assessment a
+                                    WHERE a.product_id = r.product_id AND %s
+                                      AND (a.vulnerability = :name OR a.vulnerability_id = :id::uuid))
+                 GROUP BY r.product_id, r.product_name ORDER BY r.product_name LIMIT 100
+                """.formatted(reader.sees("r"), seen(reader)))
+                .param("name", name)
+                .param("id", id)
+                .query((row, _) -> new UndecidedProduct(
+                        new ProductId(row.getObject("product_id", UUID.class)),
+                        row.getString("product_name"),
+                        row.getLong("releases")))
+                .list();
+    }
+
     void save(Assessment changed) {
         MitigationPart mitigation = changed.mitigation();
         jdbc.sql("""

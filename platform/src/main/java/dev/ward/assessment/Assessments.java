@@ -137,6 +137,13 @@ public class Assessments {
         return assessments.ofVulnerability(reader, known.name(), known.id());
     }
 
+    /// The products in which a vulnerability is found and that nobody has assessed or screened.
+    @Transactional(readOnly = true)
+    public List<UndecidedProduct> undecided(Reader reader, String name) {
+        VulnerabilityFacts known = facts.of(reader, name);
+        return assessments.undecided(reader, known.name(), known.id());
+    }
+
     /// What the sources say now, and what the answers amount to by it.
     @Transactional(readOnly = true)
     public Standing standing(Reader reader, AssessmentId id) {

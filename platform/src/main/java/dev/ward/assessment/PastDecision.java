@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What was decided of a vulnerability in a release before Ward was used, as a table of the manufacturer says it: migrated,
+/// What was decided of a vulnerability in a release before Ward was used, as a table of the manufacturer says it:
+/// migrated,
 /// not decided here. It closes nothing, signs nothing and opens no gate. What is null was not said.
 ///
 /// @param component  as the table names it; empty when it names none

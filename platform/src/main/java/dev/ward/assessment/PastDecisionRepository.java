@@ -22,10 +22,10 @@ class PastDecisionRepository {
     private static final String DECIDED = """
             (EXISTS (SELECT FROM assessment.published_decision d
                       WHERE d.release_id = x.release_id AND d.vulnerability = x.vulnerability
-                        AND NOT d.outdated AND %1$s)
+                        AND NOT d.outdated AND {seen})
              OR EXISTS (SELECT FROM assessment.published_decision d
                       WHERE d.release_id = x.release_id AND d.vulnerability_id = x.vulnerability_id
-                        AND NOT d.outdated AND %1$s)
+                        AND NOT d.outdated AND {seen})
              OR EXISTS (SELECT FROM assessment.published_screened s
                       WHERE s.release_id = x.release_id AND s.vulnerability_id = x.vulnerability_id))
             """;
@@ -33,10 +33,10 @@ class PastDecisionRepository {
     private static final String WAITING = """
              AND NOT EXISTS (SELECT FROM assessment.published_decision d
                       WHERE d.release_id = x.release_id AND d.vulnerability = x.vulnerability
-                        AND NOT d.outdated AND %1$s)
+                        AND NOT d.outdated AND {seen})
              AND NOT EXISTS (SELECT FROM assessment.published_decision d
                       WHERE d.release_id = x.release_id AND d.vulnerability_id = n.vulnerability_id
-                        AND NOT d.outdated AND %1$s)
+                        AND NOT d.outdated AND {seen})
              AND NOT EXISTS (SELECT FROM assessment.published_screened s
                       WHERE s.release_id = x.release_id AND s.vulnerability_id = n.vulnerability_id)
             """;
@@ -72,13 +72,13 @@ class PastDecisionRepository {
     record Placed(int risk, int gravity, long number, PastDecision decision) {}
 
     private static String select(Reader reader, String rows) {
-        return SELECT.replace("{decided}", DECIDED.formatted(reader.seesRestricted("d.restricted_to")))
+        return SELECT.replace("{decided}", DECIDED.replace("{seen}", reader.seesRestricted("d.restricted_to")))
                 .replace("{rows}", rows);
     }
 
     private static String current(Reader reader, PastFilter filter) {
         return CURRENT
-                + (filter.waiting() ? WAITING.formatted(reader.seesRestricted("d.restricted_to")) : "")
+                + (filter.waiting() ? WAITING.replace("{seen}", reader.seesRestricted("d.restricted_to")) : "")
                 + " AND "
                 + reader.sees("r");
     }
@@ -103,9 +103,9 @@ class PastDecisionRepository {
                         ? ""
                         : " AND (coalesce(v.risk_order, 2), -x.gravity, x.number) > (:risk, -:gravity, :number)")
                 + " ORDER BY coalesce(v.risk_order, 2), x.gravity DESC, x.number LIMIT :rows";
-        JdbcClient.StatementSpec statement =
-                asked(select(reader, page) + " ORDER BY x.risk, x.gravity DESC, x.number", filter, of)
-                        .param("rows", rows);
+        JdbcClient.StatementSpec statement = asked(
+                        select(reader, page) + " ORDER BY x.risk, x.gravity DESC, x.number", filter, of)
+                .param("rows", rows);
         if (after != null) {
             statement = statement
                     .param("risk", after.risk())
@@ -113,8 +113,8 @@ class PastDecisionRepository {
                     .param("number", after.number());
         }
         return statement
-                .query((row, _) -> new Placed(
-                        row.getInt("risk"), row.getInt("gravity"), row.getLong("number"), decision(row)))
+                .query((row, _) ->
+                        new Placed(row.getInt("risk"), row.getInt("gravity"), row.getLong("number"), decision(row)))
                 .list();
     }
 
@@ -122,7 +122,10 @@ class PastDecisionRepository {
 
     /// @param most  where counting ends
     long count(Reader reader, PastFilter filter, int most) {
-        return asked("SELECT count(*) FROM (SELECT x.number" + current(reader, filter) + " LIMIT :most) x", filter, null)
+        return asked(
+                        "SELECT count(*) FROM (SELECT x.number" + current(reader, filter) + " LIMIT :most) x",
+                        filter,
+                        null)
                 .param("most", most)
                 .query(Long.class)
                 .single();

@@ -51,7 +51,8 @@ public class PastDecisions {
                 .map(PastDecisionRepository.Placed::decision);
     }
 
-    /// How many have no decision of Ward yet, as far as the reader may see decisions; counted no further than lists are.
+    /// How many have no decision of Ward yet, as far as the reader may see decisions; counted no further than lists
+    /// are.
     public long waiting(Reader reader) {
         return past.count(reader, PastFilter.WAITING, Math.toIntExact(Words.MOST_COUNTED) + 1);
     }
@@ -59,8 +60,8 @@ public class PastDecisions {
     /// @throws ProblemException  when there is none that is seen
     public PastDecision get(Reader reader, UUID id) {
         return past.find(reader, id)
-                .orElseThrow(
-                        () -> ProblemException.of(Problem.NOT_FOUND, "There is no past decision \"%s\".".formatted(id)));
+                .orElseThrow(() ->
+                        ProblemException.of(Problem.NOT_FOUND, "There is no past decision \"%s\".".formatted(id)));
     }
 
     /// All versions of what a decision is about, the newest first.

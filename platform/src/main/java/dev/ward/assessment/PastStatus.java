@@ -22,7 +22,8 @@ public enum PastStatus implements Worded {
         return title;
     }
 
-    /// What whoever assesses may begin with; nobody has decided it here. Fixed is an absence, for which evidence is asked.
+    /// What whoever assesses may begin with; nobody has decided it here. Fixed is an absence, for which evidence is
+    /// asked.
     public Presence presence() {
         return switch (this) {
             case AFFECTED -> Presence.PRESENT;

@@ -1,6 +1,8 @@
 package dev.ward.assessment;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +22,29 @@ public record ScreenedRow(
         boolean stands,
         @Nullable Instant pulled,
         @Nullable String because,
-        @Nullable String objection) {}
+        @Nullable String objection) {
+
+    /// What was known of it when it was screened, in words.
+    public String known() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String one : line.substring(line.indexOf(" kev=") + 1).split(" ")) {
+            int at = one.indexOf('=');
+            if (at > 0) {
+                facts.put(one.substring(0, at), one.substring(at + 1));
+            }
+        }
+        return "%s, %s, %s, %s"
+                .formatted(
+                        said(facts, "kev", "not listed by CISA as exploited", "listed by CISA since %s"),
+                        said(facts, "exploitation", "no exploitation told of", "exploitation: %s"),
+                        said(facts, "score", "no score", "score %s"),
+                        facts.getOrDefault("path", "-").equals("none")
+                                ? "no link to an essential function"
+                                : "links to essential functions were not looked at");
+    }
+
+    private static String said(Map<String, String> facts, String name, String nothing, String something) {
+        String value = facts.getOrDefault(name, "-");
+        return value.equals("-") ? nothing : something.formatted(value);
+    }
+}

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,12 +92,29 @@ class ScreenedRows {
                  ORDER BY s.number DESC LIMIT 20
                 """.formatted(reader.sees("s")))
                 .param("name", name)
-                .query((row, _) -> new ScreenedCount(
-                        new ScreeningId(row.getObject("id", UUID.class)),
-                        row.getString("rule"),
-                        Worded.get(Verdict.values(), row.getString("verdict")),
-                        row.getLong("findings")))
+                .query((row, _) -> count(row))
                 .list();
+    }
+
+    /// The disposition that decides a finding now.
+    Optional<ScreenedCount> ofFinding(Reader reader, UUID finding) {
+        return jdbc.sql("""
+                SELECT s.id, s.rule ->> 0 AS rule, s.verdict, 1 AS findings
+                  FROM assessment.screened_row r
+                  JOIN assessment.screening s ON s.id = r.screening_id
+                 WHERE r.finding_id = :finding AND r.stands AND %s
+                """.formatted(reader.sees("s")))
+                .param("finding", finding)
+                .query((row, _) -> count(row))
+                .optional();
+    }
+
+    private static ScreenedCount count(ResultSet row) throws SQLException {
+        return new ScreenedCount(
+                new ScreeningId(row.getObject("id", UUID.class)),
+                row.getString("rule"),
+                Worded.get(Verdict.values(), row.getString("verdict")),
+                row.getLong("findings"));
     }
 
     /// Writes the lines in the order of their findings, each but the last ended by a line feed. Call it

@@ -17,12 +17,15 @@ public record ScreeningFilter(
         @Nullable String componentName,
         @Nullable String vulnerability) {
 
+    /// What is asked for by an id, by its name; an id of nothing stays one.
+    record Names(@Nullable String product, @Nullable String release, @Nullable String component) {}
+
     /// As it is kept with the record.
-    String words() {
+    String words(Names names) {
         List<String> words = new ArrayList<>();
-        add(words, "product", product);
-        add(words, "release", release);
-        add(words, "component", component);
+        add(words, "product", names.product() == null ? product : names.product());
+        add(words, "release", names.release() == null ? release : names.release());
+        add(words, "component", names.component() == null ? component : names.component());
         add(words, "component name begins with", componentName);
         add(words, "vulnerability", vulnerability);
         return words.isEmpty() ? "every finding" : String.join("; ", words);

@@ -19,6 +19,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ScreeningRepository {
 
+    /// The names of what is asked for by an id.
+    ScreeningFilter.Names names(ScreeningFilter filter) {
+        return jdbc.sql("""
+                SELECT (SELECT r.product_name FROM product.published_release r
+                         WHERE r.product_id = :product::uuid LIMIT 1) AS product,
+                       (SELECT r.product_name || ' ' || r.version FROM product.published_release r
+                         WHERE r.release_id = :release::uuid) AS release,
+                       (SELECT c.name || coalesce(' ' || c.version, '') FROM sbom.published_component c
+                         WHERE c.public_id = :component::uuid) AS component
+                """)
+                .param("product", filter.product())
+                .param("release", filter.release())
+                .param("component", filter.component())
+                .query((row, _) -> new ScreeningFilter.Names(
+                        row.getString("product"), row.getString("release"), row.getString("component")))
+                .single();
+    }
+
     private static final String SELECT = """
             SELECT s.*, s.rule::text AS cells,
                    (SELECT count(*) FROM assessment.screened_row r

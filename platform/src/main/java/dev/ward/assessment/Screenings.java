@@ -130,7 +130,7 @@ public class Screenings {
                 by.rule().verdict(),
                 by.rule().justification(),
                 ground,
-                filter.words(),
+                filter.words(screenings.names(filter)),
                 1,
                 CanonicalRecord.sha256(""),
                 now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(by.rule().days()),
@@ -207,6 +207,12 @@ public class Screenings {
 
     /// How many findings of a vulnerability dispositions decide now, by the newest of them first.
     ///
+    /// The disposition that decides a finding now.
+    @Transactional(readOnly = true)
+    public Optional<ScreenedCount> ofFinding(Reader reader, UUID finding) {
+        return rows.ofFinding(reader, finding);
+    }
+
     /// @param name  any of its names
     @Transactional(readOnly = true)
     public List<ScreenedCount> ofVulnerability(Reader reader, String name) {

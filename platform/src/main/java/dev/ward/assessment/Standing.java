@@ -4,6 +4,7 @@ import dev.ward.signature.Discipline;
 import dev.ward.signature.Signable;
 import dev.ward.signature.Signature;
 import dev.ward.web.Worded;
+import dev.ward.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,20 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Where an assessment stands: what the sources say, what the answers amount to, what is open, who signed what.
 ///
-/// @param open        what stands in the way of a signature, by part
-/// @param signatures  of the present version, those too that no longer stand
+/// @param open               what stands in the way of a signature, by part
+/// @param openDetermination  what of that is of controls and result
+/// @param openMitigation     what of that is of options and mitigations
+/// @param signatures         of the present version, those too that no longer stand
 public record Standing(
         Assessment assessment,
         VulnerabilityFacts facts,
         Judgement judgement,
         Map<SignedPart, List<String>> open,
         List<String> openPresence,
+        List<String> openDetermination,
+        List<String> openMitigation,
         List<Signature> signatures,
         Map<SignedPart, Signable> signables) {
 
     public Standing {
         open = Map.copyOf(open);
         openPresence = List.copyOf(openPresence);
+        openDetermination = List.copyOf(openDetermination);
+        openMitigation = List.copyOf(openMitigation);
         signatures = List.copyOf(signatures);
         signables = Map.copyOf(signables);
     }
@@ -58,15 +65,18 @@ public record Standing(
         Map<SignedPart, List<String>> open = new EnumMap<>(SignedPart.class);
         open.put(SignedPart.EXPLOITABILITY, OpenQuestions.ofExploitability(assessment, judgement));
         open.put(SignedPart.HARM, OpenQuestions.ofHarm(assessment));
+        List<String> determination = OpenQuestions.ofDetermination(assessment, judgement, today);
+        List<String> mitigation = MitigationQuestions.of(assessment, judgement);
         List<String> result = new ArrayList<>(presence);
-        result.addAll(OpenQuestions.ofDetermination(assessment, judgement, today));
-        result.addAll(MitigationQuestions.of(assessment, judgement));
+        result.addAll(determination);
+        result.addAll(mitigation);
         if (!assessment.isAbsent()) {
             result.addAll(unsigned(signatures, signables));
         }
         open.put(SignedPart.RESULT_SECURITY, result);
         open.put(SignedPart.RESULT_CLINICAL_SAFETY, result);
-        return new Standing(assessment, facts, judgement, open, presence, signatures, signables);
+        return new Standing(
+                assessment, facts, judgement, open, presence, determination, mitigation, signatures, signables);
     }
 
     private static List<String> unsigned(List<Signature> signatures, Map<SignedPart, Signable> signables) {
@@ -108,6 +118,39 @@ public record Standing(
         return assessment.state() == AssessmentState.OPEN
                 && open(part).isEmpty()
                 && (standing == null || !standing.of().sha256().equals(sha256(part)));
+    }
+
+    /// Who has to do what before it is decided, in the order in which it can be done; empty when it is not open.
+    public List<String> waitsFor() {
+        if (assessment.state() != AssessmentState.OPEN) {
+            return List.of();
+        }
+        List<String> waits = new ArrayList<>();
+        answers(waits, "Where it is", openPresence);
+        for (SignedPart part : List.of(SignedPart.EXPLOITABILITY, SignedPart.HARM)) {
+            if (!assessment.isAbsent()) {
+                answers(waits, part.title(), open(part));
+                signs(waits, part);
+            }
+        }
+        answers(waits, "Controls and result", openDetermination);
+        answers(waits, "Options and mitigations", openMitigation);
+        signs(waits, SignedPart.RESULT_SECURITY);
+        signs(waits, SignedPart.RESULT_CLINICAL_SAFETY);
+        return waits;
+    }
+
+    private static void answers(List<String> waits, String what, List<String> open) {
+        if (!open.isEmpty()) {
+            waits.add("%s: %s".formatted(what, Words.counted(open.size(), "answer", "answers")));
+        }
+    }
+
+    private void signs(List<String> waits, SignedPart part) {
+        Signature standing = signature(part);
+        if (standing == null || !standing.of().sha256().equals(sha256(part))) {
+            waits.add("%s: %s signs".formatted(part.title(), part.discipline().title().toLowerCase(Locale.ROOT)));
+        }
     }
 
     /// Whether a person has signed for another discipline than this one; nobody decides for both.

@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Held by the one that does a work of a name, such as an import with its staging tables, on whichever server it runs; it
+/// Held by the one that does a work of a name, such as an import with its staging tables, on whichever server it runs;
+/// it
 /// goes with its connection.
 public final class SessionLock implements Closeable {
 

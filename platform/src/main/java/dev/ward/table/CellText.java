@@ -31,7 +31,8 @@ public final class CellText {
             text = text.substring(2, text.length() - 1).strip();
         }
         if (text.length() > longest) {
-            throw new Unfit(Unfit.Kind.TOO_LONG, "it has %,d characters, more than %,d".formatted(text.length(), longest));
+            throw new Unfit(
+                    Unfit.Kind.TOO_LONG, "it has %,d characters, more than %,d".formatted(text.length(), longest));
         }
         return text;
     }
@@ -52,7 +53,8 @@ public final class CellText {
         text = text.replace("\uFEFF", "").replace("\u00AD", "").replace("\u200B", "");
         if (INVISIBLE.matcher(text).find()) {
             throw new Unfit(
-                    Unfit.Kind.INVISIBLE_CHARACTER, "it holds a character that cannot be seen or read: " + Quoted.of(text));
+                    Unfit.Kind.INVISIBLE_CHARACTER,
+                    "it holds a character that cannot be seen or read: " + Quoted.of(text));
         }
         return text;
     }
@@ -64,7 +66,8 @@ public final class CellText {
     /// Refuses what a spreadsheet has made of a long number.
     public static void refuseMangled(String text) throws Unfit {
         if (MANGLED.matcher(text).matches()) {
-            throw new Unfit(Unfit.Kind.MANGLED_NUMBER, "%s is a number of which digits were lost".formatted(Quoted.of(text)));
+            throw new Unfit(
+                    Unfit.Kind.MANGLED_NUMBER, "%s is a number of which digits were lost".formatted(Quoted.of(text)));
         }
     }
 }

@@ -85,7 +85,8 @@ public final class DateReader {
             throw new Unfit(Unfit.Kind.WRONG_DATE, "%s is no date".formatted(Quoted.of(text)));
         }
         if (order == null || order == DateOrder.ISO) {
-            throw new Unfit(Unfit.Kind.DATE_ORDER, "%s may be two dates, and no order was chosen".formatted(Quoted.of(text)));
+            throw new Unfit(
+                    Unfit.Kind.DATE_ORDER, "%s may be two dates, and no order was chosen".formatted(Quoted.of(text)));
         }
         if (other.group(4).length() != 4) {
             throw new Unfit(

@@ -70,7 +70,7 @@ class AssessmentTest {
     void goesFromAFindingToADecisionThatBothDisciplinesSigned() {
         AssessmentId id = people.answered();
         assertThat(gate()).isEqualTo("unknown: 1 vulnerability was found in it without a decision that stands.");
-        assertThat(people.clinician.get("/").body()).contains("To be decided", people.vulnerability);
+        assertThat(people.clinician.get("/").body()).contains("Decisions", people.vulnerability);
         people.decide(id);
         assertThat(gate()).startsWith("met: ");
 

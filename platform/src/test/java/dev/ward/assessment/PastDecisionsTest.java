@@ -51,7 +51,8 @@ class PastDecisionsTest {
     }
 
     private JsonNode sent(String file) {
-        return people.ward.job(people.ward.send("POST", "/past-decisions/imports?name=past.csv", BodyPublishers.ofString(file)));
+        return people.ward.job(
+                people.ward.send("POST", "/past-decisions/imports?name=past.csv", BodyPublishers.ofString(file)));
     }
 
     private String row(String status, String notes) {
@@ -64,7 +65,11 @@ class PastDecisionsTest {
     }
 
     private String finding() {
-        return people.ward.all("/findings?release=" + people.release).getFirst().at("/id").asString();
+        return people.ward
+                .all("/findings?release=" + people.release)
+                .getFirst()
+                .at("/id")
+                .asString();
     }
 
     @Test
@@ -89,8 +94,14 @@ class PastDecisionsTest {
             PageAsserts.assertSound(body);
             assertThat(body).as(page).contains("Migrated, not decided here", "A. Smith", "2021-12-14");
         }
-        assertThat(people.ward.get("/findings/" + finding()).at("/finding/state").asString()).isEqualTo("open");
-        assertThat(people.ward.get("/releases/" + people.release + "/gates/design").toString())
+        assertThat(people.ward
+                        .get("/findings/" + finding())
+                        .at("/finding/state")
+                        .asString())
+                .isEqualTo("open");
+        assertThat(people.ward
+                        .get("/releases/" + people.release + "/gates/design")
+                        .toString())
                 .contains("1 vulnerability was found in it without a decision that stands.");
         assertThat(people.security.get("/work").body()).contains("Assess anew", "/past-decisions");
     }
@@ -104,11 +115,16 @@ class PastDecisionsTest {
         assertThat(page).contains("Migrated, not decided here", "/assessments/" + id + "?past=" + past);
         assertThat(page).doesNotContain("Migrated, not decided here: not affected");
 
-        String begun = people.security.get("/assessments/" + id + "?past=" + past).body();
+        String begun =
+                people.security.get("/assessments/" + id + "?past=" + past).body();
 
         PageAsserts.assertSound(begun);
         assertThat(begun).contains("Migrated, not decided here: not affected, decided by A. Smith on 2021-12-14.");
-        assertThat(assessments.get(AssessingPeople.READER, id).releases().getFirst().presence())
+        assertThat(assessments
+                        .get(AssessingPeople.READER, id)
+                        .releases()
+                        .getFirst()
+                        .presence())
                 .isEqualTo(Presence.UNDER_INVESTIGATION);
         assertThat(people.security.get("/assessments/" + id + "/report").body()).contains("Migrated, not decided here");
     }
@@ -148,7 +164,8 @@ class PastDecisionsTest {
         JsonNode newest = listed("").getFirst();
         assertThat(newest.at("/version").asInt()).isEqualTo(2);
         assertThat(newest.at("/notes").asString()).isEqualTo("second");
-        JsonNode versions = people.ward.get("/past-decisions/" + newest.at("/id").asString());
+        JsonNode versions =
+                people.ward.get("/past-decisions/" + newest.at("/id").asString());
         assertThat(versions.size()).isEqualTo(2);
         assertThat(versions.at("/1/notes").asString()).isEqualTo("first");
         assertThatThrownBy(() -> jdbc.sql("UPDATE assessment.past_decision SET notes = 'better' WHERE id = :id")
@@ -201,7 +218,8 @@ class PastDecisionsTest {
         assertThat(result.at("/new").asString()).as(result.toString()).isEqualTo("1");
         String path = "/past-decisions/imports/" + result.at("/import").asString();
         assertThat(people.ward.all(path + "/notes?"))
-                .extracting(note -> note.at("/line").asInt() + " " + note.at("/rule").asString())
+                .extracting(note ->
+                        note.at("/line").asInt() + " " + note.at("/rule").asString())
                 .containsExactly(
                         "3 wrong-word",
                         "4 wrong-vulnerability",
@@ -221,7 +239,9 @@ class PastDecisionsTest {
 
         assertThat(result.at("/refused").asString()).isEqualTo("2");
         assertThat(listed("")).isEmpty();
-        assertThat(brought(row("affected", "one") + row("affected", "one")).at("/new").asString())
+        assertThat(brought(row("affected", "one") + row("affected", "one"))
+                        .at("/new")
+                        .asString())
                 .isEqualTo("1");
     }
 

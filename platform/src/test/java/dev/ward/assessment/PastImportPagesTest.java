@@ -40,17 +40,19 @@ class PastImportPagesTest {
 
     @Test
     void asksWhatUnknownWordsMean() {
-        String product = people.ward.get("/products/" + people.product).at("/name").asString();
+        String product =
+                people.ward.get("/products/" + people.product).at("/name").asString();
         byte[] file = "Gerät;Stand;Schwachstelle;Urteil\n%s;1;%s;N/A\n"
                 .formatted(product, people.vulnerability)
                 .getBytes(StandardCharsets.UTF_8);
-        String mapping = at(people.security.upload("/past-decisions/imports", "/past-decisions/imports", "alt.csv", file));
+        String mapping =
+                at(people.security.upload("/past-decisions/imports", "/past-decisions/imports", "alt.csv", file));
         String page = people.security.get(mapping).body();
         PageAsserts.assertSound(page);
         assertThat(page).contains("Which column is what", "Urteil");
         String path = mapping.replaceFirst("/mapping$", "");
-        Map<String, String> form = new HashMap<>(Map.of(
-                "column-0", "product", "column-1", "release", "column-2", "vulnerability", "column-3", ""));
+        Map<String, String> form = new HashMap<>(
+                Map.of("column-0", "product", "column-1", "release", "column-2", "vulnerability", "column-3", ""));
         assertThat(people.security.submit(mapping, path + "/check", form).body())
                 .contains("No column is mapped to \"Status\"");
 
@@ -62,7 +64,8 @@ class PastImportPagesTest {
         assertThat(at(people.security.submit(mapping, path + "/check", form))).isEqualTo(path);
         String checked = awaited(path, "Take them");
         PageAsserts.assertSound(checked);
-        assertThat(people.ward.all("/past-decisions?vulnerability=" + people.vulnerability)).isEmpty();
+        assertThat(people.ward.all("/past-decisions?vulnerability=" + people.vulnerability))
+                .isEmpty();
 
         assertThat(at(people.security.submit(path, path + "/apply", Map.of()))).isEqualTo(path);
         PageAsserts.assertSound(awaited(path, "To the past decisions"));

@@ -34,8 +34,7 @@ public record PastImport(
     ///
     /// @param older   that say what a later file or a corrected row says otherwise
     /// @param warned  warnings, of which a row may have several
-    public record Counts(
-            long read, long created, long changed, long unchanged, long older, long refused, long warned) {
+    public record Counts(long read, long created, long changed, long unchanged, long older, long refused, long warned) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 

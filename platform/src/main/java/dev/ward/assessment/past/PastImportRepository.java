@@ -94,8 +94,7 @@ class PastImportRepository {
     }
 
     void end(UUID id, ImportState state, @Nullable String problem, Instant now) {
-        jdbc.sql(
-                        "UPDATE assessment.past_import SET state = :state, problem = :problem, ended_at = :now WHERE id = :id")
+        jdbc.sql("UPDATE assessment.past_import SET state = :state, problem = :problem, ended_at = :now WHERE id = :id")
                 .param("id", id)
                 .param("state", state.word())
                 .param("problem", problem)
@@ -188,7 +187,9 @@ class PastImportRepository {
                 .param("rule", PastRule.WRONG_WORD.word())
                 .param("most", most)
                 .query((row, _) -> new StrangeWord(
-                        PastField.of(row.getString("field")).orElseThrow(), row.getString("word"), row.getLong("times")))
+                        PastField.of(row.getString("field")).orElseThrow(),
+                        row.getString("word"),
+                        row.getLong("times")))
                 .list();
     }
 

@@ -184,9 +184,8 @@ class PastImportWork implements JobWork {
     private void note(PastImport of, Map<String, Long> works) {
         for (Compared one : Compared.values()) {
             if (works.containsKey(one.rule.word())) {
-                String heading = Objects.requireNonNull(of.mapping())
-                        .columns()
-                        .getOrDefault(one.field, one.field.title());
+                String heading =
+                        Objects.requireNonNull(of.mapping()).columns().getOrDefault(one.field, one.field.title());
                 steps.note(of.id(), one.rule, one.field, heading, one.reason);
             }
         }
@@ -198,7 +197,9 @@ class PastImportWork implements JobWork {
         RELEASE(PastRule.UNKNOWN_RELEASE, PastField.RELEASE, "the product has no release of this version"),
         MODELS(PastRule.AMBIGUOUS_RELEASE, PastField.RELEASE, "several models have a release of this version"),
         VULNERABILITY(
-                PastRule.UNKNOWN_VULNERABILITY, PastField.VULNERABILITY, "no source knows a vulnerability of this name"),
+                PastRule.UNKNOWN_VULNERABILITY,
+                PastField.VULNERABILITY,
+                "no source knows a vulnerability of this name"),
         CONTRADICTION(
                 PastRule.ROWS_CONTRADICT,
                 PastField.VULNERABILITY,

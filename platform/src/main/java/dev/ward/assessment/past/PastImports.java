@@ -108,7 +108,10 @@ public class PastImports implements PastFiles {
                 imports.insert(received, actor);
                 audit.record(
                         actor,
-                        Act.of("past-decisions.received", "past-import", received.id().toString())
+                        Act.of(
+                                        "past-decisions.received",
+                                        "past-import",
+                                        received.id().toString())
                                 .after("sha256", received.sha256()));
             });
             return look(received, TableChoices.NONE);
@@ -271,14 +274,15 @@ public class PastImports implements PastFiles {
         return PastMapping.guessed(preview.headings());
     }
 
-    /// What a person may begin with: columns and words of the last file that had the same columns, else what the headings
+    /// What a person may begin with: columns and words of the last file that had the same columns, else what the
+    /// headings
     /// tell.
     public PastMapping proposal(Reader reader, PastImport of) {
         PastMapping guessed = guess(of);
         List<String> headings = Objects.requireNonNull(of.preview()).headings();
         return imports.lastMappings(reader).stream()
-                .filter(one ->
-                        one.fits(headings) && one.columns().size() >= guessed.columns().size())
+                .filter(one -> one.fits(headings)
+                        && one.columns().size() >= guessed.columns().size())
                 .map(PastMapping::ofAnotherFile)
                 .findFirst()
                 .orElse(guessed);

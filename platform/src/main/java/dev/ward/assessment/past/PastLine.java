@@ -18,8 +18,7 @@ record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
     private static final int UNCONTROLLED = 20;
     private static final int UNSAID = 10;
 
-    record Place(
-            String product, @Nullable String model, String release, String component, String vulnerability) {}
+    record Place(String product, @Nullable String model, String release, String component, String vulnerability) {}
 
     record Judged(
             String status,
@@ -65,8 +64,7 @@ record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
             text.append(one == null ? "" : one).append('\n');
         }
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -73,7 +73,10 @@ final class PastLineReader {
         String name = text.toUpperCase(Locale.ROOT);
         if (!Ids.isCve(name)) {
             cells.note(
-                    PastRule.WRONG_VULNERABILITY, PastField.VULNERABILITY, text, Quoted.of(text) + " is no name of a CVE");
+                    PastRule.WRONG_VULNERABILITY,
+                    PastField.VULNERABILITY,
+                    text,
+                    Quoted.of(text) + " is no name of a CVE");
         }
         return name;
     }
@@ -85,9 +88,7 @@ final class PastLineReader {
         String harm = cells.word(PastField.HARM);
         String verdict = cells.word(PastField.VERDICT);
         String cvss = cvss();
-        return status == null
-                ? null
-                : new PastLine.Judged(status, justification, cvss, exploitability, harm, verdict);
+        return status == null ? null : new PastLine.Judged(status, justification, cvss, exploitability, harm, verdict);
     }
 
     private @Nullable String cvss() {
@@ -98,7 +99,8 @@ final class PastLineReader {
         if (SCORE.matcher(text).matches()) {
             return text.replace(',', '.');
         }
-        cells.note(PastRule.WRONG_CVSS, PastField.CVSS, text, Quoted.of(text) + " is neither a CVSS vector nor a score");
+        cells.note(
+                PastRule.WRONG_CVSS, PastField.CVSS, text, Quoted.of(text) + " is neither a CVSS vector nor a score");
         return null;
     }
 }

@@ -45,7 +45,8 @@ class PastSteps {
         jdbc.sql("SELECT assessment.analyze_past()::text").query(String.class).optional();
     }
 
-    /// Says of each row what is to be done with it. A CVE that no source knows yet is taken all the same. What a later file
+    /// Says of each row what is to be done with it. A CVE that no source knows yet is taken all the same. What a later
+    /// file
     /// or a correction says is not taken back by an older row.
     ///
     /// @param received  when the file came
@@ -109,9 +110,10 @@ class PastSteps {
                 .param("received", received.atOffset(ZoneOffset.UTC))
                 .update();
         Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("SELECT work, count(*) FROM assessment.past_work GROUP BY work").query(row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
+        jdbc.sql("SELECT work, count(*) FROM assessment.past_work GROUP BY work")
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
         jdbc.sql("SET LOCAL enable_nestloop = on").update();
         return counts;
     }

@@ -123,7 +123,9 @@ class AssessmentView {
     /// What was decided elsewhere, by release: a hint, and no answer.
     private Map<UUID, List<PastDecision>> past(Assessment assessment) {
         return past.beside(
-                visibility.reader(), assessment.vulnerability(), assessment.product().value());
+                visibility.reader(),
+                assessment.vulnerability(),
+                assessment.product().value());
     }
 
     /// The page with the presence filled in as a past decision has it; nothing is said before a person says it.
@@ -134,10 +136,14 @@ class AssessmentView {
                 id,
                 new Form(
                         Map.of(
-                                "sent", "presence",
-                                "presence", before.status().presence().word(),
-                                "justification", justification == null ? "" : justification.word(),
-                                "evidence", before.evidence()),
+                                "sent",
+                                "presence",
+                                "presence",
+                                before.status().presence().word(),
+                                "justification",
+                                justification == null ? "" : justification.word(),
+                                "evidence",
+                                before.evidence()),
                         Map.of(),
                         null,
                         assessments.get(visibility.reader(), id).revision()));

@@ -88,6 +88,10 @@ class AssessmentWork implements WorkSource {
 
     private void sign(AssessmentLine line, UUID me, boolean security, boolean clinical, List<Item> items) {
         Standing standing = assessments.standing(visibility.reader(), line.id());
+        if (actor.may(Permission.ASSESSMENT_WRITE)) {
+            answer(line, standing, SignedPart.EXPLOITABILITY, security, items);
+            answer(line, standing, SignedPart.HARM, clinical, items);
+        }
         for (SignedPart part : SignedPart.values()) {
             if ((part.discipline() == Discipline.SECURITY ? security : clinical)
                     && standing.isSignable(part)
@@ -99,6 +103,18 @@ class AssessmentWork implements WorkSource {
                         line.changed(),
                         null));
             }
+        }
+    }
+
+    private static void answer(
+            AssessmentLine line, Standing standing, SignedPart part, boolean mine, List<Item> items) {
+        if (mine && !standing.open(part).isEmpty()) {
+            items.add(new Item(
+                    "Answer: " + part.title(),
+                    line.vulnerability() + " in " + line.productName(),
+                    "/assessments/" + line.id() + (part == SignedPart.HARM ? "#harm" : "#exploitability"),
+                    line.changed(),
+                    null));
         }
     }
 

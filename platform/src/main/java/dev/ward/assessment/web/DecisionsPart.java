@@ -4,6 +4,7 @@ import dev.ward.assessment.AssessmentFilter;
 import dev.ward.assessment.AssessmentLine;
 import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Assessments;
+import dev.ward.assessment.Verdict;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Visibility;
 import dev.ward.web.HomePart;
@@ -28,7 +29,7 @@ class DecisionsPart implements HomePart {
 
     @Override
     public String title() {
-        return "To be decided";
+        return "Decisions";
     }
 
     @Override
@@ -40,7 +41,12 @@ class DecisionsPart implements HomePart {
     public @Nullable Map<String, Object> model() {
         List<AssessmentLine> outdated = newest(AssessmentState.OUTDATED);
         List<AssessmentLine> open = newest(AssessmentState.OPEN);
-        return outdated.isEmpty() && open.isEmpty() ? null : Map.of("outdated", outdated, "open", open);
+        List<AssessmentLine> uncontrolled = assessments
+                .list(visibility.reader(), new AssessmentFilter(null, Verdict.UNCONTROLLED, null, null), null, SHOWN)
+                .items();
+        return outdated.isEmpty() && open.isEmpty() && uncontrolled.isEmpty()
+                ? null
+                : Map.of("uncontrolled", uncontrolled, "outdated", outdated, "open", open);
     }
 
     private List<AssessmentLine> newest(AssessmentState state) {

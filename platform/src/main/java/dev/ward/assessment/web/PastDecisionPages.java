@@ -63,7 +63,9 @@ class PastDecisionPages {
         return Page.of(
                         "assessment/past-decision",
                         Section.DECIDE,
-                        "%s in %s".formatted(newest.vulnerability(), newest.place().releaseName()))
+                        "%s in %s"
+                                .formatted(
+                                        newest.vulnerability(), newest.place().releaseName()))
                 .crumb("Past decisions", LIST)
                 .with("versions", versions);
     }

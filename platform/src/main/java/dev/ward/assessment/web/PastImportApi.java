@@ -137,7 +137,8 @@ class PastImportApi {
     }
 
     @PostMapping("/{id}/apply")
-    @Summary("Applies a file by the mapping that it was checked with, or tries again what was refused; answers with a job")
+    @Summary(
+            "Applies a file by the mapping that it was checked with, or tries again what was refused; answers with a job")
     @Requires(Permission.ASSESSMENT_WRITE)
     ResponseEntity<JobAnswer> apply(@PathVariable UUID id) {
         return JobAnswer.accepted(imports.apply(actor.get(), visibility.reader(), id));

@@ -171,8 +171,7 @@ class PastImportPages {
         try {
             PastImport of = imports.look(visibility.reader(), id, PastMappingForm.choices(sent));
             FilePreview preview = Objects.requireNonNull(of.preview());
-            imports.check(
-                    actor.get(), visibility.reader(), id, PastMappingForm.mapping(sent, preview.headings()));
+            imports.check(actor.get(), visibility.reader(), id, PastMappingForm.mapping(sent, preview.headings()));
             return new ModelAndView(new RedirectView(at(id)));
         } catch (ProblemException e) {
             return refused(id, sent, e);
@@ -186,9 +185,8 @@ class PastImportPages {
         if (preview == null || problem.problem() == Problem.CONFLICT || problem.problem() == Problem.NOT_FOUND) {
             throw problem;
         }
-        Form form = sent.isEmpty()
-                ? PastMappingForm.of(imports.guess(of), preview.headings())
-                : PastMappingForm.form(sent);
+        Form form =
+                sent.isEmpty() ? PastMappingForm.of(imports.guess(of), preview.headings()) : PastMappingForm.form(sent);
         return page(of, preview, form.refused(problem))
                 .status(HttpStatus.valueOf(problem.problem().status()));
     }
@@ -215,7 +213,8 @@ class PastImportPages {
                     .forEach((field, meanings) -> meanings.keySet().stream()
                             .sorted()
                             .map(word -> new AskedWord(PastMappingForm.wordName(field, word), field, word, 0))
-                            .filter(one -> words.stream().noneMatch(other -> other.name().equals(one.name())))
+                            .filter(one -> words.stream()
+                                    .noneMatch(other -> other.name().equals(one.name())))
                             .forEach(words::add));
         }
         return words;

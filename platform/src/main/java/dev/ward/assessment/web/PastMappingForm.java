@@ -71,7 +71,10 @@ final class PastMappingForm {
                 throw TypedText.refused(
                         COLUMN + i,
                         "The columns \"%s\" and \"%s\" are both said to be \"%s\". Choose one of them."
-                                .formatted(other, headings.get(i), PastField.titles().getOrDefault(field, field)),
+                                .formatted(
+                                        other,
+                                        headings.get(i),
+                                        PastField.titles().getOrDefault(field, field)),
                         "is the field of the column \"%s\" already".formatted(other));
             }
         }

@@ -39,8 +39,7 @@ class PastOnFinding implements FindingSection {
     @Override
     public @Nullable Map<String, Object> model(Finding finding) {
         String name = finding.vulnerability().name();
-        PastFilter filter =
-                new PastFilter(null, finding.release().id(), name, null, false);
+        PastFilter filter = new PastFilter(null, finding.release().id(), name, null, false);
         return PastOnRelease.model(
                 past.list(visibility.reader(), filter, null, SHOWN),
                 Address.of(PastDecisionPages.LIST)

@@ -40,8 +40,8 @@ class PastOnRelease implements ReleaseSection {
 
     @Override
     public @Nullable Map<String, Object> model(ReleaseId release) {
-        Slice<PastDecision> decisions = past.list(
-                visibility.reader(), new PastFilter(null, release.value(), null, null, false), null, SHOWN);
+        Slice<PastDecision> decisions =
+                past.list(visibility.reader(), new PastFilter(null, release.value(), null, null, false), null, SHOWN);
         return model(decisions, PastDecisionPages.LIST + "?show=all&release=" + release);
     }
 

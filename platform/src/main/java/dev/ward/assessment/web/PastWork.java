@@ -4,8 +4,8 @@ import dev.ward.assessment.PastDecisions;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Visibility;
-import dev.ward.web.WorkSource;
 import dev.ward.web.Words;
+import dev.ward.web.WorkSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

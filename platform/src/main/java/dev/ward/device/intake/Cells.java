@@ -160,7 +160,8 @@ final class Cells {
             Instant at = text == null ? null : dates.instant(text);
             if (at != null && at.isAfter(now)) {
                 if (at.isAfter(now.plus(java.time.Duration.ofHours(14)))) {
-                    throw new Unfit(Unfit.Kind.FUTURE, "%s lies in the future".formatted(Quoted.of(String.valueOf(text))));
+                    throw new Unfit(
+                            Unfit.Kind.FUTURE, "%s lies in the future".formatted(Quoted.of(String.valueOf(text))));
                 }
                 return now;
             }

@@ -36,7 +36,7 @@ public record AuditQuestion(
                 instant("to", to, 1));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return filter().equals(AuditFilter.ALL);
     }
 
