@@ -88,9 +88,9 @@ class Outdating {
                 UNION ALL
                 SELECT DISTINCT s.id, 'control', 'A compensating control of it was verified or withdrawn, or has expired.'
                   FROM standing s JOIN assessment.compensating_control c ON c.assessment_id = s.assessment_id
-                 WHERE greatest(c.verified_at, c.withdrawn_at) > s.at
+                 WHERE greatest(c.verified_at, c.withdrawn_at) > s.decided_at
                     OR (c.state IN ('issued', 'verified') AND c.expires_on < :today
-                        AND c.expires_on >= (s.at AT TIME ZONE 'UTC')::date)
+                        AND c.expires_on >= (s.decided_at AT TIME ZONE 'UTC')::date)
                 UNION ALL
                 SELECT id, 'matrix', 'Another risk matrix is in force.'
                   FROM standing WHERE matrix <> :matrix AND verdict <> 'not-affected'

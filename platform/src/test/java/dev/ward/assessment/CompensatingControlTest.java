@@ -32,6 +32,7 @@ class CompensatingControlTest {
     private final TestCallers callers;
     private final Assessments assessments;
     private final CompensatingControls controls;
+    private final Outdating outdating;
     private final Browser auditor;
     private final JdbcClient jdbc;
     private AssessingPeople people;
@@ -43,11 +44,13 @@ class CompensatingControlTest {
             TestCallers callers,
             Assessments assessments,
             CompensatingControls controls,
+            Outdating outdating,
             JdbcClient jdbc) {
         this.port = port;
         this.callers = callers;
         this.assessments = assessments;
         this.controls = controls;
+        this.outdating = outdating;
         this.auditor = callers.signedIn(port, "auditor");
         this.jdbc = jdbc;
     }
@@ -116,6 +119,29 @@ class CompensatingControlTest {
         AssessingPeople.assertTaken(sign(people.security, id, Discipline.SECURITY, ""));
         AssessingPeople.assertTaken(sign(people.clinician, id, Discipline.CLINICAL_SAFETY, ""));
         return id;
+    }
+
+    @Test
+    @Statement("PR-7.3")
+    void asksForAnotherDecisionWhenItIsVerifiedAfterOne() {
+        AssessmentId against = rated();
+        ControlId id = issued(against);
+        assertThat(people.security.get("/assessments/" + against).body())
+                .contains("What it waits for", "Result, for security: security signs")
+                .doesNotContain("Exploitability: security signs");
+        AssessingPeople.assertTaken(people.sign(people.security, against, SignedPart.RESULT_SECURITY, ""));
+        AssessingPeople.assertTaken(people.sign(people.clinician, against, SignedPart.RESULT_CLINICAL_SAFETY, ""));
+        outdating.look();
+        assertThat(assessments.get(AssessingPeople.READER, against).state()).isEqualTo(AssessmentState.DECIDED);
+        assertThat(people.security.get("/assessments/" + against).body())
+                .contains("/report?version=1\">Summary report of version 1");
+
+        AssessingPeople.assertTaken(act(people.security, id, "verify", Map.of("how", "Seen at one site.")));
+        outdating.look();
+
+        assertThat(assessments.get(AssessingPeople.READER, against).state()).isEqualTo(AssessmentState.OUTDATED);
+        assertThat(people.clinician.get("/assessments/" + against).body())
+                .contains("A compensating control of it was verified");
     }
 
     private ControlState state(ControlId id) {

@@ -263,6 +263,24 @@ class ScreeningTest {
     }
 
     @Test
+    @Statement("PR-3.8")
+    void isSeenAtTheFindingAndAtTheVulnerability() {
+        signPolicy();
+        ScreeningId id = prepared(ABSENT);
+        ScreenedRow row = screenings.rows(READER, id, false, null, 10).items().getFirst();
+        assertThat(security.get("/vulnerabilities/" + row.vulnerability()).body()).contains("Nobody has decided");
+
+        assertTaken(sign(id));
+
+        assertThat(security.get("/findings/" + row.finding()).body())
+                .contains("Dispositioned in bulk", "/screenings/" + id);
+        assertThat(security.get("/vulnerabilities/" + row.vulnerability()).body())
+                .contains("/screenings/" + id)
+                .doesNotContain("Nobody has decided");
+        assertThat(row.known()).startsWith("not listed by CISA as exploited, ").endsWith("were not looked at");
+    }
+
+    @Test
     void noticesARowThatWasChangedInTheDatabase() {
         signPolicy();
         ScreeningId id = prepared(ABSENT);
