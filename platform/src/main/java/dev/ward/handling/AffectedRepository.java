@@ -88,8 +88,8 @@ class AffectedRepository {
         return matrix(rows, inside.size() + possible.size(), cut, most);
     }
 
-    /// Where files of a hash are. A release of whose components none has it may hold the file all the same, built anew or
-    /// listed without a hash: it is not absent there.
+    /// Where files of a hash are. A release of whose components none has it may hold the file all the
+    /// same, built anew or listed without a hash: it is not absent there.
     AffectedMatrix byHash(Reader reader, FileHash hash, int most) {
         List<Row> rows = jdbc.sql(BY_HASH + rated(reader))
                 .param("hash", hash.toString())
