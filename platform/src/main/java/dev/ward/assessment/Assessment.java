@@ -67,7 +67,8 @@ public record Assessment(
             return presence != Presence.ABSENT;
         }
 
-        /// What is worst of them rules. What nobody has looked at yet is less than what is there, and never absent.
+        /// What is worst of them rules. What nobody has looked at yet is less than what is there, and
+        /// never absent.
         static Configured worst(List<Configured> some) {
             return some.stream()
                     .min(Comparator.comparingInt(one -> WORST_FIRST.indexOf(one.presence())))
@@ -83,10 +84,10 @@ public record Assessment(
     /// @param name           as people call it: "Infusion pump 2.1"
     /// @param released       null when it is not released, or the date is not known
     /// @param justification  of an absence; null otherwise
-    /// @param recheckOn      until when an undetermined one may stand, treated as present; null otherwise
+    /// @param recheckOn      until when an undetermined one may stand, treated as present; null
+    ///                       otherwise
     /// @param leansOn        the evidence of others on which an absence rests, as it was then
-    /// @param configurations those in which the release runs, when it is answered by them; empty when it is answered as a
-    ///                       whole
+    /// @param configurations  those in which it runs, when it is answered by them; else empty
     public record Place(
             UUID release,
             String name,
@@ -96,8 +97,12 @@ public record Assessment(
             @Nullable Justification justification,
             String evidence,
             @Nullable LocalDate recheckOn,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Ground> leansOn,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Configured> configurations) {
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Ground> leansOn,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Configured> configurations) {
 
         public Place {
             leansOn = leansOn == null ? List.of() : List.copyOf(leansOn);
@@ -114,17 +119,7 @@ public record Assessment(
                 @Nullable Justification justification,
                 String evidence,
                 @Nullable LocalDate recheckOn) {
-            this(
-                    release,
-                    name,
-                    released,
-                    archived,
-                    presence,
-                    justification,
-                    evidence,
-                    recheckOn,
-                    List.of(),
-                    List.of());
+            this(release, name, released, archived, presence, justification, evidence, recheckOn, List.of(), List.of());
         }
 
         /// Never null; the first layouts of decisions had none.

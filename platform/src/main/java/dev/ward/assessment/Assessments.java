@@ -191,8 +191,8 @@ public class Assessments {
         answer(actor, reader, id, revision, releases, Map.of(), answer);
     }
 
-    /// Says of some releases as wholes, and of others as they run in some configurations, whether the vulnerability is
-    /// in them. A release that is answered by configuration is what the worst of them is.
+    /// The same, of releases as they run in some configurations too. A release that is answered by
+    /// configuration is what the worst of them is.
     ///
     /// @param revision        of the assessment that the person saw
     /// @param configurations  by release

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// In which configurations the releases of an assessment run, and which devices an answer by configuration reaches.
+/// In which configurations the releases of an assessment run, and which devices an answer by
+/// configuration reaches.
 @Service
 @Transactional(readOnly = true)
 public class ConfiguredReleases {
@@ -23,7 +24,8 @@ public class ConfiguredReleases {
 
     /// Devices in the field that run a release which is answered by configuration.
     ///
-    /// @param reached  in a configuration that counts as affected, or of which it is not known in which they are
+    /// @param reached  in a configuration that counts as affected, or of which it is not known in which
+    ///                 they are
     /// @param unknown  of these, those of which it is not known
     /// @param all      that run the release
     public record Reached(long reached, long unknown, long all) {}

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which further releases decisions cover: those in which the vulnerability is found in the same components, in the same
-/// versions, as long as nothing new asks for another decision and the day has not come that the signers named.
+/// Which further releases decisions cover: those in which the vulnerability is found in the same
+/// components, in the same versions, as long as nothing new asks for another decision and the day has
+/// not come that the signers named.
 @Service
 @Transactional
 public class Coverage {

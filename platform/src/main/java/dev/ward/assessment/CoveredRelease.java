@@ -7,7 +7,8 @@ import java.util.UUID;
 ///
 /// @param release        its id
 /// @param name           as people call it: "Infusion pump 2.1"
-/// @param components     in which the vulnerability was found there, as in the releases that were decided
+/// @param components     in which the vulnerability was found there, as in the releases that were
+///                       decided
 /// @param vulnerability  by name
 /// @param version        of the decision
 /// @param until          the first day on which it is covered no more

@@ -111,8 +111,8 @@ record DecisionContent(
                 .anyMatch(place -> !place.configurations().isEmpty())) {
             return WITH_CONFIGURATIONS;
         }
-        boolean leans =
-                assessment.releases().stream().anyMatch(place -> !place.leansOn().isEmpty());
+        boolean leans = assessment.releases().stream()
+                .anyMatch(place -> !place.leansOn().isEmpty());
         if (leans) {
             return WITH_GROUNDS;
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rationale               of the judgement
 /// @param reassessBy              when it is looked at again at the latest; null while it is not answered
 /// @param chain                   other vulnerabilities with which it was looked at together
-/// @param coversUntil             until when further releases are covered that have the same component; null for none
+/// @param coversUntil             until when further releases are covered; null for none
 public record DeterminationPart(
         List<Control> controls,
         Map<Effect, String> effects,

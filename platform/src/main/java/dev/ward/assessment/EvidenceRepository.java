@@ -86,19 +86,17 @@ class EvidenceRepository {
         FindingState state = FindingState.of(row.getString("state")).orElseThrow();
         String closed = row.getString("closed_because");
         boolean gone = "component-gone".equals(closed);
-        String says =
-                switch (state) {
-                    case OPEN -> "Found, " + confidence(row);
-                    case CANDIDATE -> "Only names agree; nobody has said whether it is the same";
-                    case SOURCE_WITHDRAWN -> "Was found; no record says so any more";
-                    case CLOSED -> gone ? "Was found; the component is gone" : "Was found; it is closed";
-                };
-        Presence points =
-                switch (state) {
-                    case OPEN -> Presence.PRESENT;
-                    case CLOSED -> Presence.ABSENT;
-                    case CANDIDATE, SOURCE_WITHDRAWN -> null;
-                };
+        String says = switch (state) {
+            case OPEN -> "Found, " + confidence(row);
+            case CANDIDATE -> "Only names agree; nobody has said whether it is the same";
+            case SOURCE_WITHDRAWN -> "Was found; no record says so any more";
+            case CLOSED -> gone ? "Was found; the component is gone" : "Was found; it is closed";
+        };
+        Presence points = switch (state) {
+            case OPEN -> Presence.PRESENT;
+            case CLOSED -> Presence.ABSENT;
+            case CANDIDATE, SOURCE_WITHDRAWN -> null;
+        };
         UUID finding = row.getObject("finding_id", UUID.class);
         return new PresenceEvidence(
                 "finding:" + finding,
@@ -118,8 +116,9 @@ class EvidenceRepository {
         return Confidence.values()[row.getInt("confidence")].name().toLowerCase(Locale.ROOT);
     }
 
-    /// What VEX documents say of the vulnerability under any of its names. A statement is laid at the releases whose
-    /// SBOM holds its package in its version; of an author who said several things of a product, the last counts.
+    /// What VEX documents say of the vulnerability under any of its names. A statement is laid at the
+    /// releases whose SBOM holds its package in its version; of an author who said several things of a
+    /// product, the last counts.
     List<PresenceEvidence> suppliers(AssessmentId id, VulnerabilityFacts facts) {
         return jdbc.sql("""
                 WITH said AS (
@@ -249,7 +248,8 @@ class EvidenceRepository {
                 .list();
     }
 
-    /// What people and tools found of reachability; of a component in a release, what was found last counts.
+    /// What people and tools found of reachability; of a component in a release, what was found last
+    /// counts.
     List<PresenceEvidence> reachability(AssessmentId id) {
         return jdbc.sql("""
                 SELECT e.*, p.release_id AS of_release,

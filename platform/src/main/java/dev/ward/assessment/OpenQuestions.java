@@ -112,8 +112,9 @@ final class OpenQuestions {
         if (!until.isAfter(today)) {
             open.add("The day until which further releases are covered, %s, has come.".formatted(until));
         } else if (again != null && until.isAfter(again)) {
-            open.add("The day until which further releases are covered, %s, is after the day on which it is looked at again."
-                    .formatted(until));
+            open.add(
+                    "The day until which further releases are covered, %s, is after the day on which it is looked at again."
+                            .formatted(until));
         }
     }
 

@@ -22,10 +22,7 @@ public record PresenceAnswer(
 
     /// One that names no evidence of others.
     public PresenceAnswer(
-            Presence presence,
-            @Nullable Justification justification,
-            String evidence,
-            @Nullable LocalDate recheckOn) {
+            Presence presence, @Nullable Justification justification, String evidence, @Nullable LocalDate recheckOn) {
         this(presence, justification, evidence, recheckOn, Set.of());
     }
 

@@ -17,7 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Takes what is said of releases, as wholes or by configuration, with the evidence on which an absence rests.
+/// Takes what is said of releases, as wholes or by configuration, with the evidence on which an absence
+/// rests.
 @Component
 class PresenceAnswers {
 
@@ -149,7 +150,9 @@ class PresenceAnswers {
         Set<String> left = new HashSet<>(answer.leansOn());
         for (PresenceEvidence one : evidences.of(reader, before).items()) {
             UUID release = one.release();
-            if (release == null || !releases.contains(release) || !answer.leansOn().contains(one.key())) {
+            if (release == null
+                    || !releases.contains(release)
+                    || !answer.leansOn().contains(one.key())) {
                 continue;
             }
             if (one.points() == Presence.PRESENT) {

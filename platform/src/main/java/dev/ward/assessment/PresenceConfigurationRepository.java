@@ -34,7 +34,8 @@ class PresenceConfigurationRepository {
         this.jdbc = jdbc;
     }
 
-    /// What is said, by release, and, of a release of which something is said, the configurations of which nothing is.
+    /// What is said, by release, and, of a release of which something is said, the configurations of
+    /// which nothing is.
     Map<UUID, List<Assessment.Configured>> list(AssessmentId id) {
         Map<UUID, List<Assessment.Configured>> said = new LinkedHashMap<>();
         jdbc.sql("""
@@ -52,12 +53,10 @@ class PresenceConfigurationRepository {
                                     WHERE s.assessment_id = :id AND s.release_id = r.release_id
                                       AND s.configuration_id = r.configuration_id)
                  ORDER BY release_id, name, configuration_id
-                """)
-                .param("id", id.value())
-                .query(row -> {
-                    said.computeIfAbsent(row.getObject("release_id", UUID.class), _ -> new ArrayList<>())
-                            .add(configured(row));
-                });
+                """).param("id", id.value()).query(row -> {
+            said.computeIfAbsent(row.getObject("release_id", UUID.class), _ -> new ArrayList<>())
+                    .add(configured(row));
+        });
         return said;
     }
 
@@ -83,12 +82,10 @@ class PresenceConfigurationRepository {
                   JOIN product.published_configuration c USING (configuration_id)
                  WHERE p.assessment_id = :id AND NOT c.archived
                  ORDER BY p.release_id, c.name, c.configuration_id
-                """)
-                .param("id", id.value())
-                .query(row -> {
-                    known.computeIfAbsent(row.getObject("release_id", UUID.class), _ -> new LinkedHashMap<>())
-                            .put(row.getObject("configuration_id", UUID.class), row.getString("name"));
-                });
+                """).param("id", id.value()).query(row -> {
+            known.computeIfAbsent(row.getObject("release_id", UUID.class), _ -> new LinkedHashMap<>())
+                    .put(row.getObject("configuration_id", UUID.class), row.getString("name"));
+        });
         return known;
     }
 
@@ -121,14 +118,15 @@ class PresenceConfigurationRepository {
 
     /// Lets releases be answered as a whole again.
     void forget(AssessmentId id, Collection<UUID> releases) {
-        jdbc.sql("DELETE FROM assessment.presence_configuration WHERE assessment_id = :id AND release_id = ANY (:releases)")
+        jdbc.sql(
+                        "DELETE FROM assessment.presence_configuration WHERE assessment_id = :id AND release_id = ANY (:releases)")
                 .param("id", id.value())
                 .param("releases", releases.toArray(UUID[]::new), Types.ARRAY)
                 .update();
     }
 
-    /// The devices in the field of releases that were answered by configuration; those of which no configuration is known
-    /// under null.
+    /// The devices in the field of releases that were answered by configuration; those of which no
+    /// configuration is known under null.
     List<Devices> devices(Reader reader, AssessmentId id) {
         return jdbc.sql("""
                 SELECT d.release_id, d.configuration_id, sum(d.devices) AS devices

@@ -36,8 +36,8 @@ public record PresenceEvidence(
         return new Assessment.Ground(key, at == null ? said : said + ", " + at);
     }
 
-    /// Whether it speaks against an answer. That a component is there does not contradict that its vulnerable code is
-    /// never run.
+    /// Whether it speaks against an answer. That a component is there does not contradict that its
+    /// vulnerable code is never run.
     boolean contradicts(Assessment.Place place) {
         return switch (place.presence()) {
             case PRESENT -> points == Presence.ABSENT;

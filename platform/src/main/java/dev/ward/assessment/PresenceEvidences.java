@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What speaks of a vulnerability in the releases of an assessment, whoever says it, beside the assessor's answer.
+/// What speaks of a vulnerability in the releases of an assessment, whoever says it, beside the
+/// assessor's answer.
 @Service
 @Transactional(readOnly = true)
 public class PresenceEvidences {
@@ -38,7 +39,8 @@ public class PresenceEvidences {
             return items.stream().filter(one -> one.release() == null).toList();
         }
 
-        /// Where the evidence of a release speaks against the answer, or against itself while there is none.
+        /// Where the evidence of a release speaks against the answer, or against itself while there is
+        /// none.
         public List<String> disagreements(Assessment.Place place) {
             List<PresenceEvidence> said = of(place.release());
             List<String> sentences = new ArrayList<>();
@@ -54,8 +56,8 @@ public class PresenceEvidences {
                 String present = voices(said, Presence.PRESENT);
                 String absent = voices(said, Presence.ABSENT);
                 if (!present.isEmpty() && !absent.isEmpty()) {
-                    sentences.add("The evidence disagrees: for present stands %s; for absent %s."
-                            .formatted(present, absent));
+                    sentences.add(
+                            "The evidence disagrees: for present stands %s; for absent %s.".formatted(present, absent));
                 }
             }
             return sentences;

@@ -17,7 +17,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people and tools found of whether vulnerable code can be reached. What is found is added, and never changed.
+/// What people and tools found of whether vulnerable code can be reached. What is found is added, and
+/// never changed.
 @Service
 @Transactional
 public class Reachabilities {

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What suppliers say of vulnerabilities in what we build with: VEX documents, read and kept as they came. They are
-/// shown where presence is answered, and decide nothing.
+/// What suppliers say of vulnerabilities in what we build with: VEX documents, read and kept as they
+/// came. They are shown where presence is answered, and decide nothing.
 @Service
 @Transactional
 public class VexDocuments {

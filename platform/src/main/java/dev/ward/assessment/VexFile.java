@@ -30,7 +30,8 @@ public record VexFile(
         int lost) {
 
     /// @param vulnerability  every id by which the document calls it
-    /// @param purl           null when the product is named in words only, so that it is found in no release
+    /// @param purl           null when the product is named in words only, so that it is found in no
+    ///                       release
     /// @param justification  in the format's own word; may be empty
     public record Said(
             int number,

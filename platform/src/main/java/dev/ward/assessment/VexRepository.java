@@ -90,7 +90,9 @@ class VexRepository {
                 .param("document", kept(file.documentId()))
                 .param("author", kept(file.author()))
                 .param("version", kept(file.version()))
-                .param("stated", file.statedAt() == null ? null : file.statedAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "stated",
+                        file.statedAt() == null ? null : file.statedAt().atOffset(ZoneOffset.UTC))
                 .param("received", file.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("by", file.receivedBy())
                 .param("statements", file.statements())
@@ -213,8 +215,8 @@ class VexRepository {
     List<VexFile.Unread> unread(VexId id) {
         return jdbc.sql("SELECT * FROM assessment.vex_unread WHERE document_id = :id ORDER BY number")
                 .param("id", id.value())
-                .query((row, _) -> new VexFile.Unread(
-                        row.getString("pointer"), row.getString("reason"), row.getBoolean("lost")))
+                .query((row, _) ->
+                        new VexFile.Unread(row.getString("pointer"), row.getString("reason"), row.getBoolean("lost")))
                 .list();
     }
 

@@ -52,27 +52,25 @@ class AffectedRepository {
                  GROUP BY p.release_id),
             """;
 
-    private static final String RATED = """
-            rated AS (
-                SELECT r.release_id, r.product_name, r.model_name, r.version, r.released_on, h.components,
-                       CASE WHEN h.sure THEN 0 WHEN h.release_id IS NOT NULL THEN 1
-                            WHEN s.release_id IS NULL THEN 2 ELSE :without END AS presence,
-                       CASE WHEN h.release_id IS NULL AND s.release_id IS NOT NULL THEN NULL
-                            ELSE (SELECT coalesce(sum(t.devices), 0) FROM device.published_tally t
-                                   WHERE t.release_id = r.release_id AND t.status = ANY (:inField) AND %s)
-                        END AS devices
-                  FROM product.published_release r
-                  LEFT JOIN hit h ON h.release_id = r.release_id
-                  LEFT JOIN sbom.published_snapshot s ON s.release_id = r.release_id AND s.current
-                 WHERE NOT r.archived AND %s)
-            SELECT r.*, count(*) OVER (PARTITION BY r.presence) AS of_presence,
-                   coalesce(sum(r.devices) FILTER (WHERE r.presence < 2) OVER (), 0) AS all_devices
-              FROM rated r
-             ORDER BY r.presence, r.product_name, r.version, r.release_id
-            """;
-
     private static String rated(Reader reader) {
-        return RATED.formatted(reader.seesOf("t.customer_id"), reader.sees("r"));
+        return """
+                rated AS (
+                    SELECT r.release_id, r.product_name, r.model_name, r.version, r.released_on, h.components,
+                           CASE WHEN h.sure THEN 0 WHEN h.release_id IS NOT NULL THEN 1
+                                WHEN s.release_id IS NULL THEN 2 ELSE :without END AS presence,
+                           CASE WHEN h.release_id IS NULL AND s.release_id IS NOT NULL THEN NULL
+                                ELSE (SELECT coalesce(sum(t.devices), 0) FROM device.published_tally t
+                                       WHERE t.release_id = r.release_id AND t.status = ANY (:inField) AND %s)
+                            END AS devices
+                      FROM product.published_release r
+                      LEFT JOIN hit h ON h.release_id = r.release_id
+                      LEFT JOIN sbom.published_snapshot s ON s.release_id = r.release_id AND s.current
+                     WHERE NOT r.archived AND %s)
+                SELECT r.*, count(*) OVER (PARTITION BY r.presence) AS of_presence,
+                       coalesce(sum(r.devices) FILTER (WHERE r.presence < 2) OVER (), 0) AS all_devices
+                  FROM rated r
+                 ORDER BY r.presence, r.product_name, r.version, r.release_id
+                """.formatted(reader.seesOf("t.customer_id"), reader.sees("r"));
     }
 
     /// @param inside    components that are meant
@@ -88,8 +86,8 @@ class AffectedRepository {
         return matrix(rows, inside.size() + possible.size(), cut, most);
     }
 
-    /// Where files of a hash are. A release of whose components none has it may hold the file all the same, built anew or
-    /// listed without a hash: it is not absent there.
+    /// Where files of a hash are. A release of whose components none has it may hold the file all the
+    /// same, built anew or listed without a hash: it is not absent there.
     AffectedMatrix byHash(Reader reader, FileHash hash, int most) {
         List<Row> rows = jdbc.sql(BY_HASH + rated(reader))
                 .param("hash", hash.toString())

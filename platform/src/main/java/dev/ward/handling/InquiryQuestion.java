@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody asks of all releases: whether they hold components of a name, in some versions, or a component whose
-/// file has a hash.
+/// What somebody asks of all releases: whether they hold components of a name, in some versions, or a
+/// component whose file has a hash.
 ///
 /// A [dev.ward.web.ProblemException] says what cannot be taken.
 ///
-/// @param component  a word of the name, purl or CPE, or the beginning of one; several must all be there. Or a hash:
-///                   `SHA-256:…`, or its digits alone
+/// @param component  a word of the name, purl or CPE, or the beginning of one; several must all be
+///                   there. Or a hash: `SHA-256:…`, or its digits alone
 /// @param beginning  whether the component's name itself must begin so
 /// @param versions   `1.2.3`, or constraints such as `>=1.2, <1.4`; null for all versions
 public record InquiryQuestion(

@@ -16,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/// A release that is answered by configuration is what the worst of them is, and reaches whom they reach.
+/// A release that is answered by configuration is what the worst of them is, and reaches whom they
+/// reach.
 @WardTest
 class ConfiguredPresenceTest {
 
@@ -114,8 +115,8 @@ class ConfiguredPresenceTest {
         assertThat(place(id).presence()).isEqualTo(Presence.UNDETERMINED);
         assertThat(place(id).recheckOn()).hasToString(day);
         assertThat(place(id).counts()).isTrue();
-        AssessingPeople.assertTaken(people.send(
-                people.security, id, "presence", Map.of("release", people.release, "presence", "present")));
+        AssessingPeople.assertTaken(
+                people.send(people.security, id, "presence", Map.of("release", people.release, "presence", "present")));
         assertThat(place(id).configurations()).as("answered as a whole again").isEmpty();
     }
 
@@ -157,7 +158,9 @@ class ConfiguredPresenceTest {
         Decision decision = decisions.list(AssessingPeople.READER, id).getFirst();
         assertThat(DecisionContent.parse(decision.content()).layout()).isEqualTo(4);
         assertThat(decisions.replay(decision).same()).isTrue();
-        assertThat(people.clinician.get("/assessments/" + id + "/report?version=1").body())
+        assertThat(people.clinician
+                        .get("/assessments/" + id + "/report?version=1")
+                        .body())
                 .contains("Clinic cart", "The parser is switched off there.");
         outdating.look();
         assertThat(decisions.list(AssessingPeople.READER, id).getFirst().outdated())
@@ -179,15 +182,15 @@ class ConfiguredPresenceTest {
                 .at("/id")
                 .asString();
 
-        HttpResponse<String> foreign = people.send(
-                people.security, id, "presence", Map.of("configuration", at(other), "presence", "present"));
+        HttpResponse<String> foreign =
+                people.send(people.security, id, "presence", Map.of("configuration", at(other), "presence", "present"));
         HttpResponse<String> both = people.send(
                 people.security,
                 id,
                 "presence",
                 Map.of("release", people.release, "configuration", at(ward), "presence", "present"));
-        HttpResponse<String> hostile = people.send(
-                people.security, id, "presence", Map.of("configuration", "x':", "presence", "present"));
+        HttpResponse<String> hostile =
+                people.send(people.security, id, "presence", Map.of("configuration", "x':", "presence", "present"));
 
         assertThat(foreign.body()).contains("does not hold the release, or is archived");
         assertThat(both.body()).contains("not both at once");

@@ -59,8 +59,8 @@ class CoverageTest {
 
     private AssessmentId decided(String until) {
         AssessmentId id = people.answered();
-        AssessingPeople.assertTaken(people.send(
-                people.security, id, "result", Map.of("reassessBy", inDays(90), "coversUntil", until)));
+        AssessingPeople.assertTaken(
+                people.send(people.security, id, "result", Map.of("reassessBy", inDays(90), "coversUntil", until)));
         people.decide(id);
         return id;
     }
@@ -167,8 +167,8 @@ class CoverageTest {
 
         assertThat(assessments.standing(AssessingPeople.READER, id).open(SignedPart.RESULT_SECURITY))
                 .anySatisfy(open -> assertThat(open).contains("is after the day on which it is looked at again"));
-        AssessingPeople.assertTaken(people.send(
-                people.security, id, "result", Map.of("reassessBy", inDays(90), "coversUntil", inDays(0))));
+        AssessingPeople.assertTaken(
+                people.send(people.security, id, "result", Map.of("reassessBy", inDays(90), "coversUntil", inDays(0))));
         assertThat(assessments.standing(AssessingPeople.READER, id).open(SignedPart.RESULT_SECURITY))
                 .anySatisfy(open -> assertThat(open).contains("further releases are covered"));
     }

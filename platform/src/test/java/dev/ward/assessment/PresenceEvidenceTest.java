@@ -89,8 +89,8 @@ class PresenceEvidenceTest {
     void showsWhatASupplierSaysBesideTheAnswerAndSaysWhereTheyDisagree() {
         AssessmentId id = people.opened();
         supplied(openVex("not_affected", "1.0", "2099-01-01T00:00:00Z"));
-        AssessingPeople.assertTaken(people.send(
-                people.security, id, "presence", Map.of("release", people.release, "presence", "present")));
+        AssessingPeople.assertTaken(
+                people.send(people.security, id, "presence", Map.of("release", people.release, "presence", "present")));
 
         JsonNode said = item(id, "supplier");
         assertThat(said.at("/release").asString()).isEqualTo(people.release);
@@ -176,13 +176,17 @@ class PresenceEvidenceTest {
         Decision decision = decisions.list(AssessingPeople.READER, id).getFirst();
         DecisionContent content = DecisionContent.parse(decision.content());
         assertThat(content.layout()).isEqualTo(3);
-        assertThat(content.releases().getFirst().leansOn()).singleElement().satisfies(ground -> assertThat(
-                        ground.words())
-                .isEqualTo(("Supplier's VEX of pkg:pypi/%s@1.0: Not affected (vulnerable_code_not_present), says Parser"
-                                + " Makers, 2099-01-01T00:00:00Z")
-                        .formatted(people.component)));
+        assertThat(content.releases().getFirst().leansOn())
+                .singleElement()
+                .satisfies(ground -> assertThat(ground.words())
+                        .isEqualTo(
+                                ("Supplier's VEX of pkg:pypi/%s@1.0: Not affected (vulnerable_code_not_present), says Parser"
+                                                + " Makers, 2099-01-01T00:00:00Z")
+                                        .formatted(people.component)));
         assertThat(decisions.replay(decision).same()).isTrue();
-        assertThat(people.clinician.get("/assessments/" + id + "/report?version=1").body())
+        assertThat(people.clinician
+                        .get("/assessments/" + id + "/report?version=1")
+                        .body())
                 .contains("Leans on: Supplier's VEX", "Same result");
     }
 
@@ -267,7 +271,16 @@ class PresenceEvidenceTest {
     void readsADecisionThatWasSignedBeforeThereWasEvidenceAsItWas() {
         String place = new JsonMapper()
                 .writeValueAsString(Map.of(
-                        "release", people.release, "name", "A 1", "archived", false, "presence", "PRESENT", "evidence", ""));
+                        "release",
+                        people.release,
+                        "name",
+                        "A 1",
+                        "archived",
+                        false,
+                        "presence",
+                        "PRESENT",
+                        "evidence",
+                        ""));
         Assessment.Place parsed = CanonicalRecord.parse(place, Assessment.Place.class);
 
         assertThat(parsed.leansOn()).isEmpty();

@@ -67,11 +67,16 @@ class HashInquiryTest {
         String other = release(algorithm, digits(length));
 
         for (String asked : new String[] {
-            digits, digits.toUpperCase(Locale.ROOT), algorithm + ":" + digits, algorithm.replace("-", "") + ":%20" + digits
+            digits,
+            digits.toUpperCase(Locale.ROOT),
+            algorithm + ":" + digits,
+            algorithm.replace("-", "") + ":%20" + digits
         }) {
             JsonNode matrix = ward.get("/affected?component=" + asked);
             assertThat(matrix.at("/present").asInt()).as(asked).isEqualTo(1);
-            assertThat(matrix.at("/absent").asInt()).as("a hash shows no absence").isZero();
+            assertThat(matrix.at("/absent").asInt())
+                    .as("a hash shows no absence")
+                    .isZero();
             assertThat(presence(matrix, release)).as(asked).isEqualTo("present");
             assertThat(presence(matrix, other)).as(asked).isIn("untold", "not listed");
         }

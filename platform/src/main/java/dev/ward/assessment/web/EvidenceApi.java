@@ -39,7 +39,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What speaks of a vulnerability in the releases of an assessment, for programs; tools say here what they found.
+/// What speaks of a vulnerability in the releases of an assessment, for programs; tools say here what
+/// they found.
 @RestController
 @RequestMapping("/api/v1/assessments/{id}")
 class EvidenceApi {
@@ -209,8 +210,7 @@ class EvidenceApi {
                 .flatMap(one -> one.files().stream())
                 .filter(one -> one.id().equals(file))
                 .findFirst()
-                .orElseThrow(
-                        () -> ProblemException.of(Problem.NOT_FOUND, "There is no file \"%s\".".formatted(file)));
+                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no file \"%s\".".formatted(file)));
         arrivals.send(response, kept.name(), kept.size(), kept.sha256());
     }
 }

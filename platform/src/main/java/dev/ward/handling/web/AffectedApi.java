@@ -53,8 +53,7 @@ class AffectedApi {
         }
     }
 
-    /// @param untold  releases in whose SBOM nothing has the hash that was asked for, which does not say that they do not
-    ///                hold the file
+    /// @param untold  releases in whose SBOM nothing has the hash; that does not say that the file is absent
     /// @param cut  whether there were more components of the name than are looked at
     record MatrixView(
             long present,

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// Source: OASIS CSAF 2.0, 3.2.2 (product tree), 3.2.3 (vulnerabilities), 4.5 (profile VEX).
 final class CsafVex {
 
-    /// The lists of products in the order of their gravity: of a product in two of them, the graver counts.
+    /// The lists of products in the order of their gravity: of a product in two of them, the graver
+    /// counts.
     private static final Map<String, VexStatus> LISTS = lists();
 
-    /// How often a flag, an impact or a remedy may be said of a product; groups let a short text say it very often.
+    /// How often a flag, an impact or a remedy may be said of a product; groups let a short text say it
+    /// very often.
     private static final int MOST_LAID = 1_000_000;
 
     private final Map<String, VexProduct> products = new HashMap<>();

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the analyses of vulnerabilities of a CycloneDX document in JSON, whether it lists components or points at
-/// those of another document.
+/// Reads the analyses of vulnerabilities of a CycloneDX document in JSON, whether it lists components or
+/// points at those of another document.
 ///
 /// Source: CycloneDX 1.6, `vulnerabilities`.
 final class CycloneDxVex {
@@ -161,8 +161,7 @@ final class CycloneDxVex {
             // Ward does not place versions in a range here; without purl nobody takes it for said of any version.
             Purl of = exact.isEmpty() || purl == null
                     ? null
-                    : new Purl(
-                            purl.type(), purl.namespace(), purl.name(), exact, purl.qualifiers(), purl.subpath());
+                    : new Purl(purl.type(), purl.namespace(), purl.name(), exact, purl.qualifiers(), purl.subpath());
             if (exact.isEmpty()) {
                 version.mark("is a range of versions; it is shown, and found at no component");
             }

@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a VEX document of any of the three formats, recognised by its content. One document is one record: it is
-/// held whole, within the limits of [RecordTree].
+/// Reads a VEX document of any of the three formats, recognised by its content. One document is one
+/// record: it is held whole, within the limits of [RecordTree].
 public final class VexReader {
 
     private static final String WHAT = "VEX";
@@ -45,8 +45,7 @@ public final class VexReader {
                 }
                 return switch (RecordTree.read(parser)) {
                     case RecordTree.Result.Tree(JsonNode root, long _) -> root;
-                    case RecordTree.Result.Refused(String reason) ->
-                        throw report.refusal(Location.START, WHAT, reason);
+                    case RecordTree.Result.Refused(String reason) -> throw report.refusal(Location.START, WHAT, reason);
                 };
             } catch (JacksonException e) {
                 throw JsonInput.unreadable(report.input(), parser, e);

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the statements of a document within limits: a small hostile document could otherwise repeat one long text
-/// for each of very many products.
+/// Gathers the statements of a document within limits: a small hostile document could otherwise repeat
+/// one long text for each of very many products.
 final class VexStatements {
 
     static final int MOST = 50_000;

@@ -64,10 +64,11 @@ class VexReaderTest {
             VexDocument document = real(file);
             assertThat(document.format()).as(file.toString()).isEqualTo(VexFormat.OPENVEX);
             assertThat(document.author()).as(file.toString()).isNotEmpty();
-            assertThat(document.statements()).as(file.toString()).isNotEmpty().allSatisfy(one -> assertThat(
-                            one.product().purl())
-                    .as(one.toString())
-                    .isNotNull());
+            assertThat(document.statements())
+                    .as(file.toString())
+                    .isNotEmpty()
+                    .allSatisfy(one ->
+                            assertThat(one.product().purl()).as(one.toString()).isNotNull());
             statements += document.statements().size();
         }
         assertThat(statements).isGreaterThanOrEqualTo(5);
@@ -93,8 +94,9 @@ class VexReaderTest {
 
     private static List<Path> json(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             assertThat(found).isNotEmpty();
             return found;
         }
@@ -190,6 +192,8 @@ class VexReaderTest {
 
         assertThat(document.statements()).hasSize(VexStatements.MOST);
         assertThat(document.statements().getLast().words()).hasSize(VexStatements.LONGEST);
-        assertThat(unread).singleElement().satisfies(one -> assertThat(one.reason()).contains("the rest are not read"));
+        assertThat(unread)
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).contains("the rest are not read"));
     }
 }
