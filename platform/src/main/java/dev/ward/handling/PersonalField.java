@@ -5,20 +5,18 @@ import java.util.Set;
 
 /// What of a signal can name a person, and can be taken out of it.
 public enum PersonalField implements Worded {
-    REPORTER("Reporter", "reporter"),
-    CONTACT("Contact", "contact"),
-    LEARNED_BY("Through whom it was learned", "learnedBy"),
-    REFERENCE("Their reference", "reference"),
-    TEXT("What it says", "text"),
-    HISTORY("Reasons and details in its history", "with", "why"),
+    REPORTER("Reporter"),
+    CONTACT("Contact"),
+    LEARNED_BY("Through whom it was learned"),
+    REFERENCE("Their reference"),
+    TEXT("What it says"),
+    HISTORY("Reasons and details in its history"),
     PAYLOAD("What came");
 
     private final String title;
-    private final Set<String> inTrail;
 
-    PersonalField(String title, String... inTrail) {
+    PersonalField(String title) {
         this.title = title;
-        this.inTrail = Set.of(inTrail);
     }
 
     /// The one of a word.
@@ -35,6 +33,14 @@ public enum PersonalField implements Worded {
 
     /// As the acts of the audit trail name it.
     Set<String> inTrail() {
-        return inTrail;
+        return switch (this) {
+            case REPORTER -> Set.of("reporter");
+            case CONTACT -> Set.of("contact");
+            case LEARNED_BY -> Set.of("learnedBy");
+            case REFERENCE -> Set.of("reference");
+            case TEXT -> Set.of("text");
+            case HISTORY -> Set.of("with", "why");
+            case PAYLOAD -> Set.of();
+        };
     }
 }

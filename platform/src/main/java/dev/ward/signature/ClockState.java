@@ -40,7 +40,9 @@ public record ClockState(List<ClockCheck> checks) {
 
     /// The worst of those that looked outside; no answer from one server is worse than agreement of another.
     private Optional<ClockCheck> outside() {
-        return checks.stream().filter(ClockCheck::outside).max(Comparator.comparingInt(check -> gravity(check.health())));
+        return checks.stream()
+                .filter(ClockCheck::outside)
+                .max(Comparator.comparingInt(check -> gravity(check.health())));
     }
 
     private static int gravity(ClockHealth health) {

@@ -50,19 +50,22 @@ class ProductLivesTest {
         this.ward = new RestClientOfTests(port, callers.token("administrator"));
     }
 
+    private ProductId product() {
+        String release = ward.release("Lamp " + UUID.randomUUID(), "1");
+        return ProductId.of(ward.get("/releases/" + release).at("/product").asString());
+    }
+
+    private void say(ProductId product, String market, LocalDate outOfSale) {
+        StageDraft draft = new StageDraft(market, Stage.LIMITED_SUPPORT, null, outOfSale, "Sold out");
+        stages.say(ACTOR, READER, StageScope.of(product), draft, null);
+    }
+
     @Test
     void endsWhenTheLastReleaseOutOfSaleHasLivedAsLongAsItsProfileSays() {
-        String release = ward.release("Lamp " + UUID.randomUUID(), "1");
-        ProductId product =
-                ProductId.of(ward.get("/releases/" + release).at("/product").asString());
+        ProductId product = product();
         assertThat(lives.of(READER, product).ends()).isNull();
 
-        stages.say(
-                ACTOR,
-                READER,
-                StageScope.of(product),
-                new StageDraft("*", Stage.LIMITED_SUPPORT, null, LocalDate.of(2020, 3, 1), "Sold out"),
-                null);
+        say(product, "*", LocalDate.of(2020, 3, 1));
         assertThat(lives.of(READER, product).lastSold()).isEqualTo("2020-03-01");
         assertThat(lives.of(READER, product).ends())
                 .as("nobody said how long it lives")
@@ -70,23 +73,20 @@ class ProductLivesTest {
 
         profiles.save(ACTOR, READER, new DeviceType(product, null), 0, new Purpose("Lamp", null, null, null, 10));
         assertThat(lives.of(READER, product).ends()).isEqualTo("2030-03-01");
+    }
 
+    @Test
+    void hasNoEndWhileItIsSoldOnOneMarket() {
+        ProductId product = product();
         if (markets.find("US").isEmpty()) {
             markets.add(ACTOR, "US", "United States", "UTC");
         }
-        stages.say(
-                ACTOR,
-                READER,
-                StageScope.of(product),
-                new StageDraft(
-                        "US",
-                        Stage.LIMITED_SUPPORT,
-                        null,
-                        LocalDate.now(ZoneOffset.UTC).plusYears(1),
-                        "Goes on there"),
-                null);
-        assertThat(lives.of(READER, product).ends())
-                .as("it is sold on one market")
-                .isNull();
+        LocalDate later = LocalDate.now(ZoneOffset.UTC).plusYears(1);
+        say(product, "US", later);
+        say(product, "*", LocalDate.of(2020, 3, 1));
+        profiles.save(ACTOR, READER, new DeviceType(product, null), 0, new Purpose("Lamp", null, null, null, 10));
+
+        assertThat(lives.of(READER, product).lastSold()).isNull();
+        assertThat(lives.of(READER, product).ends()).isNull();
     }
 }
