@@ -32,27 +32,22 @@ class KilledSignatureTest {
             """;
 
     /// Each must be without rows.
-    private static final List<String> TORN = List.of(
-            """
+    private static final List<String> TORN = List.of("""
             SELECT d.id FROM lifecycle.deviation d
               LEFT JOIN signature.signature s ON s.record_type = 'deviation' AND s.record_id = d.id
              WHERE d.signed GROUP BY d.id HAVING count(s.id) <> 1
-            """,
-            """
+            """, """
             SELECT s.id FROM signature.signature s
              WHERE s.record_type = 'deviation' AND NOT EXISTS (SELECT FROM lifecycle.deviation d WHERE d.id = s.record_id)
-            """,
-            """
+            """, """
             SELECT s.id FROM signature.signature s
               LEFT JOIN audit.entry e ON e.what = 'record.signed' AND e.body::jsonb -> 'after' ->> 'signature' = s.id::text
              GROUP BY s.id HAVING count(e.seq) <> 1
-            """,
-            """
+            """, """
             SELECT e.seq FROM audit.entry e
              WHERE e.what = 'record.signed' AND NOT EXISTS (
                    SELECT FROM signature.signature s WHERE s.id::text = e.body::jsonb -> 'after' ->> 'signature')
-            """,
-            """
+            """, """
             SELECT d.id FROM lifecycle.deviation d
               LEFT JOIN audit.entry e ON e.what = 'deviation.signed' AND e.body::jsonb -> 'after' ->> 'deviation' = d.id::text
              GROUP BY d.id HAVING count(e.seq) <> 1

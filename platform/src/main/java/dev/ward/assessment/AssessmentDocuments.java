@@ -20,9 +20,6 @@ class AssessmentDocuments implements DocumentKeeper {
                         SELECT EXISTS (SELECT FROM assessment.vex_document d WHERE d.sha256 = :sha256)
                             OR EXISTS (SELECT FROM assessment.reachability_file f WHERE f.sha256 = :sha256)
                             OR EXISTS (SELECT FROM assessment.past_import i WHERE i.sha256 = :sha256)
-                        """)
-                .param("sha256", sha256)
-                .query(Boolean.class)
-                .single();
+                        """).param("sha256", sha256).query(Boolean.class).single();
     }
 }

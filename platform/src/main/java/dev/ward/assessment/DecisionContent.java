@@ -45,6 +45,9 @@ record DecisionContent(
     /// Says until when it covers further releases.
     private static final int WITH_COVERAGE = 5;
 
+    /// Says how exploitable the chain is of which it is a part.
+    private static final int WITH_CHAIN = 6;
+
     /// A judgement in the words of a record.
     ///
     /// @param vector  of CVSS 3.1; null while a question is open
@@ -104,6 +107,9 @@ record DecisionContent(
 
     /// The first that holds all that is said: what was signed before does not look another way for it.
     private static int layout(Assessment assessment) {
+        if (assessment.determination().chained() != null) {
+            return WITH_CHAIN;
+        }
         if (assessment.determination().coversUntil() != null) {
             return WITH_COVERAGE;
         }

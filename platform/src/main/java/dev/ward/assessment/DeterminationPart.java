@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param verdict                 where the matrix leaves it to judgement; null elsewhere
 /// @param rationale               of the judgement
 /// @param reassessBy              when it is looked at again at the latest; null while it is not answered
-/// @param chain                   other vulnerabilities with which it was looked at together
+/// @param chain                   other vulnerabilities that an attacker uses with it, in that order
 /// @param coversUntil             until when further releases are covered; null for none
+/// @param chained                 what the chain amounts to; null without one, and where it was not asked yet
 public record DeterminationPart(
         List<Control> controls,
         Map<Effect, String> effects,
@@ -30,7 +31,8 @@ public record DeterminationPart(
         String rationale,
         @Nullable LocalDate reassessBy,
         List<String> chain,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate coversUntil) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate coversUntil,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Chained chained) {
 
     static final DeterminationPart EMPTY =
             new DeterminationPart(List.of(), Map.of(), null, null, "", null, "", null, List.of());
@@ -56,6 +58,7 @@ public record DeterminationPart(
                 rationale,
                 reassessBy,
                 chain,
+                null,
                 null);
     }
 
@@ -76,7 +79,20 @@ public record DeterminationPart(
                 verdict,
                 rationale,
                 reassessBy,
-                chain);
+                chain,
+                null,
+                chained);
+    }
+
+    /// A chain of vulnerabilities, which is as exploitable as somebody says, and never improves what one is alone.
+    ///
+    /// @param exploitability  null for not known, which counts as high
+    /// @param words           what each gives for the next
+    public record Chained(@Nullable Exploitability exploitability, String words) {
+
+        Exploitability counted() {
+            return exploitability == null ? Exploitability.HIGH : exploitability;
+        }
     }
 
     /// @param inPlace  whether it works in every release and at every site that counts on it

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///                                counts as active
 /// @param byTable                 the class that the table gives
 /// @param exploitability          the class that counts: the table's, or the one that was given in its place
+/// @param withChain               the same, or that of the chain of which it is a part where that is graver
 /// @param harm                    the worst credible harm, which rules
 /// @param before                  the matrix without controls
 /// @param residualExploitability  with the controls that are in place
@@ -34,6 +35,7 @@ public record Judgement(
         @Nullable Exploitation exploitation,
         Decided byTable,
         Exploitability exploitability,
+        Exploitability withChain,
         HarmSeverity harm,
         Decided before,
         Exploitability residualExploitability,
@@ -57,7 +59,8 @@ public record Judgement(
         Exploitability exploitability = Objects.requireNonNullElseGet(
                 part.override(), () -> Exploitability.of(byTable.outcome().key()));
         HarmSeverity harm = assessment.harm().severity();
-        Exploitability residual = less(determination.residualExploitability(), exploitability);
+        Exploitability withChain = graver(exploitability, determination.chained());
+        Exploitability residual = less(determination.residualExploitability(), withChain);
         HarmSeverity residualHarm = less(determination.residualHarm(), harm);
         Decided after = matrix(tables, residual, residualHarm);
         boolean byJudgement = !assessment.isAbsent() && isJudged(after, assessment.harm());
@@ -66,8 +69,9 @@ public record Judgement(
                 exploitation,
                 byTable,
                 exploitability,
+                withChain,
                 harm,
-                matrix(tables, exploitability, harm),
+                matrix(tables, withChain, harm),
                 residual,
                 residualHarm,
                 after,
@@ -159,6 +163,10 @@ public record Judgement(
         return said.compareTo(known) > 0 ? said : known;
     }
 
+    private static Exploitability graver(Exploitability alone, DeterminationPart.@Nullable Chained chained) {
+        return chained == null || chained.counted().compareTo(alone) < 0 ? alone : chained.counted();
+    }
+
     /// Controls never make a risk greater here; what they make worse is told of each control.
     private static <T extends Comparable<T>> T less(@Nullable T residual, T before) {
         return residual == null || residual.compareTo(before) > 0 ? before : residual;
@@ -166,7 +174,7 @@ public record Judgement(
 
     /// Whether the controls in place are said to lower the risk.
     boolean isLowered() {
-        return residualExploitability != exploitability || residualHarm != harm;
+        return residualExploitability != withChain || residualHarm != harm;
     }
 
     /// The day at which a decision of this verdict is looked at again at the latest; null when it needs none.

@@ -88,6 +88,10 @@ final class OpenQuestions {
         List<String> open = new ArrayList<>();
         if (!assessment.isAbsent()) {
             ofControls(part, judgement, open);
+            DeterminationPart.Chained chained = part.chained();
+            if (!part.chain().isEmpty() && (chained == null || chained.words().isEmpty())) {
+                open.add("It is not said what each vulnerability of the chain gives for the next.");
+            }
             if (judgement.byJudgement() && part.rationale().isEmpty()) {
                 open.add("The result is left to judgement, and its reasons are missing.");
             }

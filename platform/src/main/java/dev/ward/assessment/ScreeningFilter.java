@@ -18,7 +18,10 @@ public record ScreeningFilter(
         @Nullable String vulnerability) {
 
     /// What is asked for by an id, by its name; an id of nothing stays one.
-    record Names(@Nullable String product, @Nullable String release, @Nullable String component) {}
+    record Names(
+            @Nullable String product,
+            @Nullable String release,
+            @Nullable String component) {}
 
     /// As it is kept with the record.
     String words(Names names) {

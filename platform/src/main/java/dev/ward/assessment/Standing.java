@@ -149,7 +149,8 @@ public record Standing(
     private void signs(List<String> waits, SignedPart part) {
         Signature standing = signature(part);
         if (standing == null || !standing.of().sha256().equals(sha256(part))) {
-            waits.add("%s: %s signs".formatted(part.title(), part.discipline().title().toLowerCase(Locale.ROOT)));
+            waits.add("%s: %s signs"
+                    .formatted(part.title(), part.discipline().title().toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One line of an exported trail: `{"seq":1,"previous":"<hex>","hash":"<hex>","body":"<the canonical text>"}`. The last
-/// names the head and when it was that: `{"head":"<seq>:<hash>","at":"<instant>"}`. An entry that whoever exports may not
+/// names the head and when it was that: `{"head":"<seq>:<hash>","at":"<instant>"}`. An entry that whoever exports may
+/// not
 /// see has `"withheld":true` in place of the body.
 final class ExportLine {
 

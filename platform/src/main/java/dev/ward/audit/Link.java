@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One link of the chain, as it was found in a database or in a file.
 ///
 /// @param body  null when a file withholds it: its hash still binds it to the entry after it
-record Link(long seq, byte[] previous, byte[] hash, @Nullable String body) {
+record Link(
+        long seq, byte[] previous, byte[] hash, @Nullable String body) {
 
     static final byte[] START = new byte[32];
 

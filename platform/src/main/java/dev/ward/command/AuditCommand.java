@@ -78,10 +78,7 @@ final class AuditCommand {
             switch (verdict) {
                 case Verdict.Whole(var head, long withheld) ->
                     System.out.println("whole: %d entries%s, the head is %s"
-                            .formatted(
-                                    head.seq(),
-                                    withheld == 0 ? "" : " (%d withheld)".formatted(withheld),
-                                    head));
+                            .formatted(head.seq(), withheld == 0 ? "" : " (%d withheld)".formatted(withheld), head));
                 case Verdict.Broken(long seq, String fault) ->
                     System.out.println("broken at entry %d: %s".formatted(seq, fault));
             }
@@ -149,7 +146,7 @@ final class AuditCommand {
                         System.out.println("broken at entry %d: %s".formatted(seq, fault));
                         return BROKEN_CHAIN;
                     }
-                    case Verdict.Whole(var head, _) -> write(Checkpoint.of(head, now(), CheckpointKey.in(data)));
+                    case Verdict.Whole whole -> write(Checkpoint.of(whole.head(), now(), CheckpointKey.in(data)));
                 }
             }
             return 0;

@@ -223,4 +223,35 @@ class JudgementTest {
         assertThat(DecisionContent.Outcome.of(judge(read.assessed(), read.facts())))
                 .isEqualTo(content.outcome());
     }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, HIGH, HIGH", "HIGH, LOW, HIGH", "MEDIUM, MEDIUM, MEDIUM", "LOW, , HIGH"})
+    @Statement({"X3", "PR-3.12"})
+    void takesTheGraverOfAloneAndInAChain(
+            Exploitability alone, @Nullable Exploitability chain, Exploitability expected) {
+        DeterminationPart determination = new DeterminationPart(
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                "",
+                null,
+                "",
+                null,
+                List.of("CVE-2099-2"),
+                null,
+                new DeterminationPart.Chained(chain, "It opens the port."));
+        Assessment assessment =
+                assessment(of(alone), harm(HarmSeverity.SERIOUS, Known.NO), determination, Presence.PRESENT);
+
+        Judgement judgement = Judgement.of(assessment, UNHEARD, RiskTables.SHIPPED);
+
+        assertThat(judgement.exploitability()).isEqualTo(alone);
+        assertThat(judgement.withChain()).isEqualTo(expected);
+        assertThat(judgement.residualExploitability()).isEqualTo(expected);
+        DecisionContent content = DecisionContent.of(assessment, UNHEARD, RiskTables.SHIPPED, judgement, Map.of());
+        assertThat(content.layout()).isEqualTo(6);
+        assertThat(Judgement.of(DecisionContent.parse(content.text()).assessed(), UNHEARD, RiskTables.SHIPPED))
+                .isEqualTo(judgement);
+    }
 }

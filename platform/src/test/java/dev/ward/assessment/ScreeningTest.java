@@ -268,7 +268,8 @@ class ScreeningTest {
         signPolicy();
         ScreeningId id = prepared(ABSENT);
         ScreenedRow row = screenings.rows(READER, id, false, null, 10).items().getFirst();
-        assertThat(security.get("/vulnerabilities/" + row.vulnerability()).body()).contains("Nobody has decided");
+        assertThat(security.get("/vulnerabilities/" + row.vulnerability()).body())
+                .contains("Nobody has decided");
 
         assertTaken(sign(id));
 
@@ -290,8 +291,9 @@ class ScreeningTest {
 
         assertThat(security.get("/screenings/" + id).body()).contains("The rows are not those that were signed");
         assertThat(verification.verify())
-                .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.fault())
-                        .contains("some were changed or removed"));
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> assertThat(broken.fault()).contains("some were changed or removed"));
         write(id, "kev=0", "kev=-");
     }
 

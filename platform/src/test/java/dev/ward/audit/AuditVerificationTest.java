@@ -70,8 +70,9 @@ class AuditVerificationTest {
         assertThat(export).contains("Pump 1", "Pump 3").doesNotContain("Pump 2", "Pump 4");
         assertThat(verify(export, head)).isEqualTo(new Verdict.Whole(head, 2));
         String forged = export.replace("Pump 3", "Pump 9");
-        assertThat(verify(forged)).isInstanceOfSatisfying(Verdict.Broken.class, one -> assertThat(one.seq())
-                .isEqualTo(3));
+        assertThat(verify(forged))
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class, one -> assertThat(one.seq()).isEqualTo(3));
         String line = export.lines().skip(1).findFirst().orElseThrow();
         String another = line.replaceFirst("\"hash\":\"[0-9a-f]{8}", "\"hash\":\"00000000");
         assertThat(verify(export.replace(line, another))).isInstanceOf(Verdict.Broken.class);

@@ -12,6 +12,10 @@ class HostileApiInputTest extends HostileInput {
     @Autowired
     HostileApiInputTest(
             @LocalServerPort int port, TestCallers callers, RequestMappingHandlerMapping requestMappingHandlerMapping) {
-        super(port, callers, requestMappingHandlerMapping, endpoint -> endpoint.path().startsWith("/api/"));
+        super(
+                port,
+                callers,
+                requestMappingHandlerMapping,
+                endpoint -> endpoint.path().startsWith("/api/"));
     }
 }

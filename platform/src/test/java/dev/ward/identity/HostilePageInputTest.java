@@ -12,6 +12,10 @@ class HostilePageInputTest extends HostileInput {
     @Autowired
     HostilePageInputTest(
             @LocalServerPort int port, TestCallers callers, RequestMappingHandlerMapping requestMappingHandlerMapping) {
-        super(port, callers, requestMappingHandlerMapping, endpoint -> !endpoint.path().startsWith("/api/"));
+        super(
+                port,
+                callers,
+                requestMappingHandlerMapping,
+                endpoint -> !endpoint.path().startsWith("/api/"));
     }
 }

@@ -2,6 +2,7 @@ package dev.ward.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.handling.CaseDraft;
@@ -87,6 +88,7 @@ class InspectionTest {
     }
 
     @Test
+    @Statement("X12")
     void laysOpenWhatIsInScopeAndNothingElse() {
         HttpResponse<String> done = quality.submit(
                 "/inspections",

@@ -156,6 +156,11 @@ final class AssessmentForms {
             }
         }
         String harm = form.getOrDefault("residualHarm", "");
+        List<String> chain = lines("chain", form)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         return new DeterminationPart(
                 controls,
                 Map.of(),
@@ -165,12 +170,15 @@ final class AssessmentForms {
                 verdict(form.get("verdict")),
                 lines("rationale", form),
                 date("reassessBy", form.get("reassessBy")),
-                lines("chain", form)
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList(),
-                date("coversUntil", form.get("coversUntil")));
+                chain,
+                date("coversUntil", form.get("coversUntil")),
+                chain.isEmpty() ? null : chained(form));
+    }
+
+    private static DeterminationPart.Chained chained(Map<String, String> form) {
+        return new DeterminationPart.Chained(
+                Worded.typed("chainExploitability", form.get("chainExploitability"), Exploitability.values()),
+                lines("chainWords", form));
     }
 
     private static @Nullable Verdict verdict(@Nullable String typed) {
@@ -258,6 +266,11 @@ final class AssessmentForms {
                 "coversUntil",
                 part.coversUntil() == null ? null : part.coversUntil().toString());
         put(values, "chain", String.join("\n", part.chain()));
+        DeterminationPart.Chained chained = part.chained();
+        if (chained != null) {
+            put(values, "chainExploitability", word(chained.exploitability()));
+            put(values, "chainWords", chained.words());
+        }
     }
 
     private static @Nullable String word(@Nullable Worded choice) {
