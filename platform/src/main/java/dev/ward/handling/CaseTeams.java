@@ -65,7 +65,7 @@ public class CaseTeams {
         accounts.list(reader).stream()
                 .filter(Account::enabled)
                 .forEach(account -> people.put(
-                        account.id(), "%s – %s".formatted(account.name(), account.roleTitle())));
+                        account.id(), "%s, %s".formatted(account.name(), account.roleTitle())));
         return people;
     }
 
