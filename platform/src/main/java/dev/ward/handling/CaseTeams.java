@@ -64,8 +64,7 @@ public class CaseTeams {
         Map<AccountId, String> people = new LinkedHashMap<>();
         accounts.list(reader).stream()
                 .filter(Account::enabled)
-                .forEach(account -> people.put(
-                        account.id(), "%s, %s".formatted(account.name(), account.roleTitle())));
+                .forEach(account -> people.put(account.id(), "%s, %s".formatted(account.name(), account.roleTitle())));
         return people;
     }
 

@@ -26,9 +26,7 @@ public enum Presence implements Worded {
     public boolean isKnownOf(DeviceStatus status) {
         return switch (this) {
             case HERE ->
-                status == DeviceStatus.IN_USE
-                        || status == DeviceStatus.LOANED
-                        || status == DeviceStatus.OUT_OF_SERVICE;
+                status == DeviceStatus.IN_USE || status == DeviceStatus.LOANED || status == DeviceStatus.OUT_OF_SERVICE;
             case DECOMMISSIONED -> status == DeviceStatus.DECOMMISSIONED;
             case MOVED, LOST, UNKNOWN -> false;
         };

@@ -222,8 +222,7 @@ class CasesTest {
         LocalDate past = LocalDate.of(2020, 2, 29);
         talk.addTask(paul.actor(), READER, one.number(), "Answer the finder", paul.account(), past);
 
-        assertThat(browser.get("/").body())
-                .contains("My cases and tasks", "Answer the finder", "2020-02-29, overdue");
+        assertThat(browser.get("/").body()).contains("My cases and tasks", "Answer the finder", "2020-02-29, overdue");
     }
 
     @Test

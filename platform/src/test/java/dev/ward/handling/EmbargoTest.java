@@ -292,7 +292,8 @@ class EmbargoTest {
         assertThat(callers.signedIn(port, "administrator").get(page).statusCode())
                 .isEqualTo(404);
         assertThat(his.get(page).body())
-                .contains("value=\"2099-01-15T00:00\"", "value=\"Europe/Berlin\"", ">" + secret + " publish</textarea>");
+                .contains(
+                        "value=\"2099-01-15T00:00\"", "value=\"Europe/Berlin\"", ">" + secret + " publish</textarea>");
     }
 
     private int count(String title) {

@@ -224,8 +224,7 @@ class SecondFactorsTest {
     void isCountedByRoleWhileItIsMissing() {
         database.identities
                 .accounts()
-                .createAccount(
-                        IdentityDatabase.TEST, "b@example.org", "Ben", "auditor", IdentityDatabase.PASSWORD);
+                .createAccount(IdentityDatabase.TEST, "b@example.org", "Ben", "auditor", IdentityDatabase.PASSWORD);
         assertThat(factors.without()).containsExactly(Map.entry("auditor", 2));
         setUp();
         assertThat(factors.without()).containsExactly(Map.entry("auditor", 1));

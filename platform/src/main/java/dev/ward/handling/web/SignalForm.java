@@ -58,7 +58,8 @@ final class SignalForm {
                         "received",
                         typed,
                         "is no time such as 2026-11-30T09:00",
-                        text -> Times.bounded(LocalDateTime.parse(text).atZone(place).toInstant()));
+                        text -> Times.bounded(
+                                LocalDateTime.parse(text).atZone(place).toInstant()));
     }
 
     static Form form(Map<String, String> sent) {

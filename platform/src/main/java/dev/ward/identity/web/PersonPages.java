@@ -116,8 +116,7 @@ class PersonPages {
                 "deputy",
                 form,
                 response,
-                () -> PersonView.named(
-                        hints, deputies.name(current.caller(), get(id).id(), PersonView.deputy(form))));
+                () -> PersonView.named(hints, deputies.name(current.caller(), get(id).id(), PersonView.deputy(form))));
     }
 
     @Requires(Permission.ACCOUNT_WRITE)

@@ -77,7 +77,8 @@ class SecondFactorRulePages {
                                 ? "Everybody of these roles has one."
                                 : "%s of these roles %s none yet."
                                         .formatted(
-                                                Words.counted(people, "person", "people"), people == 1 ? "has" : "have")));
+                                                Words.counted(people, "person", "people"),
+                                                people == 1 ? "has" : "have")));
         return "redirect:" + PAGE;
     }
 
