@@ -58,6 +58,16 @@ public class CaseTeams {
         return people;
     }
 
+    /// The same with their roles, for whoever chooses among them.
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> peopleAndRoles(Reader reader) {
+        Map<AccountId, String> people = new LinkedHashMap<>();
+        accounts.list(reader).stream()
+                .filter(Account::enabled)
+                .forEach(account -> people.put(account.id(), "%s, %s".formatted(account.name(), account.roleTitle())));
+        return people;
+    }
+
     /// The names of all people whom the manufacturer had, also of those who are gone.
     @Transactional(readOnly = true)
     public Map<AccountId, String> names(Reader reader) {

@@ -1,18 +1,36 @@
 package dev.ward.identity;
 
 import dev.ward.web.Worded;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// In what somebody can be qualified to sign.
 ///
 /// Source: ISO 13485:2016, 6.2; 21 CFR 11.10(i).
 public enum Competence implements Worded {
-    SECURITY("Security"),
-    CLINICAL_SAFETY("Clinical safety");
+    SECURITY("Security", EnumSet.of(Permission.EXPLOITABILITY_SIGN)),
+    CLINICAL_SAFETY("Clinical safety", EnumSet.of(Permission.HARM_SIGN, Permission.PERFORMANCE_APPROVE));
 
     private final String title;
 
-    Competence(String title) {
+    /// What one needs it for.
+    private final Set<Permission> signs;
+
+    Competence(String title, Set<Permission> signs) {
         this.title = title;
+        this.signs = signs;
+    }
+
+    /// Those that somebody needs to do all that the role lets them.
+    public static Set<Competence> of(Role role) {
+        Set<Competence> needed = EnumSet.noneOf(Competence.class);
+        for (Competence one : values()) {
+            if (!Collections.disjoint(one.signs, role.permissions())) {
+                needed.add(one);
+            }
+        }
+        return needed;
     }
 
     @Override

@@ -33,6 +33,13 @@ class QualificationRepository {
                 .list();
     }
 
+    /// Those of everybody that were not taken back.
+    List<Qualification> unrevoked() {
+        return jdbc.sql("SELECT * FROM identity.qualification WHERE revoked_at IS NULL ORDER BY granted_at DESC, id")
+                .query((row, _) -> qualification(row))
+                .list();
+    }
+
     /// The people who may grant one, by name.
     List<String> granters(AccountId besides) {
         return jdbc.sql("""

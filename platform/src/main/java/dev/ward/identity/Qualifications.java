@@ -51,6 +51,15 @@ public class Qualifications {
         return repository.list(account);
     }
 
+    /// Whether somebody has more than one for a competence that holds today or later.
+    public boolean overlap(AccountId account, Competence competence) {
+        LocalDate today = Days.today(clock);
+        return repository.list(account).stream()
+                        .filter(one -> one.competence() == competence && one.holdsFrom(today))
+                        .count()
+                > 1;
+    }
+
     /// Why somebody may not sign for a competence today, and who can mend it, in sentences; empty when they may.
     public Optional<String> refusal(AccountId account, Competence competence) {
         LocalDate today = Days.today(clock);

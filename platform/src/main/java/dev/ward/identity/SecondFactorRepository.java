@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +132,22 @@ class SecondFactorRepository {
         return new HashSet<>(jdbc.sql("SELECT role FROM identity.second_factor_rule")
                 .query(String.class)
                 .list());
+    }
+
+    /// How many people in use have neither a generator of codes nor a passkey, by role; a role without any is left out.
+    Map<String, Integer> without() {
+        Map<String, Integer> people = new HashMap<>();
+        jdbc.sql("""
+                SELECT a.role, count(*)::int AS people FROM identity.account a
+                 WHERE a.disabled_at IS NULL
+                   AND NOT EXISTS (SELECT FROM identity.code_generator g
+                                    WHERE g.account_id = a.id AND g.confirmed_at IS NOT NULL)
+                   AND NOT EXISTS (SELECT FROM identity.passkey p WHERE p.account_id = a.id)
+                 GROUP BY a.role
+                """).query(row -> {
+            people.put(row.getString("role"), row.getInt("people"));
+        });
+        return people;
     }
 
     void replaceRoles(Collection<String> roles) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -192,6 +193,11 @@ public class SecondFactors {
     /// The roles whose people do not come in with a password alone.
     public Set<String> required() {
         return new TreeSet<>(repository.roles());
+    }
+
+    /// How many people have neither an app nor a passkey, by role; a role without any is left out.
+    public Map<String, Integer> without() {
+        return repository.without();
     }
 
     /// Says anew which roles' people do not come in with a password alone. Sessions that are open stay so.

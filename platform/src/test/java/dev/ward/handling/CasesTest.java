@@ -14,6 +14,7 @@ import dev.ward.product.ProductId;
 import dev.ward.product.ReleaseId;
 import dev.ward.web.Browser;
 import dev.ward.web.PageAsserts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -213,6 +214,15 @@ class CasesTest {
                 .filteredOn(Comment::unread)
                 .extracting(Comment::text)
                 .containsExactly("Still there?");
+    }
+
+    @Test
+    void tellsAtHomeThatATaskIsOverdue() {
+        VulnerabilityCase one = open("overdue");
+        LocalDate past = LocalDate.of(2020, 2, 29);
+        talk.addTask(paul.actor(), READER, one.number(), "Answer the finder", paul.account(), past);
+
+        assertThat(browser.get("/").body()).contains("My cases and tasks", "Answer the finder", "2020-02-29, overdue");
     }
 
     @Test

@@ -13,8 +13,11 @@ import dev.ward.web.Answer;
 import dev.ward.web.Api;
 import dev.ward.web.Browser;
 import dev.ward.web.Slice;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +181,7 @@ class EmbargoTest {
 
         assertThat(hidden.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
         assertThat(withoutId(hidden.body()).replace(number.text(), none.text())).isEqualTo(withoutId(absent.body()));
-        assertThat(hers.submit("/cases", "/cases/" + number + "/close", java.util.Map.of("closeBecause", "x"))
+        assertThat(hers.submit("/cases", "/cases/" + number + "/close", Map.of("closeBecause", "x"))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -264,5 +267,39 @@ class EmbargoTest {
                 .param("id", number.text())
                 .update();
         assertThat(cases.find(of(clara), number)).isEmpty();
+    }
+
+    @Test
+    @Statement("X5")
+    void canStandFromTheStart() {
+        Browser his = callers.signedIn(port, "product-security");
+        String title = secret + " hushed";
+        Map<String, String> half =
+                Map.of("title", title, "until", "2099-01-15T00:00", "zone", "Europe/Berlin", "own", "true");
+
+        HttpResponse<String> refused = his.submit("/cases/new", "/cases", half);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("2099-01-15T00:00", title);
+        assertThat(count(title)).isZero();
+
+        Map<String, String> whole = new HashMap<>(half);
+        whole.put("secret", "true");
+        whole.put("onLeak", secret + " publish");
+        HttpResponse<String> opened = his.submit("/cases/new", "/cases", whole);
+        assertThat(opened.statusCode()).isEqualTo(302);
+        String page = opened.headers().firstValue("Location").orElseThrow();
+        page = page.substring(page.indexOf("/cases/"));
+        assertThat(callers.signedIn(port, "administrator").get(page).statusCode())
+                .isEqualTo(404);
+        assertThat(his.get(page).body())
+                .contains(
+                        "value=\"2099-01-15T00:00\"", "value=\"Europe/Berlin\"", ">" + secret + " publish</textarea>");
+    }
+
+    private int count(String title) {
+        return jdbc.sql("SELECT count(*)::int FROM handling.vulnerability_case WHERE title = :title")
+                .param("title", title)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -16,6 +16,7 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -224,5 +225,23 @@ class SignalsTest {
         String list = browser.get("/signals?state=dispositioned").body();
         PageAsserts.assertSound(list);
         assertThat(list).contains("Screen &lt;b&gt;freezes");
+    }
+
+    @Test
+    void isReceivedInTheTimeZoneOfWhoeverEntersIt() {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "title", "zoned signal", "origin", "researcher", "tlp", "AMBER", "received", "2026-03-02T00:30"));
+        form.put("zone", "Nowhere/Else");
+        HttpResponse<String> refused = browser.submit("/signals/new", "/signals", form);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("This is no time zone such as Europe/Berlin.");
+
+        form.put("zone", "Europe/Berlin");
+        assertThat(browser.submit("/signals/new", "/signals", form).statusCode())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("SELECT received_at FROM handling.signal WHERE title = 'zoned signal'")
+                        .query((row, _) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .isEqualTo(Instant.parse("2026-03-01T23:30:00Z"));
     }
 }

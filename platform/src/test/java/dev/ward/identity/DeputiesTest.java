@@ -137,4 +137,36 @@ class DeputiesTest {
 
         assertThatThrownBy(() -> deputies.name(clara(), clara, for3Days(hanna))).hasMessageContaining("no such person");
     }
+
+    @Test
+    void isMarkedWhenQualifiedAndTellsWhenNotOrNotAlone() {
+        DeputyHints hints = new DeputyHints(
+                database.identities.roles(),
+                new QualificationRepository(database.jdbc),
+                new DeputyRepository(database.jdbc),
+                database.clock());
+        assertThat(hints.qualified("clinical-safety")).isEmpty();
+        assertThat(hints.of(deputies.name(clara(), clara, for3Days(anna))))
+                .containsExactly("Anna Berg is not qualified for clinical safety on all of these days,"
+                        + " and signs nothing for it without.");
+
+        database.identities
+                .qualifications()
+                .grant(
+                        TestCallers.TRAINING,
+                        anna,
+                        new QualificationDraft(Competence.CLINICAL_SAFETY, "TR-9", null, TODAY.plusDays(2)));
+
+        assertThat(hints.qualified("clinical-safety")).containsOnlyKeys(anna);
+        assertThat(hints.qualified("auditor")).as("signs nothing").isEmpty();
+        assertThat(hints.of(deputies.name(clara(), clara, for3Days(anna))))
+                .containsExactly(
+                        "Anna Berg is a deputy of Clara Heart from 2026-11-22 to 2026-11-24 already; both may act.");
+        DeputyDraft later = new DeputyDraft(anna.value(), TODAY.plusDays(3), TODAY.plusDays(4), "Away.");
+        assertThat(hints.of(deputies.name(clara(), clara, later)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("is not qualified for clinical safety on all of these days");
+    }
 }

@@ -103,4 +103,18 @@ class QualificationsTest {
                 .hasMessageContaining("Nobody qualifies themselves");
         assertThat(qualifications.list(quin)).isEmpty();
     }
+
+    @Test
+    void mayBeHeldTwiceAndThenBothAreTold() {
+        AccountId anna = database.anna("product-security");
+        Qualification first = grant(anna, null, TODAY.plusDays(9));
+        assertThat(qualifications.overlap(anna, Competence.SECURITY)).isFalse();
+
+        grant(anna, TODAY.plusDays(5), null);
+        assertThat(qualifications.overlap(anna, Competence.SECURITY)).isTrue();
+        assertThat(qualifications.overlap(anna, Competence.CLINICAL_SAFETY)).isFalse();
+
+        qualifications.revoke(TestCallers.TRAINING, anna, first.id(), "by mistake");
+        assertThat(qualifications.overlap(anna, Competence.SECURITY)).isFalse();
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ward.web.ProblemException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -217,5 +218,15 @@ class SecondFactorsTest {
         assertThat(kept.length).isGreaterThan(phone.seed().length + 12);
         assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(new String(phone.seed(), java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void isCountedByRoleWhileItIsMissing() {
+        database.identities
+                .accounts()
+                .createAccount(IdentityDatabase.TEST, "b@example.org", "Ben", "auditor", IdentityDatabase.PASSWORD);
+        assertThat(factors.without()).containsExactly(Map.entry("auditor", 2));
+        setUp();
+        assertThat(factors.without()).containsExactly(Map.entry("auditor", 1));
     }
 }

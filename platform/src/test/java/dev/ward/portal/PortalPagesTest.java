@@ -9,6 +9,7 @@ import dev.ward.identity.TestCallers;
 import dev.ward.web.Api;
 import dev.ward.web.Browser;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,6 +154,28 @@ class PortalPagesTest {
         Map<String, String> right = Map.of("version", "2.0", "since", "2026-10-31", "networked", "yes");
         assertThat(north.submit(device(), device(), right).statusCode()).isEqualTo(302);
         assertThat(north.get("/portal/claims").body()).contains("Release 2.0 is installed, since 2026-10-31");
+    }
+
+    @Test
+    void stateOnlyWhatDiffersFromWhatThePageShowed() {
+        Map<String, String> asShown = new HashMap<>(Map.of(
+                "presence", "here",
+                "release", both.common().id().toString(),
+                "site", both.north().site().id().toString()));
+
+        HttpResponse<String> unchanged = north.submit(device(), device(), asShown);
+        assertThat(unchanged.statusCode()).isEqualTo(400);
+        assertThat(unchanged.body()).contains("Nothing is different from what the manufacturer knows");
+
+        asShown.put("version", "7.7-local");
+        assertThat(north.submit(device(), device(), asShown).statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("""
+                        SELECT presence, release_id, site_id, networked FROM portal.claim WHERE version = '7.7-local'
+                        """).query().singleRow())
+                .containsEntry("presence", "here")
+                .containsEntry("release_id", null)
+                .containsEntry("site_id", null)
+                .containsEntry("networked", null);
     }
 
     @Test

@@ -121,7 +121,8 @@ class CaseApi {
                 body.draft(),
                 Objects.requireNonNullElse(body.vulnerabilities(), List.of()),
                 Boolean.TRUE.equals(body.own()),
-                Sent.signal("signal", body.signal()));
+                Sent.signal("signal", body.signal()),
+                null);
         return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.number()))
                 .eTag(Revision.tag(opened.revision()))
                 .body(CaseView.from(opened));

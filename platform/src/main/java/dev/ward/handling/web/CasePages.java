@@ -5,6 +5,7 @@ import dev.ward.handling.CaseFilter;
 import dev.ward.handling.CaseNumber;
 import dev.ward.handling.CaseTeams;
 import dev.ward.handling.Cases;
+import dev.ward.handling.EmbargoDraft;
 import dev.ward.handling.Phase;
 import dev.ward.handling.Signal;
 import dev.ward.handling.SignalId;
@@ -101,16 +102,26 @@ class CasePages {
                     new CaseDraft(sent.getOrDefault("title", ""), sent.get("description")),
                     Sent.names(sent.get("vulnerabilities")),
                     sent.containsKey("own"),
-                    Sent.signal("signal", sent.get("signal")));
+                    Sent.signal("signal", sent.get("signal")),
+                    secret(sent));
             Notices.say(response, "Case %s is open.".formatted(opened.number()));
             return new ModelAndView("redirect:" + LIST + "/" + opened.number());
         } catch (ProblemException e) {
             Map<String, String> values = new HashMap<>();
-            List.of("title", "description", "vulnerabilities", "own", "signal")
+            List.of("title", "description", "vulnerabilities", "own", "signal", "zone", "until", "onLeak")
                     .forEach(name -> values.put(name, sent.getOrDefault(name, "")));
+            values.put("secret", Boolean.toString(secret(sent) != null));
             return newPage(new Form(values, Map.of(), null, 0).refused(e))
                     .status(HttpStatus.valueOf(e.problem().status()));
         }
+    }
+
+    /// Who says until when it is secret, or what happens if it leaks, means that it is, box or no box.
+    private static @Nullable EmbargoDraft secret(Map<String, String> sent) {
+        boolean meant = sent.containsKey("secret")
+                || !sent.getOrDefault("until", "").isBlank()
+                || !sent.getOrDefault("onLeak", "").isBlank();
+        return meant ? new EmbargoDraft(sent.get("until"), sent.get("zone"), sent.get("onLeak")) : null;
     }
 
     @GetMapping("/{number}")

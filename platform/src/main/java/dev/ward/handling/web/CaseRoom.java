@@ -93,7 +93,7 @@ class CaseRoom {
                 .with("overlapping", scopes.overlapping(reader, number))
                 .with("releases", scopes.releases(reader, number, MOST_RELEASES))
                 .with("participants", teams.participants(reader, number))
-                .with("people", teams.people(reader))
+                .with("people", teams.peopleAndRoles(reader))
                 .with("names", teams.names(reader))
                 .with("tasks", talk.tasks(reader, number))
                 .with("comments", talk.comments(reader, number))

@@ -35,7 +35,7 @@ class MyCases implements HomePart {
 
     @Override
     public String title() {
-        return "My open cases";
+        return "My cases and tasks";
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,11 @@ final class Sent {
                         typed.endsWith("Z")
                                 ? Instant.parse(typed.length() == 17 ? typed.replace("Z", ":00Z") : typed)
                                 : LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC)));
+    }
+
+    /// A time zone of the IANA database.
+    static @Nullable ZoneId zone(String field, @Nullable String text) {
+        return read(field, text, "is no time zone such as Europe/Berlin", ZoneId::of);
     }
 
     static @Nullable LocalDate date(String field, @Nullable String text) {

@@ -4,10 +4,15 @@ import dev.ward.handling.Origin;
 import dev.ward.handling.SignalDraft;
 import dev.ward.handling.Tlp;
 import dev.ward.web.Form;
+import dev.ward.web.Times;
 import dev.ward.web.Worded;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The form of a signal as it is sent.
 final class SignalForm {
@@ -15,6 +20,7 @@ final class SignalForm {
     private static final List<String> FIELDS = List.of(
             "origin",
             "received",
+            "zone",
             "learnedBy",
             "tlp",
             "title",
@@ -31,7 +37,7 @@ final class SignalForm {
     static SignalDraft draft(Map<String, String> sent) {
         return new SignalDraft(
                 Worded.required("origin", sent.get("origin"), Origin.values()),
-                Sent.instant("received", sent.get("received")),
+                received(sent.get("received"), sent.get("zone")),
                 sent.get("learnedBy"),
                 Worded.required("tlp", sent.get("tlp"), Tlp.values()),
                 sent.getOrDefault("title", ""),
@@ -41,6 +47,19 @@ final class SignalForm {
                 sent.get("reference"),
                 Sent.names(sent.get("products")),
                 Sent.names(sent.get("vulnerabilities")));
+    }
+
+    /// @param zone  of the typed time; empty for UTC
+    private static @Nullable Instant received(@Nullable String typed, @Nullable String zone) {
+        ZoneId place = Sent.zone("zone", zone);
+        return place == null
+                ? Sent.instant("received", typed)
+                : Sent.read(
+                        "received",
+                        typed,
+                        "is no time such as 2026-11-30T09:00",
+                        text -> Times.bounded(
+                                LocalDateTime.parse(text).atZone(place).toInstant()));
     }
 
     static Form form(Map<String, String> sent) {

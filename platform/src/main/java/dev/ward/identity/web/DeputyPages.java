@@ -3,6 +3,8 @@ package dev.ward.identity.web;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Deputies;
+import dev.ward.identity.DeputyHints;
+import dev.ward.identity.Deputyship;
 import dev.ward.identity.SessionCookie;
 import dev.ward.identity.SignedIn;
 import dev.ward.web.Notices;
@@ -27,11 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 class DeputyPages {
 
     private final Deputies deputies;
+    private final DeputyHints hints;
     private final MyAccountPages account;
     private final CurrentActor current;
 
-    DeputyPages(Deputies deputies, MyAccountPages account, CurrentActor current) {
+    DeputyPages(Deputies deputies, DeputyHints hints, MyAccountPages account, CurrentActor current) {
         this.deputies = deputies;
+        this.hints = hints;
         this.account = account;
         this.current = current;
     }
@@ -41,8 +45,8 @@ class DeputyPages {
             @RequestParam Map<String, String> form, HttpServletRequest request, HttpServletResponse response) {
         AccountId mine = account.mine();
         try {
-            deputies.name(current.caller(), mine, PersonView.deputy(form));
-            Notices.say(response, "The deputy is named.");
+            Deputyship named = deputies.name(current.caller(), mine, PersonView.deputy(form));
+            Notices.say(response, PersonView.named(hints, named));
             return back();
         } catch (ProblemException e) {
             if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {

@@ -1,11 +1,13 @@
 package dev.ward.identity.web;
 
+import dev.ward.identity.Account;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.CompanySignIn;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Deputies;
+import dev.ward.identity.DeputyHints;
 import dev.ward.identity.Qualifications;
 import dev.ward.identity.SessionCookie;
 import dev.ward.identity.SignedIn;
@@ -18,6 +20,7 @@ import dev.ward.web.Section;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ class MyAccountPages {
     private final Accounts accounts;
     private final Qualifications qualifications;
     private final Deputies deputies;
+    private final DeputyHints hints;
     private final CompanySignIn company;
     private final CurrentActor current;
     private final Visibility visibility;
@@ -42,12 +46,14 @@ class MyAccountPages {
             Accounts accounts,
             Qualifications qualifications,
             Deputies deputies,
+            DeputyHints hints,
             CompanySignIn company,
             CurrentActor current,
             Visibility visibility) {
         this.accounts = accounts;
         this.qualifications = qualifications;
         this.deputies = deputies;
+        this.hints = hints;
         this.company = company;
         this.current = current;
         this.visibility = visibility;
@@ -98,8 +104,10 @@ class MyAccountPages {
     Page page(@Nullable AccountTrouble trouble, Form form, HttpServletRequest request) {
         AccountId mine = mine();
         boolean outsider = current.caller().outsider();
+        Account account = accounts.find(mine).orElseThrow();
         return Page.of("identity/account", Section.SETTINGS, "My account")
-                .with("account", accounts.find(mine).orElseThrow())
+                .with("account", account)
+                .with("qualified", outsider ? Map.of() : hints.qualified(account.role()))
                 .with(
                         "sessions",
                         accounts.sessions(mine, SessionCookie.read(request).orElse("")))

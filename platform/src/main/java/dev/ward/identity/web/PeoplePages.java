@@ -4,6 +4,7 @@ import dev.ward.identity.Account;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.AccountTrouble;
 import dev.ward.identity.Accounts;
+import dev.ward.identity.Competence;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
@@ -58,7 +59,7 @@ class PeoplePages {
             HttpServletRequest request) {
         try {
             Accounts.Invited invited = accounts.invite(current.get(), email, name, role);
-            return page(Draft.EMPTY, null, link(name, invited.code(), request));
+            return page(Draft.EMPTY, null, link(name, invited.code(), signs(role), request));
         } catch (AccountTrouble e) {
             return page(new Draft(email, name, role), e, null).status(HttpStatus.BAD_REQUEST);
         }
@@ -72,7 +73,7 @@ class PeoplePages {
             return page(
                     Draft.EMPTY,
                     null,
-                    link(account.name(), accounts.inviteAgain(current.get(), account.id()), request));
+                    link(account.name(), accounts.inviteAgain(current.get(), account.id()), false, request));
         } catch (AccountTrouble e) {
             return page(Draft.EMPTY, e, null).status(HttpStatus.CONFLICT);
         }
@@ -138,12 +139,17 @@ class PeoplePages {
                 .with("link", link);
     }
 
-    private static Link link(String name, String code, HttpServletRequest request) {
+    private boolean signs(String role) {
+        return roles.find(role).map(Competence::of).filter(of -> !of.isEmpty()).isPresent();
+    }
+
+    private static Link link(String name, String code, boolean signs, HttpServletRequest request) {
         return new Link(
                 name,
                 ServletUriComponentsBuilder.fromContextPath(request)
                         .path("/invitation")
                         .queryParam("code", code)
-                        .toUriString());
+                        .toUriString(),
+                signs);
     }
 }

@@ -12,5 +12,7 @@ public final class PeopleView {
     }
 
     /// A link that is shown once.
-    public record Link(String name, String address) {}
+    ///
+    /// @param signs  whether it is for somebody new whose role signs something
+    public record Link(String name, String address, boolean signs) {}
 }

@@ -7,7 +7,9 @@ import dev.ward.identity.Accounts;
 import dev.ward.identity.CompanySignIn;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Deputies;
+import dev.ward.identity.DeputyHints;
 import dev.ward.identity.Permission;
+import dev.ward.identity.Qualification;
 import dev.ward.identity.Qualifications;
 import dev.ward.identity.Requires;
 import dev.ward.identity.SecondFactors;
@@ -19,8 +21,10 @@ import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +42,7 @@ class PersonPages {
     private final Accounts accounts;
     private final Qualifications qualifications;
     private final Deputies deputies;
+    private final DeputyHints hints;
     private final SecondFactors factors;
     private final CompanySignIn company;
     private final CurrentActor current;
@@ -47,6 +52,7 @@ class PersonPages {
             Accounts accounts,
             Qualifications qualifications,
             Deputies deputies,
+            DeputyHints hints,
             SecondFactors factors,
             CompanySignIn company,
             CurrentActor current,
@@ -54,6 +60,7 @@ class PersonPages {
         this.accounts = accounts;
         this.qualifications = qualifications;
         this.deputies = deputies;
+        this.hints = hints;
         this.factors = factors;
         this.company = company;
         this.current = current;
@@ -74,8 +81,14 @@ class PersonPages {
                 "qualification",
                 form,
                 response,
-                "The qualification is granted.",
-                () -> qualifications.grant(current.caller(), get(id).id(), PersonView.qualification(form)));
+                () -> granted(qualifications.grant(current.caller(), get(id).id(), PersonView.qualification(form))));
+    }
+
+    private String granted(Qualification one) {
+        return qualifications.overlap(one.account(), one.competence())
+                ? "The qualification is granted. There was one for %s already: both hold, each to its last day."
+                        .formatted(one.competence().title().toLowerCase(Locale.ROOT))
+                : "The qualification is granted.";
     }
 
     @Requires(Permission.QUALIFICATION_GRANT)
@@ -103,8 +116,7 @@ class PersonPages {
                 "deputy",
                 form,
                 response,
-                "The deputy is named.",
-                () -> deputies.name(current.caller(), get(id).id(), PersonView.deputy(form)));
+                () -> PersonView.named(hints, deputies.name(current.caller(), get(id).id(), PersonView.deputy(form))));
     }
 
     @Requires(Permission.ACCOUNT_WRITE)
@@ -135,9 +147,17 @@ class PersonPages {
 
     private ModelAndView doing(
             UUID id, String sent, Map<String, String> form, HttpServletResponse response, String done, Runnable act) {
-        try {
+        return doing(id, sent, form, response, () -> {
             act.run();
-            Notices.say(response, done);
+            return done;
+        });
+    }
+
+    /// @param act  answers with what is told afterwards
+    private ModelAndView doing(
+            UUID id, String sent, Map<String, String> form, HttpServletResponse response, Supplier<String> act) {
+        try {
+            Notices.say(response, act.get());
             return new ModelAndView("redirect:/settings/people/" + id);
         } catch (ProblemException e) {
             if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
@@ -164,6 +184,7 @@ class PersonPages {
                 .with("qualifications", qualifications.list(person))
                 .with("deputies", deputies.list(person))
                 .with("people", accounts.list(visibility.reader()))
+                .with("qualified", hints.qualified(account.role()))
                 .with("form", form);
     }
 }

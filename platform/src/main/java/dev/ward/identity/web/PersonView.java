@@ -1,19 +1,24 @@
 package dev.ward.identity.web;
 
 import dev.ward.identity.Account;
+import dev.ward.identity.AccountId;
 import dev.ward.identity.Competence;
 import dev.ward.identity.Days;
 import dev.ward.identity.DeputyDraft;
+import dev.ward.identity.DeputyHints;
+import dev.ward.identity.Deputyship;
 import dev.ward.identity.QualificationDraft;
 import dev.ward.web.Form;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import dev.ward.web.Worded;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,13 @@ public final class PersonView {
                 Days.typed("firstDay", form.get("firstDay")),
                 Days.typed("lastDay", form.get("lastDay")),
                 form.get("reason"));
+    }
+
+    /// What is told of a deputy who was just named.
+    static String named(DeputyHints hints, Deputyship deputyship) {
+        List<String> words = new ArrayList<>(List.of("The deputy is named."));
+        words.addAll(hints.of(deputyship));
+        return String.join(" ", words);
     }
 
     private static @Nullable UUID id(String field, @Nullable String text) {
@@ -68,11 +80,18 @@ public final class PersonView {
     }
 
     /// The people who can be somebody's deputy, with their roles.
-    public static SequencedMap<String, String> choices(List<Account> people, Account absent) {
+    ///
+    /// @param qualified  for what of that which the absent person signs
+    public static SequencedMap<String, String> choices(
+            List<Account> people, Account absent, Map<AccountId, Set<Competence>> qualified) {
         SequencedMap<String, String> choices = new LinkedHashMap<>();
         people.stream()
                 .filter(one -> one.enabled() && !one.id().equals(absent.id()))
-                .forEach(one -> choices.put(one.id().toString(), "%s – %s".formatted(one.name(), one.roleTitle())));
+                .forEach(one -> {
+                    Set<Competence> known = qualified.getOrDefault(one.id(), Set.of());
+                    String marked = known.isEmpty() ? "" : " – qualified: " + DeputyHints.words(known);
+                    choices.put(one.id().toString(), "%s, %s%s".formatted(one.name(), one.roleTitle(), marked));
+                });
         return choices;
     }
 

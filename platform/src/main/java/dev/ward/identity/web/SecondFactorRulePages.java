@@ -16,9 +16,11 @@ import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.TypedText;
+import dev.ward.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -56,14 +58,27 @@ class SecondFactorRulePages {
         return Page.of("identity/second-factor-rule", Section.SETTINGS, "Who needs a second factor")
                 .crumb("People", "/settings/people")
                 .with("roles", roles.list())
-                .with("required", factors.required());
+                .with("required", factors.required())
+                .with("without", factors.without());
     }
 
     @Requires(Permission.ACCOUNT_WRITE)
     @PostMapping(PAGE)
     String change(@RequestParam(defaultValue = "") List<@Nullable String> role, HttpServletResponse response) {
         require(factors, roles, current.get(), role);
-        Notices.say(response, "Kept. It is asked for at the next sign-in of each.");
+        Map<String, Integer> without = factors.without();
+        int people = factors.required().stream()
+                .mapToInt(one -> without.getOrDefault(one, 0))
+                .sum();
+        Notices.say(
+                response,
+                "Kept. It is asked for at the next sign-in of each. "
+                        + (people == 0
+                                ? "Everybody of these roles has one."
+                                : "%s of these roles %s none yet."
+                                        .formatted(
+                                                Words.counted(people, "person", "people"),
+                                                people == 1 ? "has" : "have")));
         return "redirect:" + PAGE;
     }
 

@@ -7,6 +7,8 @@ import dev.ward.portal.OwnDevice;
 import dev.ward.portal.Presence;
 import dev.ward.product.ReleaseId;
 import dev.ward.web.Form;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import dev.ward.web.Worded;
 import java.time.DateTimeException;
@@ -41,7 +43,7 @@ record DeviceForm(
                 "release",
                 device.installed() == null ? "" : device.installed().id().toString());
         values.put("site", device.site() == null ? "" : device.site().id().toString());
-        values.put("networked", device.networked() == null ? "" : device.networked() ? "yes" : "no");
+        values.put("networked", networked(device));
         return new Form(values, Map.of(), null, 0);
     }
 
@@ -49,7 +51,53 @@ record DeviceForm(
         return new Form(Map.of("udi", udi, "presence", Presence.HERE.word()), Map.of(), null, 0);
     }
 
-    /// @throws dev.ward.web.ProblemException  when something typed is not what its field asks for
+    /// What differs from what is known of a device of the customer's: the form came filled in, and what was left
+    /// as it stood is no statement.
+    ///
+    /// @throws ProblemException  when nothing differs, or something typed is not what its field asks for
+    ClaimDraft differing(OwnDevice known) {
+        OwnDevice.Installed installed = known.installed();
+        boolean sameRelease = installed != null && installed.id().toString().equals(typed(release));
+        boolean sameVersion = installed != null
+                && typed(release).isEmpty()
+                && installed.version().equalsIgnoreCase(typed(version));
+        boolean dated = !typed(since).isEmpty();
+        DeviceForm other = new DeviceForm(
+                udi,
+                product,
+                serial,
+                lot,
+                presence,
+                sameRelease && (!dated || !typed(version).isEmpty()) ? null : release,
+                sameVersion && !dated ? null : version,
+                since,
+                known.site() != null && known.site().id().toString().equals(typed(site)) ? null : site,
+                networked(known).equals(networked) ? null : networked,
+                note);
+        ClaimDraft draft = other.draft(known.id());
+        if (draft.presence().isKnownOf(known.status())
+                && draft.release() == null
+                && draft.version() == null
+                && draft.site() == null
+                && draft.networked() == null
+                && draft.note() == null) {
+            throw ProblemException.of(
+                    Problem.INVALID,
+                    "Nothing is different from what the manufacturer knows. Change what is different; when all is"
+                            + " right, press \"This is right\" instead.");
+        }
+        return draft;
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    private static String networked(OwnDevice device) {
+        return device.networked() == null ? "" : device.networked() ? "yes" : "no";
+    }
+
+    /// @throws ProblemException  when something typed is not what its field asks for
     ClaimDraft draft(@Nullable DeviceId device) {
         return new ClaimDraft(
                 device,

@@ -89,7 +89,7 @@ class OwnDevicePages {
     ModelAndView say(@PathVariable DeviceId id, DeviceForm form, HttpServletResponse response) {
         OwnDevice device = devices.get(own.reader(), id);
         try {
-            tell(response, claims.make(own.actor(), own.reader(), form.draft(id)));
+            tell(response, claims.make(own.actor(), own.reader(), form.differing(device)));
             return to(LIST + "/" + id);
         } catch (ProblemException e) {
             return page(device, form.form().refused(e))
