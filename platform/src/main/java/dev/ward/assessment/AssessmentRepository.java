@@ -188,7 +188,7 @@ class AssessmentRepository {
     List<AssessmentLine> list(Reader reader, AssessmentFilter filter, long before, int rows) {
         return jdbc.sql("""
                 SELECT a.number, a.id, a.vulnerability, a.state, a.changed_at, p.name AS product_name, d.verdict, d.exploitability,
-                       d.harm, d.reassess_by,
+                       d.harm, d.reassess_by, a.harm ->> 'privacy' AS privacy,
                        (SELECT count(*) FROM assessment.presence r
                          WHERE r.assessment_id = a.id AND r.presence <> 'absent') AS releases,
                        (SELECT string_agg(o.because, ' ' ORDER BY o.at) FROM assessment.outdated o
@@ -201,6 +201,7 @@ class AssessmentRepository {
                    AND (:verdict::text IS NULL OR d.verdict = :verdict::text)
                    AND (:exploitability::text IS NULL OR d.exploitability = :exploitability::text)
                    AND (:harm::text IS NULL OR d.harm = :harm::text)
+                   AND (:privacy::text IS NULL OR a.harm ->> 'privacy' = :privacy::text)
                    AND (:ids::uuid[] IS NULL OR a.id = ANY (:ids::uuid[])) AND %s
                  ORDER BY a.number DESC LIMIT :rows
                 """.formatted(seen(reader)))
@@ -209,6 +210,9 @@ class AssessmentRepository {
                 .param("verdict", word(filter.verdict()))
                 .param("exploitability", word(filter.exploitability()))
                 .param("harm", filter.harm() == null ? null : filter.harm().name())
+                .param(
+                        "privacy",
+                        filter.privacy() == null ? null : filter.privacy().name())
                 .param("ids", array(filter.ids()), Types.ARRAY)
                 .param("rows", rows)
                 .query((row, _) -> line(row))
@@ -222,6 +226,7 @@ class AssessmentRepository {
     private static AssessmentLine line(ResultSet row) throws SQLException {
         String verdict = row.getString("verdict");
         String exploitability = row.getString("exploitability");
+        String privacy = row.getString("privacy");
         return new AssessmentLine(
                 row.getLong("number"),
                 new AssessmentId(row.getObject("id", UUID.class)),
@@ -231,6 +236,7 @@ class AssessmentRepository {
                 verdict == null ? null : Worded.get(Verdict.values(), verdict),
                 exploitability == null ? null : Worded.get(Exploitability.values(), exploitability),
                 row.getString("harm"),
+                privacy == null ? null : PrivacyHarm.valueOf(privacy),
                 row.getObject("reassess_by", LocalDate.class),
                 row.getLong("releases"),
                 row.getString("because"),

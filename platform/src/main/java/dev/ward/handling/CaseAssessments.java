@@ -66,7 +66,7 @@ public class CaseAssessments {
         return ids.isEmpty()
                 ? List.of()
                 : assessments
-                        .list(reader, new AssessmentFilter(null, null, null, null, ids), null, Slice.MOST)
+                        .list(reader, new AssessmentFilter(null, null, null, null, null, ids), null, Slice.MOST)
                         .items();
     }
 

@@ -9,24 +9,28 @@ import java.util.Set;
 ///
 /// Source: ISO 13485:2016, 6.2; 21 CFR 11.10(i).
 public enum Competence implements Worded {
-    SECURITY("Security", EnumSet.of(Permission.EXPLOITABILITY_SIGN)),
-    CLINICAL_SAFETY("Clinical safety", EnumSet.of(Permission.HARM_SIGN, Permission.PERFORMANCE_APPROVE));
+    SECURITY("Security"),
+    CLINICAL_SAFETY("Clinical safety");
 
     private final String title;
 
-    /// What one needs it for.
-    private final Set<Permission> signs;
-
-    Competence(String title, Set<Permission> signs) {
+    Competence(String title) {
         this.title = title;
-        this.signs = signs;
+    }
+
+    /// What one needs it for.
+    private Set<Permission> signs() {
+        return switch (this) {
+            case SECURITY -> EnumSet.of(Permission.EXPLOITABILITY_SIGN);
+            case CLINICAL_SAFETY -> EnumSet.of(Permission.HARM_SIGN, Permission.PERFORMANCE_APPROVE);
+        };
     }
 
     /// Those that somebody needs to do all that the role lets them.
     public static Set<Competence> of(Role role) {
         Set<Competence> needed = EnumSet.noneOf(Competence.class);
         for (Competence one : values()) {
-            if (!Collections.disjoint(one.signs, role.permissions())) {
+            if (!Collections.disjoint(one.signs(), role.permissions())) {
                 needed.add(one);
             }
         }

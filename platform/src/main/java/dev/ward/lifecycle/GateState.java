@@ -101,6 +101,11 @@ public record GateState(
                 .toList();
     }
 
+    /// Whether something is missing, and each of it by a deviation that holds.
+    public boolean isCovered() {
+        return answer() != Answer.MET && missing().isEmpty();
+    }
+
     public Answer answer() {
         return Answer.all(rows.stream().map(row -> row.answered().answer()).toList());
     }

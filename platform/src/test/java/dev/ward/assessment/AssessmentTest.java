@@ -73,6 +73,8 @@ class AssessmentTest {
         assertThat(people.clinician.get("/").body()).contains("Decisions", people.vulnerability);
         people.decide(id);
         assertThat(gate()).startsWith("met: ");
+        assertThat(people.clinician.get("/assessments?privacy=none").body()).contains(people.vulnerability);
+        assertThat(people.clinician.get("/assessments?privacy=many").body()).doesNotContain(people.vulnerability);
 
         assertThat(assessments.get(AssessingPeople.READER, id).state()).isEqualTo(AssessmentState.DECIDED);
         Decision decision = decisions.list(AssessingPeople.READER, id).getFirst();

@@ -114,6 +114,7 @@ class GatesTest {
 
         HttpResponse<String> signed = deviate(quality, "concept", "concept.profile");
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(302);
+        assertThat(quality.get(gate("concept")).body()).contains("covered by deviations", "0 of 4 missing");
         Answer closed = api.post("/api/v1" + gate("concept") + "/close");
 
         assertThat(closed.status()).as(closed.body()).isEqualTo(200);

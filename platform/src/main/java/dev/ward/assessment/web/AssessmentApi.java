@@ -59,12 +59,13 @@ class AssessmentApi {
             @RequestParam(required = false) @Nullable String verdict,
             @RequestParam(required = false) @Nullable String exploitability,
             @RequestParam(required = false) @Nullable String harm,
+            @RequestParam(required = false) @Nullable String privacy,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         return assessments
                 .list(
                         visibility.reader(),
-                        AssessmentPages.filter(state, verdict, exploitability, harm),
+                        AssessmentPages.filter(state, verdict, exploitability, harm, privacy),
                         after,
                         Slice.limit(limit))
                 .map(AssessmentBody.LineBody::of);

@@ -7,6 +7,7 @@ import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Assessments;
 import dev.ward.assessment.Decisions;
 import dev.ward.assessment.Exploitability;
+import dev.ward.assessment.PrivacyHarm;
 import dev.ward.assessment.Verdict;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
@@ -67,20 +68,27 @@ class AssessmentPages {
             @RequestParam(required = false) @Nullable String verdict,
             @RequestParam(required = false) @Nullable String exploitability,
             @RequestParam(required = false) @Nullable String harm,
+            @RequestParam(required = false) @Nullable String privacy,
             @RequestParam(required = false) @Nullable String after) {
-        AssessmentFilter filter = filter(state, verdict, exploitability, harm);
+        AssessmentFilter filter = filter(state, verdict, exploitability, harm, privacy);
         return Page.of("assessment/list", Section.DECIDE, "Assessments")
                 .with("filter", filter)
                 .with("lines", assessments.list(visibility.reader(), filter, after, Slice.USUAL_LIMIT));
     }
 
     static AssessmentFilter filter(
-            @Nullable String state, @Nullable String verdict, @Nullable String exploitability, @Nullable String harm) {
+            @Nullable String state,
+            @Nullable String verdict,
+            @Nullable String exploitability,
+            @Nullable String harm,
+            @Nullable String privacy) {
         return new AssessmentFilter(
                 Worded.typed("state", state, AssessmentState.values()),
                 Worded.typed("verdict", verdict, Verdict.values()),
                 Worded.typed("exploitability", exploitability, Exploitability.values()),
-                harm(harm));
+                harm(harm),
+                Worded.typed("privacy", privacy, PrivacyHarm.values()),
+                null);
     }
 
     private static @Nullable HarmSeverity harm(@Nullable String typed) {
