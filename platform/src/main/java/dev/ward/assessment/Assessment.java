@@ -67,11 +67,17 @@ public record Assessment(
             return presence != Presence.ABSENT;
         }
 
+        private int weakness() {
+            return justification == null ? 0 : justification.ordinal();
+        }
+
         /// What is worst of them rules. What nobody has looked at yet is less than what is there, and
-        /// never absent.
+        /// never absent. Of reasons to be absent the weakest rules, which claims the least of the others.
+
         static Configured worst(List<Configured> some) {
             return some.stream()
-                    .min(Comparator.comparingInt(one -> WORST_FIRST.indexOf(one.presence())))
+                    .min(Comparator.<Configured>comparingInt(one -> WORST_FIRST.indexOf(one.presence()))
+                            .thenComparing(Configured::weakness, Comparator.reverseOrder()))
                     .orElseThrow();
         }
     }

@@ -69,8 +69,8 @@ public class ConfiguredReleases {
             }
             UUID configuration = some.configuration();
             all += some.count();
-            unknown += configuration == null && place.counts() ? some.count() : 0;
-            boolean counts = configuration == null ? place.counts() : !absent.contains(configuration);
+            unknown += configuration == null ? some.count() : 0;
+            boolean counts = configuration == null || !absent.contains(configuration);
             reached += counts ? some.count() : 0;
         }
         return new Reached(reached, unknown, all);

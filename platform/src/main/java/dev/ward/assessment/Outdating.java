@@ -88,7 +88,7 @@ class Outdating {
                 UNION ALL
                 SELECT DISTINCT s.id, 'control', 'A compensating control of it was verified or withdrawn, or has expired.'
                   FROM standing s JOIN assessment.compensating_control c ON c.assessment_id = s.assessment_id
-                 WHERE greatest(c.verified_at, c.withdrawn_at) > s.decided_at
+                 WHERE (c.issued_at IS NOT NULL AND greatest(c.verified_at, c.withdrawn_at) > s.decided_at)
                     OR (c.state IN ('issued', 'verified') AND c.expires_on < :today
                         AND c.expires_on >= (s.decided_at AT TIME ZONE 'UTC')::date)
                 UNION ALL

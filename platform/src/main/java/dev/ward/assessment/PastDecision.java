@@ -65,6 +65,7 @@ public record PastDecision(
                 .append(", decided ")
                 .append(decidedWords())
                 .append('.');
+        append(text, "Of", place.releaseName() + ", " + component);
         append(text, "Decision", said.decision());
         append(text, "Document", said.reference());
         append(text, "Notes", said.notes());

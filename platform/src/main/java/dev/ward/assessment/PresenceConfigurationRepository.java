@@ -47,7 +47,9 @@ class PresenceConfigurationRepository {
                 SELECT r.release_id, r.configuration_id, c.name, 'under-investigation', NULL, '', NULL, '[]'
                   FROM product.published_configuration_release r
                   JOIN product.published_configuration c USING (configuration_id)
-                 WHERE NOT c.archived
+                 WHERE (NOT c.archived OR EXISTS (SELECT FROM device.published_device d
+                                              WHERE d.release_id = r.release_id AND d.in_field
+                                                AND d.configuration_id = c.configuration_id))
                    AND r.release_id IN (SELECT release_id FROM assessment.presence_configuration WHERE assessment_id = :id)
                    AND NOT EXISTS (SELECT FROM assessment.presence_configuration s
                                     WHERE s.assessment_id = :id AND s.release_id = r.release_id
@@ -80,7 +82,13 @@ class PresenceConfigurationRepository {
                   FROM assessment.presence p
                   JOIN product.published_configuration_release r USING (release_id)
                   JOIN product.published_configuration c USING (configuration_id)
-                 WHERE p.assessment_id = :id AND NOT c.archived
+                 WHERE p.assessment_id = :id
+                   AND ((NOT c.archived OR EXISTS (SELECT FROM device.published_device d
+                                              WHERE d.release_id = p.release_id AND d.in_field
+                                                AND d.configuration_id = c.configuration_id))
+                        OR EXISTS (SELECT FROM assessment.presence_configuration s
+                                    WHERE s.assessment_id = :id AND s.release_id = p.release_id
+                                      AND s.configuration_id = c.configuration_id))
                  ORDER BY p.release_id, c.name, c.configuration_id
                 """).param("id", id.value()).query(row -> {
             known.computeIfAbsent(row.getObject("release_id", UUID.class), _ -> new LinkedHashMap<>())

@@ -21,6 +21,7 @@ public class ReleaseRisks {
     ///                      it, nor were screened
     public record Risks(long uncontrolled, long undecided) {}
 
+    /// What a reader may not see decides nothing for them: it counts as undecided.
     @Transactional(readOnly = true)
     public Risks of(Reader reader, UUID release) {
         return jdbc.sql("""
@@ -33,9 +34,10 @@ public class ReleaseRisks {
                          WHERE f.release_id = :release AND f.state <> 'closed'
                            AND NOT EXISTS (SELECT FROM assessment.published_decision d
                                             WHERE d.release_id = f.release_id AND d.vulnerability_id = f.vulnerability_id
-                                              AND NOT d.outdated)
-                           AND NOT EXISTS (SELECT FROM assessment.published_covered c
-                                            WHERE c.release_id = :release AND c.finding_id = f.finding_id)
+                                              AND NOT d.outdated AND %1$s AND %2$s)
+                           AND NOT EXISTS (SELECT FROM assessment.published_covered d
+                                            WHERE d.release_id = :release AND d.finding_id = f.finding_id
+                                              AND %1$s AND %2$s)
                            AND NOT EXISTS (SELECT FROM assessment.published_screened w
                                             WHERE w.finding_id = f.finding_id)) AS undecided
                 """.formatted(reader.sees("d"), reader.seesRestricted("d.restricted_to")))

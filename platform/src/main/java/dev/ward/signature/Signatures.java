@@ -116,6 +116,7 @@ public class Signatures {
         return ids.isEmpty()
                 ? Map.of()
                 : signatures.list(type, ids).stream()
+                        .map(one -> one.with(clocks.at(one.at())))
                         .collect(Collectors.groupingBy(one -> one.of().id()));
     }
 }

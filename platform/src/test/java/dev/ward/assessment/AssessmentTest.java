@@ -55,6 +55,12 @@ class AssessmentTest {
         people = new AssessingPeople(port, callers, assessments);
     }
 
+    private void restrict(AssessmentId id, String to) {
+        jdbc.sql("UPDATE assessment.assessment SET restricted_to = %s WHERE id = :id".formatted(to))
+                .param("id", id.value())
+                .update();
+    }
+
     private String gate() {
         for (JsonNode row :
                 people.ward.get("/releases/" + people.release + "/gates/design").at("/rows")) {
@@ -73,6 +79,9 @@ class AssessmentTest {
         assertThat(people.clinician.get("/").body()).contains("Decisions", people.vulnerability);
         people.decide(id);
         assertThat(gate()).startsWith("met: ");
+        restrict(id, "ARRAY[gen_random_uuid()]");
+        assertThat(gate()).as("to whom the decision is not shown").startsWith("unknown: ");
+        restrict(id, "NULL");
         assertThat(people.clinician.get("/assessments?privacy=none").body()).contains(people.vulnerability);
         assertThat(people.clinician.get("/assessments?privacy=many").body()).doesNotContain(people.vulnerability);
 

@@ -27,6 +27,8 @@ import dev.ward.signature.Signatories;
 import dev.ward.signature.Signing;
 import dev.ward.web.Form;
 import dev.ward.web.Page;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,7 +132,12 @@ class AssessmentView {
 
     /// The page with the presence filled in as a past decision has it; nothing is said before a person says it.
     Page pageAsBefore(AssessmentId id, UUID pastDecision) {
-        PastDecision before = past.get(visibility.reader(), pastDecision);
+        PastDecision before = past(assessments.get(visibility.reader(), id)).values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.id().equals(pastDecision))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        Problem.NOT_FOUND, "No past decision \"%s\" is of this assessment.".formatted(pastDecision)));
         Justification justification = before.said().justification();
         return page(
                 id,
@@ -143,7 +150,9 @@ class AssessmentView {
                                 "justification",
                                 justification == null ? "" : justification.word(),
                                 "evidence",
-                                before.evidence()),
+                                before.evidence(),
+                                "pastRelease",
+                                before.place().release().toString()),
                         Map.of(),
                         null,
                         assessments.get(visibility.reader(), id).revision()));
