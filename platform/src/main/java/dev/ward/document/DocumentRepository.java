@@ -47,7 +47,8 @@ class DocumentRepository {
         }
     }
 
-    /// Lets a document appear, unless the same content is kept already; in the caller's transaction.
+    /// Lets a document appear, unless the same content is kept already, which then cannot be removed until the
+    /// caller's transaction ends.
     void keep(UUID contentId, StoredDocument document) {
         // First, and held until the end: what was swept as abandoned must never appear as a document.
         jdbc.sql("SELECT 1 FROM document.arrival WHERE content_id = :id FOR UPDATE")
@@ -58,7 +59,7 @@ class DocumentRepository {
                 WITH kept AS (
                     INSERT INTO document.document (sha256, size, content_id, stored_at)
                     VALUES (:sha256, :size, :id, now())
-                    ON CONFLICT (sha256) DO NOTHING
+                    ON CONFLICT (sha256) DO UPDATE SET sha256 = excluded.sha256
                     RETURNING content_id)
                 DELETE FROM document.arrival WHERE content_id IN (SELECT content_id FROM kept)
                 """)
@@ -75,6 +76,14 @@ class DocumentRepository {
                     DELETE FROM document.arrival WHERE content_id = :id RETURNING content_id)
                 DELETE FROM document.chunk WHERE content_id IN (SELECT content_id FROM given_up)
                 """).param("id", contentId).update();
+    }
+
+    /// Keeps others from referring anew to a document until the transaction ends, and waits for those who do.
+    void lock(String sha256) {
+        jdbc.sql("SELECT 1 FROM document.document WHERE sha256 = :sha256 FOR UPDATE")
+                .param("sha256", sha256)
+                .query(Integer.class)
+                .optional();
     }
 
     /// Removes what was kept, with all of its pieces.

@@ -84,6 +84,8 @@ public class Documents {
     ///
     /// @return false when a module still refers to it, and nothing was removed
     public boolean remove(String sha256) {
+        // First: whoever brings the same bytes meanwhile either has told the keepers by now, or brings them anew.
+        repository.lock(sha256);
         return keepers.stream().noneMatch(keeper -> keeper.keeps(sha256)) && repository.removeKept(sha256);
     }
 

@@ -10,7 +10,7 @@ public enum PersonalField implements Worded {
     LEARNED_BY("Through whom it was learned"),
     REFERENCE("Their reference"),
     TEXT("What it says"),
-    HISTORY("Reasons and details in its history"),
+    HISTORY("Reasons in its history"),
     PAYLOAD("What came");
 
     private final String title;
@@ -39,7 +39,7 @@ public enum PersonalField implements Worded {
             case LEARNED_BY -> Set.of("learnedBy");
             case REFERENCE -> Set.of("reference");
             case TEXT -> Set.of("text");
-            case HISTORY -> Set.of("with", "why");
+            case HISTORY -> Set.of("why");
             case PAYLOAD -> Set.of();
         };
     }

@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignalPeople {
 
-    private static final Set<String> OF_OTHER_FIELDS = Set.of("Received", "Payload kept");
-
     private final Signals signals;
     private final SignalRepository repository;
     private final Documents documents;
@@ -50,14 +48,18 @@ public class SignalPeople {
         put(there, PersonalField.REFERENCE, signal.reference());
         put(there, PersonalField.TEXT, signal.text());
         String history = signals.history(reader, id).stream()
-                .flatMap(step -> Stream.concat(
-                        OF_OTHER_FIELDS.contains(step.what()) ? Stream.empty() : Stream.ofNullable(step.detail()),
-                        Stream.ofNullable(step.because())))
+                .flatMap(step -> Stream.ofNullable(step.because()))
                 .collect(Collectors.joining("\n"));
         put(there, PersonalField.HISTORY, history.isEmpty() ? null : history);
         Payload payload = signal.payload();
         put(there, PersonalField.PAYLOAD, payload == null ? null : payload.name() + ", SHA-256 " + payload.sha256());
         return there;
+    }
+
+    /// Tells through what a legal hold can hold a signal. It is not for the eyes of readers.
+    @Transactional(readOnly = true)
+    public SignalPlaces places(SignalId id) {
+        return repository.places(id);
     }
 
     private static void put(Map<PersonalField, String> there, PersonalField field, @Nullable String value) {
@@ -101,7 +103,7 @@ public class SignalPeople {
     }
 
     private void removePayload(Payload payload) {
-        if (repository.isKept(payload.sha256()) || !documents.remove(payload.sha256())) {
+        if (!documents.remove(payload.sha256())) {
             throw ProblemException.of(
                     Problem.CONFLICT,
                     "The same bytes are kept with another record, and would be lost there. Leave \"%s\" out."

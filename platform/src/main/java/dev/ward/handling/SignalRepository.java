@@ -194,12 +194,12 @@ class SignalRepository {
                 .update();
     }
 
-    /// Out of the signal's history, and of that of its case, where the reason of their joining stands too.
+    /// Takes the reasons out of the signal's history, and out of that of its case, where the reason of their
+    /// joining stands too. Details stay: they are case numbers, signals and digests, and say what holds it.
     void takeOutHistory(SignalId id, String title) {
         jdbc.sql("""
                 UPDATE handling.signal_event
-                   SET because = NULL,
-                       detail = CASE WHEN what IN ('Received', 'Payload kept') THEN detail END
+                   SET because = NULL
                  WHERE signal_id = :id
                 """).param("id", id.value()).update();
         jdbc.sql("""
@@ -209,12 +209,36 @@ class SignalRepository {
                 """).param("id", id.value()).param("title", title).update();
     }
 
-    /// Whether a signal or a case keeps the document.
-    boolean isKept(String sha256) {
+    /// Where a signal is and ever was: of cases those that it is or was in, and those that were merged into
+    /// them; of signals those that it repeats or was said to repeat, with their cases.
+    SignalPlaces places(SignalId id) {
         return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM handling.signal s WHERE s.payload_sha256 = :sha256)
-                    OR EXISTS (SELECT FROM handling.case_file f WHERE f.sha256 = :sha256)
-                """).param("sha256", sha256).query(Boolean.class).single();
+                WITH RECURSIVE told AS (
+                    SELECT :id::uuid AS id
+                     UNION
+                    SELECT r.id FROM told t
+                     CROSS JOIN LATERAL (
+                           SELECT s.duplicate_of AS id FROM handling.signal s
+                            WHERE s.id = t.id AND s.duplicate_of IS NOT NULL
+                            UNION
+                           SELECT e.detail::uuid FROM handling.signal_event e
+                            WHERE e.signal_id = t.id AND e.what = 'Dispositioned: Duplicate' AND e.detail IS NOT NULL) r
+                ), place AS (
+                    SELECT c.id, c.public_id FROM handling.vulnerability_case c
+                     WHERE c.id IN (SELECT s.case_id FROM handling.signal s WHERE s.id IN (SELECT t.id FROM told t))
+                        OR c.public_id IN (SELECT e.detail FROM handling.signal_event e
+                                            WHERE e.signal_id IN (SELECT t.id FROM told t)
+                                              AND e.what IN ('Joined to a case', 'Reopened'))
+                     UNION
+                    SELECT m.id, m.public_id FROM handling.vulnerability_case m JOIN place p ON m.merged_into = p.id)
+                SELECT array(SELECT p.public_id FROM place p ORDER BY 1) AS cases,
+                       array(SELECT t.id FROM told t WHERE t.id <> :id::uuid ORDER BY 1) AS signals
+                """)
+                .param("id", id.value())
+                .query((row, _) -> new SignalPlaces(
+                        Rows.texts(row, "cases").stream().map(CaseNumber::new).toList(),
+                        Rows.ids(row, "signals").stream().map(SignalId::new).toList()))
+                .single();
     }
 
     /// Lets what repeats one signal repeat another instead.

@@ -50,7 +50,7 @@ public class Mandate {
                      WHERE a.id = :id AND a.disabled_at IS NULL AND p.permission = :permission
                      UNION ALL
                     SELECT 1 FROM identity.deputyship d
-                      JOIN identity.account a ON a.id = d.deputy_id AND a.disabled_at IS NULL
+                      JOIN identity.account a ON a.id = d.deputy_id AND a.disabled_at IS NULL AND a.role <> 'inspector'
                       JOIN identity.account o ON o.id = d.absent_id AND o.role = d.role AND o.disabled_at IS NULL
                       JOIN identity.role_permission p ON p.role = d.role
                      WHERE d.deputy_id = :id AND d.ended_at IS NULL AND :today BETWEEN d.from_day AND d.until_day

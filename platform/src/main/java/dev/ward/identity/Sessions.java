@@ -68,7 +68,7 @@ public class Sessions {
                   FROM identity.session s
                   JOIN identity.account a ON a.id = s.account_id
                   LEFT JOIN identity.deputyship d ON d.id = s.deputyship_id AND d.deputy_id = a.id
-                        AND d.ended_at IS NULL AND :today BETWEEN d.from_day AND d.until_day
+                        AND a.role <> 'inspector' AND d.ended_at IS NULL AND :today BETWEEN d.from_day AND d.until_day
                   LEFT JOIN identity.account o ON o.id = d.absent_id AND o.role = d.role AND o.disabled_at IS NULL
                   JOIN identity.role r ON r.name = coalesce(o.role, a.role)
                  WHERE s.token = :token AND s.expires_at > :now AND s.seen_at BETWEEN :idle AND :soon

@@ -26,9 +26,11 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Inspected {
+
+    private static final String CASE = "case";
 
     private final Inspections inspections;
     private final InspectionRepository repository;
@@ -66,8 +70,13 @@ public class Inspected {
         this.clock = clock;
     }
 
-    /// What an inspection lays open.
-    public record Contents(Inspection inspection, List<CaseInScope> cases, List<DecisionInScope> decisions) {
+    /// What an inspection lays open, the last first.
+    ///
+    /// @param cut  whether there is more than is listed; what is not listed opens by its address all the same
+    public record Contents(
+            Inspection inspection, List<CaseInScope> cases, List<DecisionInScope> decisions, boolean cut) {
+
+        public static final int MOST = 500;
 
         public Contents {
             cases = List.copyOf(cases);
@@ -112,11 +121,20 @@ public class Inspected {
     /// All that is open to the caller today.
     public List<Contents> contents(Caller caller, String path) {
         List<Contents> open = inspections.open(account(caller)).stream()
-                .map(one -> new Contents(
-                        one, repository.cases(reader(caller), one), repository.decisions(reader(caller), one)))
+                .map(one -> contents(reader(caller), one))
                 .toList();
-        open.forEach(one -> note(caller, one.inspection(), "What is laid open", path));
+        open.forEach(one -> note(caller, one.inspection(), null, null, "What is laid open", path));
         return open;
+    }
+
+    private Contents contents(Reader reader, Inspection of) {
+        List<CaseInScope> ofCases = repository.cases(reader, of, Contents.MOST + 1);
+        List<DecisionInScope> decided = repository.decisions(reader, of, Contents.MOST + 1);
+        return new Contents(
+                of,
+                ofCases.stream().limit(Contents.MOST).toList(),
+                decided.stream().limit(Contents.MOST).toList(),
+                ofCases.size() > Contents.MOST || decided.size() > Contents.MOST);
     }
 
     /// @throws ProblemException  when it is not laid open to the caller
@@ -134,7 +152,7 @@ public class Inspected {
                 talk.comments(reader, number),
                 talk.files(reader, number),
                 cases.history(reader, number));
-        note(caller, open, "Case " + number, path);
+        note(caller, open, CASE, number.text(), "Case " + number, path);
         return content;
     }
 
@@ -143,7 +161,8 @@ public class Inspected {
         Inspection open = opened(caller, inspection);
         confirm(caller, open, number);
         CaseFile found = talk.file(reader(caller), number, file);
-        note(caller, open, "File %s of case %s, SHA-256 %s".formatted(found.name(), number, found.sha256()), path);
+        String what = "File %s of case %s, SHA-256 %s".formatted(found.name(), number, found.sha256());
+        note(caller, open, CASE, number.text(), what, path);
         return new OfFile(found, talk.open(found));
     }
 
@@ -152,9 +171,8 @@ public class Inspected {
     public OfDecision ofDecision(Caller caller, UUID inspection, UUID assessment, int version, String path) {
         Reader reader = reader(caller);
         Inspection open = opened(caller, inspection);
-        DecisionInScope found = repository.decisions(reader, open).stream()
-                .filter(one -> one.assessment().equals(assessment))
-                .findFirst()
+        DecisionInScope found = repository
+                .decision(reader, open, assessment)
                 .orElseThrow(() -> missing("decision", assessment.toString()));
         AssessmentId id = new AssessmentId(assessment);
         List<Decision> versions = decisions.list(reader, id);
@@ -163,7 +181,8 @@ public class Inspected {
                 .max((a, b) -> Integer.compare(a.version(), b.version()))
                 .orElseThrow(() -> missing("decision", assessment + " version " + version));
         Standing standing = decisions.standing(reader, id, one.version());
-        note(caller, open, "Decision %s, version %d".formatted(found.title(), one.version()), path);
+        String what = "Decision %s, version %d".formatted(found.title(), one.version());
+        note(caller, open, "assessment", assessment.toString(), what, path);
         return new OfDecision(open, found.title(), versions, one, standing.signatures());
     }
 
@@ -175,8 +194,7 @@ public class Inspected {
     }
 
     private void confirm(Caller caller, Inspection open, CaseNumber number) {
-        if (repository.cases(reader(caller), open).stream()
-                .noneMatch(one -> one.number().equals(number))) {
+        if (!repository.isInScope(reader(caller), open, number)) {
             throw missing("case", number.text());
         }
     }
@@ -198,7 +216,14 @@ public class Inspected {
         return new Reader(account(caller).toString(), true, caller.organisation());
     }
 
-    private void note(Caller caller, Inspection open, String what, String path) {
-        repository.note(open.id(), caller.actor(), what, path, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    private void note(
+            Caller caller,
+            Inspection open,
+            @Nullable String kind,
+            @Nullable String record,
+            String what,
+            String path) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        repository.note(open.id(), caller.actor(), kind, record, what, path, at);
     }
 }

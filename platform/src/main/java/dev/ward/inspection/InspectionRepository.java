@@ -2,6 +2,7 @@ package dev.ward.inspection;
 
 import dev.ward.audit.Actor;
 import dev.ward.handling.CaseNumber;
+import dev.ward.handling.Restrictions;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Reader;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Repository;
 class InspectionRepository {
 
     private static final int MOST = 500;
+    private static final String WITHHELD = "withheld";
 
     private final JdbcClient jdbc;
 
@@ -66,16 +69,27 @@ class InspectionRepository {
                 == 1;
     }
 
+    /// With the numbers of those cases alone that the reader may know of.
+    private static String shown(Reader reader) {
+        return """
+                SELECT i.id, i.account_id, i.inspector, i.authority, i.products,
+                       array(SELECT CASE WHEN %s THEN k.number ELSE '%s' END
+                               FROM unnest(i.cases) WITH ORDINALITY k (number, place) ORDER BY k.place) AS cases,
+                       i.from_day, i.until_day, i.last_day, i.opened_at, i.opener_name, i.ended_at, i.ender_name
+                  FROM inspection.inspection i
+                 WHERE %s
+                """.formatted(Restrictions.sees(reader, "'case'", "k.number"), WITHHELD, reader.sees("i"));
+    }
+
     Optional<Inspection> find(Reader reader, UUID id) {
-        return jdbc.sql("SELECT i.* FROM inspection.inspection i WHERE i.id = :id AND " + reader.sees("i"))
+        return jdbc.sql(shown(reader) + " AND i.id = :id")
                 .param("id", id)
                 .query((row, _) -> inspection(row))
                 .optional();
     }
 
     List<Inspection> list(Reader reader) {
-        return jdbc.sql("SELECT i.* FROM inspection.inspection i WHERE " + reader.sees("i")
-                        + " ORDER BY i.opened_at DESC, i.id DESC LIMIT :most")
+        return jdbc.sql(shown(reader) + " ORDER BY i.opened_at DESC, i.id DESC LIMIT :most")
                 .param("most", MOST)
                 .query((row, _) -> inspection(row))
                 .list();
@@ -101,13 +115,15 @@ class InspectionRepository {
                               WHERE p.case_id = c.case_id AND p.product_id = ANY (:products))))
             """;
 
+    private static String casesInScope(Reader reader) {
+        return "SELECT c.public_id, c.title, c.opened_at FROM handling.published_case c WHERE "
+                + reader.seesRestricted("c.restricted_to") + " AND " + CASE_IN_SCOPE;
+    }
+
     /// The cases in scope, the last opened first. An embargoed one only for whom it names.
-    List<CaseInScope> cases(Reader reader, Inspection of) {
-        return scoped(
-                        of,
-                        "SELECT c.public_id, c.title, c.opened_at FROM handling.published_case c WHERE "
-                                + reader.seesRestricted("c.restricted_to") + " AND " + CASE_IN_SCOPE
-                                + " ORDER BY c.opened_at DESC, c.public_id LIMIT :most")
+    List<CaseInScope> cases(Reader reader, Inspection of, int most) {
+        return scoped(of, casesInScope(reader) + " ORDER BY c.opened_at DESC, c.public_id LIMIT :most")
+                .param("most", most)
                 .query((row, _) -> new CaseInScope(
                         new CaseNumber(row.getString("public_id")),
                         row.getString("title"),
@@ -115,21 +131,46 @@ class InspectionRepository {
                 .list();
     }
 
+    boolean isInScope(Reader reader, Inspection of, CaseNumber number) {
+        return scoped(of, "SELECT EXISTS (" + casesInScope(reader) + " AND c.public_id = :number)")
+                .param("number", number.text())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Assessments of which any version was decided in the period, though they were decided again since.
+    private static String decisionsInScope(Reader reader) {
+        return """
+                SELECT d.assessment_id, (array_agg(d.vulnerability ORDER BY d.version DESC))[1] AS vulnerability,
+                       (SELECT r.product_name FROM product.published_release r
+                         WHERE r.product_id = d.product_id LIMIT 1) AS product_name,
+                       max(d.decided_at) AS decided_at
+                  FROM assessment.published_decided_version d
+                 WHERE %s
+                   AND ((d.product_id = ANY (:products)
+                         AND d.decided_at >= :from::timestamptz AND d.decided_at < :until::timestamptz)
+                        OR d.assessment_id IN (SELECT a.assessment_id FROM handling.published_case_assessment a
+                                                 JOIN handling.published_case c ON c.case_id = a.case_id
+                                                WHERE %s AND c.public_id = ANY (:cases)))
+                   AND (:one::uuid IS NULL OR d.assessment_id = :one::uuid)
+                 GROUP BY d.assessment_id, d.product_id
+                 ORDER BY max(d.decided_at) DESC, d.assessment_id LIMIT :most
+                """.formatted(reader.seesRestricted("d.restricted_to"), reader.seesRestricted("c.restricted_to"));
+    }
+
     /// The assessments in scope that were decided, the last decided first.
-    List<DecisionInScope> decisions(Reader reader, Inspection of) {
-        return scoped(of, """
-                        SELECT DISTINCT d.assessment_id, d.vulnerability, r.product_name, d.decided_at
-                          FROM assessment.published_decision d
-                          JOIN product.published_release r ON r.release_id = d.release_id
-                         WHERE %s
-                           AND ((d.product_id = ANY (:products)
-                                 AND d.decided_at >= :from::timestamptz AND d.decided_at < :until::timestamptz)
-                                OR d.assessment_id IN (SELECT a.assessment_id FROM handling.published_case_assessment a
-                                                         JOIN handling.published_case c ON c.case_id = a.case_id
-                                                        WHERE %s AND c.public_id = ANY (:cases)))
-                         ORDER BY d.decided_at DESC, d.assessment_id LIMIT :most
-                        """.formatted(
-                                reader.seesRestricted("d.restricted_to"), reader.seesRestricted("c.restricted_to")))
+    List<DecisionInScope> decisions(Reader reader, Inspection of, int most) {
+        return decisions(reader, of, null, most);
+    }
+
+    Optional<DecisionInScope> decision(Reader reader, Inspection of, UUID assessment) {
+        return decisions(reader, of, assessment, 1).stream().findFirst();
+    }
+
+    private List<DecisionInScope> decisions(Reader reader, Inspection of, @Nullable UUID one, int most) {
+        return scoped(of, decisionsInScope(reader))
+                .param("one", one == null ? null : one.toString())
+                .param("most", most)
                 .query((row, _) -> new DecisionInScope(
                         row.getObject("assessment_id", UUID.class),
                         row.getString("vulnerability") + " in " + row.getString("product_name"),
@@ -144,28 +185,48 @@ class InspectionRepository {
                 .param("from", of.from().atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
                 .param(
                         "until",
-                        of.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
-                .param("most", MOST);
+                        of.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toOffsetDateTime());
     }
 
-    void note(UUID inspection, Actor actor, String what, String path, Instant at) {
+    /// @param kind    of what is seen, as the audit trail names it; null where it is no single record
+    /// @param record  its id; null with the kind
+    void note(
+            UUID inspection,
+            Actor actor,
+            @Nullable String kind,
+            @Nullable String record,
+            String what,
+            String path,
+            Instant at) {
         jdbc.sql("""
-                INSERT INTO inspection.seen (inspection_id, at, actor_id, actor_name, what, path)
-                VALUES (:inspection, :at, :actor, :name, :what, :path)
+                INSERT INTO inspection.seen (inspection_id, at, actor_id, actor_name, record_kind, record_id, what, path)
+                VALUES (:inspection, :at, :actor, :name, :kind, :record, :what, :path)
                 """)
                 .param("inspection", inspection)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actor", actor.id())
                 .param("name", actor.name())
+                .param("kind", kind)
+                .param("record", record)
                 .param("what", what)
                 .param("path", path)
                 .update();
     }
 
+    /// What is about an embargoed case says so to nobody who is not read in.
+    private static String seen(Reader reader) {
+        return """
+                SELECT s.number, s.at, s.actor_name, CASE WHEN t.shown THEN s.what ELSE '%1$s' END AS what,
+                       CASE WHEN t.shown THEN s.path ELSE '%1$s' END AS path
+                  FROM inspection.seen s
+                 CROSS JOIN LATERAL (SELECT %2$s AS shown) t
+                 WHERE s.inspection_id = :inspection
+                """.formatted(WITHHELD, Restrictions.sees(reader, "s.record_kind", "s.record_id"));
+    }
+
     /// The last seen first.
-    List<Seen> seen(UUID inspection, int most) {
-        return jdbc.sql("SELECT s.* FROM inspection.seen s WHERE s.inspection_id = :inspection"
-                        + " ORDER BY s.number DESC LIMIT :most")
+    List<Seen> seen(Reader reader, UUID inspection, int most) {
+        return jdbc.sql(seen(reader) + " ORDER BY s.number DESC LIMIT :most")
                 .param("inspection", inspection)
                 .param("most", most)
                 .query((row, _) -> seen(row))
@@ -173,8 +234,8 @@ class InspectionRepository {
     }
 
     /// All of it, the first seen first.
-    List<Seen> all(UUID inspection) {
-        return jdbc.sql("SELECT s.* FROM inspection.seen s WHERE s.inspection_id = :inspection ORDER BY s.number")
+    List<Seen> all(Reader reader, UUID inspection) {
+        return jdbc.sql(seen(reader) + " ORDER BY s.number")
                 .param("inspection", inspection)
                 .query((row, _) -> seen(row))
                 .list();

@@ -119,14 +119,14 @@ public class Inspections {
 
     /// What the inspector saw, the last first.
     @Transactional(readOnly = true)
-    public List<Seen> seen(Inspection of, int most) {
-        return inspections.seen(of.id(), most);
+    public List<Seen> seen(Reader reader, Inspection of, int most) {
+        return inspections.seen(reader, of.id(), most);
     }
 
     /// All of it, the first seen first.
     @Transactional(readOnly = true)
-    public List<Seen> seen(Inspection of) {
-        return inspections.all(of.id());
+    public List<Seen> seen(Reader reader, Inspection of) {
+        return inspections.all(reader, of.id());
     }
 
     /// Accounts with which an inspector can sign in.

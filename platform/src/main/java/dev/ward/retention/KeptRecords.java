@@ -16,6 +16,8 @@ import dev.ward.handling.Cases;
 import dev.ward.handling.ScopeRow;
 import dev.ward.handling.Signal;
 import dev.ward.handling.SignalId;
+import dev.ward.handling.SignalPeople;
+import dev.ward.handling.SignalPlaces;
 import dev.ward.handling.SignalState;
 import dev.ward.handling.Signals;
 import dev.ward.handling.Step;
@@ -32,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +50,7 @@ class KeptRecords {
     private final CaseScopes scopes;
     private final CaseAssessments caseAssessments;
     private final Signals signals;
+    private final SignalPeople people;
     private final Assessments assessments;
     private final Decisions decisions;
     private final Customers customers;
@@ -57,6 +61,7 @@ class KeptRecords {
             CaseScopes scopes,
             CaseAssessments caseAssessments,
             Signals signals,
+            SignalPeople people,
             Assessments assessments,
             Decisions decisions,
             Customers customers,
@@ -65,6 +70,7 @@ class KeptRecords {
         this.scopes = scopes;
         this.caseAssessments = caseAssessments;
         this.signals = signals;
+        this.people = people;
         this.assessments = assessments;
         this.decisions = decisions;
         this.customers = customers;
@@ -97,13 +103,13 @@ class KeptRecords {
     /// What the case reaches by findings, by hand and by assessments; empty where they are too many to tell.
     private Set<ProductId> products(Reader reader, CaseNumber number) {
         Set<ProductId> products = new HashSet<>();
-        List<ScopeRow> rows = scopes.releases(reader, number, MOST_RELEASES).stream()
-                .filter(row -> CONCERNED.contains(row.presence()))
-                .toList();
+        List<ScopeRow> rows = scopes.releases(reader, number, MOST_RELEASES);
         if (rows.size() == MOST_RELEASES) {
             return Set.of();
         }
-        rows.forEach(row -> products.add(row.productId()));
+        rows.stream()
+                .filter(row -> CONCERNED.contains(row.presence()))
+                .forEach(row -> products.add(row.productId()));
         caseAssessments
                 .list(reader, cases.get(reader, number))
                 .forEach(line -> products.add(assessments.get(reader, line.id()).product()));
@@ -113,17 +119,27 @@ class KeptRecords {
     private KeptRecord ofSignal(Reader reader, RecordName name) {
         SignalId id = new SignalId(uuid(name));
         Signal signal = signals.get(reader, id);
+        List<RecordName> within = places(id);
         CaseNumber number = signal.ofCase();
         if (number != null && signal.state() == SignalState.JOINED) {
             KeptRecord ofCase = ofCase(reader, new RecordName(RecordKind.CASE, number.text()));
             return new KeptRecord(
-                    name, signal.title(), signal.revision(), ofCase.done(), ofCase.products(), List.of(ofCase.name()));
+                    name, signal.title(), signal.revision(), ofCase.done(), ofCase.products(), within);
         }
         List<Step> history = signals.history(reader, id);
         LocalDate done = signal.state().waits() || history.isEmpty()
                 ? null
                 : day(history.getLast().at());
-        return new KeptRecord(name, signal.title(), signal.revision(), done, Set.of(), List.of());
+        return new KeptRecord(name, signal.title(), signal.revision(), done, Set.of(), within);
+    }
+
+    /// A hold on a case holds what was in it, wherever that went since.
+    private List<RecordName> places(SignalId id) {
+        SignalPlaces places = people.places(id);
+        return Stream.concat(
+                        places.cases().stream().map(number -> new RecordName(RecordKind.CASE, number.text())),
+                        places.signals().stream().map(one -> new RecordName(RecordKind.SIGNAL, one.toString())))
+                .toList();
     }
 
     private KeptRecord ofDecision(Reader reader, RecordName name) {

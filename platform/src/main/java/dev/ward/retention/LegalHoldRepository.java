@@ -42,6 +42,10 @@ class LegalHoldRepository {
         return of.kind().word() + ":" + of.id();
     }
 
+    private static String[] keys(Stream<RecordName> names) {
+        return names.map(LegalHoldRepository::key).toArray(String[]::new);
+    }
+
     void insert(UUID id, RecordName of, String name, String reason, Actor actor, Instant at) {
         jdbc.sql("""
                 INSERT INTO retention.legal_hold (id, record_kind, record_id, name, reason, placed_at, placed_by, placer_name)
@@ -88,15 +92,15 @@ class LegalHoldRepository {
                 .list();
     }
 
-    /// On the record itself, lifted ones too, and those that hold now on what it is within.
+    /// On the record itself, lifted ones too and last, and those that hold now on what it is within.
     List<LegalHold> of(Reader reader, RecordName name, List<RecordName> within) {
         return jdbc.sql(seen(reader) + """
                          AND (h.record_kind || ':' || h.record_id = :name
                               OR (h.record_kind || ':' || h.record_id = ANY (:within) AND h.lifted_at IS NULL))
-                         ORDER BY h.placed_at DESC, h.id DESC LIMIT 200
+                         ORDER BY h.lifted_at IS NOT NULL, h.placed_at DESC, h.id DESC LIMIT 200
                         """)
                 .param("name", key(name))
-                .param("within", within.stream().map(LegalHoldRepository::key).toArray(String[]::new))
+                .param("within", keys(within.stream()))
                 .query((row, _) -> hold(row))
                 .list();
     }
@@ -106,9 +110,14 @@ class LegalHoldRepository {
         Stream.concat(Stream.of(name), within.stream())
                 .sorted((a, b) -> key(a).compareTo(key(b)))
                 .forEach(this::lock);
-        return of(Reader.machine("purge"), name, within).stream()
-                .filter(LegalHold::holds)
-                .findFirst();
+        return jdbc.sql("""
+                SELECT h.* FROM retention.legal_hold h
+                 WHERE h.record_kind || ':' || h.record_id = ANY (:names) AND h.lifted_at IS NULL
+                 ORDER BY h.placed_at DESC, h.id DESC LIMIT 1
+                """)
+                .param("names", keys(Stream.concat(Stream.of(name), within.stream())))
+                .query((row, _) -> hold(row))
+                .optional();
     }
 
     private static LegalHold hold(ResultSet row) throws SQLException {

@@ -26,6 +26,9 @@ public class LegalHolds {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 2_000;
 
+    /// In the audit trail. Not "why", which goes when the history of what is held is purged.
+    private static final String REASON = "holdReason";
+
     private final KeptRecords records;
     private final LegalHoldRepository holds;
     private final AuditTrail audit;
@@ -58,8 +61,8 @@ public class LegalHolds {
                 Act.of("hold.placed", of.kind().word(), of.id())
                         .after("hold", id.toString())
                         .after("name", called)
-                        .why(why)
-                        .personal("name", Act.WHY));
+                        .after(REASON, why)
+                        .personal("name", REASON));
         return get(reader, id);
     }
 
@@ -73,8 +76,8 @@ public class LegalHolds {
                 actor,
                 Act.of("hold.lifted", hold.of().kind().word(), hold.of().id())
                         .after("hold", id.toString())
-                        .why(why)
-                        .personal(Act.WHY));
+                        .after(REASON, why)
+                        .personal(REASON));
         return get(reader, id);
     }
 
@@ -92,8 +95,8 @@ public class LegalHolds {
         return holds.standing(reader, most);
     }
 
-    /// All that were ever placed on a record, the last first, and those that hold it through its case or its
-    /// customer.
+    /// All that were ever placed on a record, and those that hold it through its cases, the signal that it
+    /// repeats or its customer; the lifted ones last.
     @Transactional(readOnly = true)
     public List<LegalHold> of(Reader reader, RecordName name) {
         KeptRecord record = records.get(reader, name);

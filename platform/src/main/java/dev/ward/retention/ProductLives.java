@@ -62,17 +62,18 @@ class ProductLives {
         return longest;
     }
 
-    /// A release of which no stage is said, or that is in development or sold somewhere, has no end.
+    /// A release of which no stage is said on some market, or that is in development or sold somewhere, has no end.
     private @Nullable LocalDate lastSold(Reader reader, ProductId product) {
         return jdbc.sql("""
                 SELECT CASE WHEN bool_and(coalesce(m.out_of_sale, false)) THEN max(m.since) END
                   FROM product.published_release r
-                  LEFT JOIN (SELECT s.release_id,
+                 CROSS JOIN lifecycle.published_market k
+                  LEFT JOIN (SELECT s.release_id, s.market,
                                     bool_or(s.begun AND s.stage = ANY (:unsold)) AS out_of_sale,
                                     min(s.effective_on) FILTER (WHERE s.begun AND s.stage = ANY (:unsold)) AS since
                                FROM lifecycle.published_stage s
                               WHERE s.product_id = :product
-                              GROUP BY s.release_id, s.market) m ON m.release_id = r.release_id
+                              GROUP BY s.release_id, s.market) m ON m.release_id = r.release_id AND m.market = k.market
                  WHERE r.product_id = :product AND %s
                 """.formatted(reader.sees("r")))
                 .param("product", product.value())

@@ -13,13 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WardTest
 class DocumentsTest {
@@ -29,9 +33,11 @@ class DocumentsTest {
     private final Documents documents;
     private final TestDocuments kept;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     @Autowired
-    DocumentsTest(Documents documents, TestDocuments kept, JdbcClient jdbc) {
+    DocumentsTest(Documents documents, TestDocuments kept, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.kept = kept;
         this.documents = documents;
         this.jdbc = jdbc;
@@ -116,6 +122,38 @@ class DocumentsTest {
 
         assertThat(documents.exists(document.sha256())).isFalse();
         assertThatNothingHalfDoneIsThere();
+    }
+
+    @Test
+    void waitsWithRemovingForWhoBringsTheSameBytes() throws Exception {
+        byte[] bytes = random(100, 5);
+        String sha256 = kept.store(new ByteArrayInputStream(bytes), MOST).sha256();
+        CountDownLatch brought = new CountDownLatch(1);
+        CountDownLatch referred = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2);
+                Arrival again = documents.receive(new ByteArrayInputStream(bytes), MOST)) {
+            Future<?> bringing = threads.submit(() -> transaction.executeWithoutResult(_ -> {
+                again.keep();
+                brought.countDown();
+                await(referred);
+            }));
+            await(brought);
+            Future<Boolean> removing = threads.submit(() -> transaction.execute(_ -> documents.remove(sha256)));
+            assertThatThrownBy(() -> removing.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            referred.countDown();
+            bringing.get();
+            assertThat(removing.get()).as("nobody refers to it").isTrue();
+        }
+        assertThat(documents.exists(sha256)).isFalse();
+        assertThatNothingHalfDoneIsThere();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void assertThatNothingHalfDoneIsThere() {

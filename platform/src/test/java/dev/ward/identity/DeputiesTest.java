@@ -1,8 +1,10 @@
 package dev.ward.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ward.audit.Actor;
 import dev.ward.web.ProblemException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -91,6 +93,21 @@ class DeputiesTest {
         assertThat(deputies.open(anna)).isEmpty();
         assertThatThrownBy(() -> deputies.act(sessions.find(later).orElseThrow(), later, named.id()))
                 .hasMessageContaining("no such deputy");
+    }
+
+    @Test
+    void isNoDeputyAnyMoreWhoBecameAnInspector() {
+        Deputyship named = deputies.name(clara(), clara, for3Days(anna));
+        deputies.act(anna(), annas, named.id());
+        Mandate mandate = new Mandate(new TokenRepository(database.jdbc), database.jdbc, database.clock());
+        Actor person = anna().actor();
+        assertThatCode(() -> mandate.confirm(person, Permission.HARM_SIGN)).doesNotThrowAnyException();
+
+        database.identities.accounts().changeRole(IdentityDatabase.TEST, anna, "inspector");
+
+        assertThat(sessions.find(annas)).map(Caller::role).contains("inspector");
+        assertThat(sessions.find(annas)).map(Caller::deputising).isEmpty();
+        assertThatThrownBy(() -> mandate.confirm(person, Permission.HARM_SIGN)).hasMessageContaining("may no longer");
     }
 
     @Test

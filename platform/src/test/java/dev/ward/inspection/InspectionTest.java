@@ -211,6 +211,9 @@ class InspectionTest {
     @Test
     void hidesAnEmbargoedCaseThoughItIsInScope() {
         String id = opened(day(1)).text("id");
+        assertThat(inspector.get("/inspection/" + id + "/cases/" + shown).statusCode())
+                .isEqualTo(200);
+        assertThat(quality.get("/inspections/" + id).body()).contains(shown.text());
         jdbc.sql("""
                 UPDATE handling.vulnerability_case
                    SET embargo_until = now(), embargo_zone = 'UTC', embargo_leak = 'x',
@@ -221,6 +224,16 @@ class InspectionTest {
         assertThat(inspector.get("/inspection/" + id + "/cases/" + shown).statusCode())
                 .isEqualTo(404);
         assertThat(inspector.get("/inspection").body()).doesNotContain(shown.text());
+        for (String path : List.of("/inspections/" + id, "/inspections/" + id + "/seen.csv")) {
+            assertThat(quality.get(path).body())
+                    .as(path)
+                    .contains("withheld", "Person of inspector")
+                    .doesNotContain(shown.text());
+        }
+        for (String path : List.of("/api/v1/inspections/" + id, "/api/v1/inspections/" + id + "/seen")) {
+            assertThat(api.get(path).body()).as(path).contains("withheld").doesNotContain(shown.text());
+        }
+        assertThat(quality.get("/inspections").body()).doesNotContain(shown.text());
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.ward.product.Profiles;
 import dev.ward.product.Purpose;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,5 +89,22 @@ class ProductLivesTest {
 
         assertThat(lives.of(READER, product).lastSold()).isNull();
         assertThat(lives.of(READER, product).ends()).isNull();
+    }
+
+    @Test
+    void hasNoEndWhileOfOneMarketNothingIsSaid() {
+        ProductId product = product();
+        for (String market : List.of("US", "QX")) {
+            if (markets.find(market).isEmpty()) {
+                markets.add(ACTOR, market, "Market " + market, "UTC");
+            }
+        }
+        say(product, "US", LocalDate.of(2020, 3, 1));
+        assertThat(lives.of(READER, product).lastSold())
+                .as("of the other market nothing is said")
+                .isNull();
+
+        say(product, "*", LocalDate.of(2021, 3, 1));
+        assertThat(lives.of(READER, product).lastSold()).isEqualTo("2021-03-01");
     }
 }

@@ -4,6 +4,7 @@ import dev.ward.handling.CaseNumber;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
+import dev.ward.identity.Reader;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.inspection.Inspection;
@@ -137,7 +138,8 @@ class InspectionApi {
     @GetMapping("/{id}/seen")
     @Summary("Lists what the inspector saw, the last first; the page has all of it as CSV")
     Slice<Seen> seen(@PathVariable UUID id) {
-        return new Slice<>(inspections.seen(inspections.get(visibility.reader(), id), MOST), null);
+        Reader reader = visibility.reader();
+        return new Slice<>(inspections.seen(reader, inspections.get(reader, id), MOST), null);
     }
 
     @PostMapping("/{id}/end")

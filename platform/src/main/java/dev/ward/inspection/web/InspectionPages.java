@@ -114,7 +114,7 @@ class InspectionPages {
                 .with("one", one)
                 .with("isOpen", one.isOpen(inspections.today()))
                 .with("products", names(one))
-                .with("seen", inspections.seen(one, MOST));
+                .with("seen", inspections.seen(visibility.reader(), one, MOST));
     }
 
     private List<String> names(Inspection one) {
@@ -134,7 +134,7 @@ class InspectionPages {
     @GetMapping("/{id}/seen.csv")
     void csv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Inspection one = inspections.get(visibility.reader(), id);
-        List<Seen> all = inspections.seen(one);
+        List<Seen> all = inspections.seen(visibility.reader(), one);
         TableFormat.CSV.announce(response, "seen");
         try (TableOutput table = TableOutput.open(TableFormat.CSV, response.getOutputStream(), "seen", HEAD)) {
             for (Seen row : all) {
