@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a CSAF document says of the status of products, whatever its profile.
@@ -24,14 +23,19 @@ final class CsafVex {
     /// counts.
     private static final Map<String, VexStatus> LISTS = lists();
 
-    /// How often a flag, an impact or a remedy may be said of a product; groups let a short text say it
-    /// very often.
-    private static final int MOST_LAID = 1_000_000;
+    /// How many products of groups are looked through for flags, impacts and remedies; groups let a short
+    /// document say a thing of very many.
+    static final long MOST_LAID = 10_000_000;
+
+    /// How many characters may come of texts that are joined for single products.
+    static final long MOST_JOINED = 20_000_000;
 
     private final Map<String, VexProduct> products = new HashMap<>();
-    private final Map<String, List<String>> groups = new HashMap<>();
+    private final Map<String, Set<String>> groups = new HashMap<>();
     private final VexStatements statements = new VexStatements();
-    private int laid;
+    private long laid;
+    private long joined;
+    private boolean full;
     private final @Nullable Instant at;
 
     private CsafVex(@Nullable Instant at) {
@@ -77,7 +81,8 @@ final class CsafVex {
         }
         // A product within another one is neither of the two: only a purl of its own says which it is.
         tree.objects("relationships").forEach(one -> product(one.object("full_product_name")));
-        tree.objects("product_groups").forEach(one -> groups.put(one.text("group_id"), one.texts("product_ids")));
+        tree.objects("product_groups").forEach(one -> groups.put(
+                one.text("group_id"), new LinkedHashSet<>(one.texts("product_ids"))));
     }
 
     private void product(Field product) {
@@ -108,22 +113,22 @@ final class CsafVex {
         if (statuses.isEmpty()) {
             vulnerability.lose("gives no product a status");
         }
-        Map<String, String> flags = told(vulnerability.objects("flags"), "label");
+        Map<String, String> flags = told(vulnerability.objects("flags"), "label", statuses.keySet());
         Map<String, String> impacts = told(
                 vulnerability.objects("threats").stream()
                         .filter(one -> one.text("category").equals("impact"))
                         .toList(),
-                "details");
-        Map<String, String> remedies = told(vulnerability.objects("remediations"), "details");
+                "details",
+                statuses.keySet());
+        Map<String, String> remedies =
+                told(vulnerability.objects("remediations"), "details", statuses.keySet());
         statuses.forEach((id, status) -> statements.add(
                 vulnerability,
                 names,
                 named(vulnerability, id),
                 status,
                 status == VexStatus.NOT_AFFECTED ? flags.getOrDefault(id, "") : "",
-                List.of(impacts.getOrDefault(id, ""), remedies.getOrDefault(id, "")).stream()
-                        .filter(one -> !one.isEmpty())
-                        .collect(Collectors.joining("\n")),
+                joined(vulnerability, impacts.getOrDefault(id, ""), remedies.getOrDefault(id, "")),
                 at));
     }
 
@@ -150,21 +155,50 @@ final class CsafVex {
     }
 
     /// What is said of products, by product; without products it is said of none.
-    private Map<String, String> told(List<Field> said, String what) {
+    ///
+    /// @param of  the products that matter
+    private Map<String, String> told(List<Field> said, String what, Set<String> of) {
         Map<String, String> told = new HashMap<>();
         for (Field one : said) {
-            Set<String> of = new LinkedHashSet<>(one.texts("product_ids"));
-            for (String group : one.texts("group_ids")) {
-                of.addAll(groups.getOrDefault(group, List.of()));
-            }
-            laid += of.size();
-            if (laid > MOST_LAID) {
-                one.lose("more is said of more products than is read");
+            String text = VexStatements.cut(one.text(what));
+            if (text.isEmpty()) {
                 continue;
             }
-            String text = VexStatements.cut(one.text(what));
-            of.forEach(id -> told.merge(id, text, (first, more) -> VexStatements.cut(first + "\n" + more)));
+            Set<String> ids = named(one);
+            ids.retainAll(of);
+            ids.forEach(id -> told.merge(id, text, (first, more) -> joined(one, first, more)));
         }
         return told;
+    }
+
+    /// The products that it names, one by one or by groups, as far as they are read.
+    private Set<String> named(Field said) {
+        Set<String> ids = new LinkedHashSet<>(said.texts("product_ids"));
+        for (String name : new LinkedHashSet<>(said.texts("group_ids"))) {
+            Set<String> group = groups.getOrDefault(name, Set.of());
+            if (laid + group.size() > MOST_LAID) {
+                said.lose("more is said of more products than is read");
+                break;
+            }
+            laid += group.size();
+            ids.addAll(group);
+        }
+        return ids;
+    }
+
+    private String joined(Field place, String first, String more) {
+        if (first.isEmpty() || more.isEmpty()) {
+            return first.isEmpty() ? more : first;
+        }
+        int length = Math.min(first.length() + 1 + more.length(), VexStatements.LONGEST);
+        if (joined + length > MOST_JOINED) {
+            if (!full) {
+                full = true;
+                place.lose("more texts are said of the same products than are read; the rest is left out");
+            }
+            return first;
+        }
+        joined += length;
+        return VexStatements.cut(first + "\n" + more);
     }
 }

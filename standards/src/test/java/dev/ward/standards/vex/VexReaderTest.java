@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Reads the examples of all three formats, and what hostile senders make of them.
 class VexReaderTest {
@@ -195,5 +196,54 @@ class VexReaderTest {
         assertThat(unread)
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).contains("the rest are not read"));
+    }
+
+    /// Of 60,000 products in a group, one has a status, and the group is named 60,000 times.
+    @Test
+    @Timeout(20)
+    void laysGroupsOfCsafOnceAndOnlyOnProductsWithAStatus() throws Exception {
+        VexDocument document = read("""
+                {"document": {"csaf_version": "2.0"},
+                 "product_tree": {"product_groups": [{"group_id": "G", "product_ids": [%s]}]},
+                 "vulnerabilities": [{"cve": "CVE-2099-1", "product_status": {"fixed": ["P1"]},
+                   "flags": [{"label": "x", "group_ids": [%s]}],
+                   "remediations": [{"details": "Take 2.", "group_ids": ["G"]}, %s]}]}
+                """.formatted(many(60_000, "\"P%d\""), many(60_000, "\"G\""), many(300, """
+                        {"details": "more", "group_ids": ["G"]}""")));
+
+        assertThat(document.statements())
+                .singleElement()
+                .satisfies(one -> assertThat(one.words()).startsWith("Take 2.\nmore"));
+        assertThat(unread)
+                .extracting(Unread::reason)
+                .contains("more is said of more products than is read");
+    }
+
+    @Test
+    @Timeout(20)
+    void joinsTextsOfCsafForProductsWithinALimit() throws Exception {
+        String products = many(20_000, "\"P%d\"");
+
+        VexDocument document = read("""
+                {"document": {"csaf_version": "2.0"},
+                 "product_tree": {"product_groups": [{"group_id": "G", "product_ids": [%s]}]},
+                 "vulnerabilities": [{"cve": "CVE-2099-1", "product_status": {"fixed": [%s]},
+                   "remediations": [{"details": "%s", "group_ids": ["G"]}, {"details": "b", "group_ids": ["G"]}]}]}
+                """.formatted(products, products, "a".repeat(3_000)));
+
+        assertThat(document.statements()).hasSize(20_000);
+        assertThat(document.statements().stream()
+                        .filter(one -> one.words().endsWith("b"))
+                        .mapToLong(one -> one.words().length())
+                        .sum())
+                .isBetween(1L, CsafVex.MOST_JOINED);
+        assertThat(document.statements().getLast().words()).hasSize(3_000);
+        assertThat(unread)
+                .extracting(Unread::reason)
+                .containsOnlyOnce("more texts are said of the same products than are read; the rest is left out");
+    }
+
+    private static String many(int times, String each) {
+        return IntStream.range(0, times).mapToObj(each::formatted).collect(Collectors.joining(","));
     }
 }
