@@ -243,6 +243,33 @@ class VexReaderTest {
                 .containsOnlyOnce("more texts are said of the same products than are read; the rest is left out");
     }
 
+    @Test
+    void keepsIdsWithinALengthAndAllOfThemTogetherToo() throws Exception {
+        String alias = "GHSA-" + "x".repeat(VexStatements.LONGEST_ID - 12);
+
+        VexDocument document = read("""
+                {"@context": "https://openvex.dev/ns", "author": "%s", "@id": "%s", "statements": [
+                 {"vulnerability": {"name": "CVE-2099-1", "aliases": ["%s"]}, "status": "fixed", "products": ["pkg:npm/a@1"]},
+                 {"vulnerability": {"name": "CVE-2099-2", "aliases": [%s]}, "status": "fixed", "products": [%s]}]}
+                """.formatted(
+                        "S".repeat(9_000),
+                        "i".repeat(9_000),
+                        "l".repeat(VexStatements.LONGEST_ID + 1),
+                        many(49, "\"" + alias + "-%d\""),
+                        many(5_000, "\"pkg:npm/a%d@1\"")));
+
+        assertThat(document.author()).hasSize(1_000).endsWith("…");
+        assertThat(document.id()).hasSize(1_000);
+        assertThat(document.statements().getFirst().vulnerability()).containsExactly("CVE-2099-1");
+        assertThat(document.statements()).hasSizeBetween(1_000, 4_000);
+        assertThat(document.statements().getLast().vulnerability()).hasSize(50);
+        assertThat(unread)
+                .extracting(one -> one.lost() + " " + one.reason())
+                .containsExactly(
+                        "true has an id of more than 200 characters; it is not read",
+                        "true the ids of all statements are too long together; this one and the rest are not read");
+    }
+
     private static String many(int times, String each) {
         return IntStream.range(0, times).mapToObj(each::formatted).collect(Collectors.joining(","));
     }
