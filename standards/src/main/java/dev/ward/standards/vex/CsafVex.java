@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CsafVex {
     static final long MOST_JOINED = 20_000_000;
 
     private final Map<String, VexProduct> products = new HashMap<>();
+    private final Set<String> ranges = new HashSet<>();
     private final Map<String, Set<String>> groups = new HashMap<>();
     private final VexStatements statements = new VexStatements();
     private long laid;
@@ -69,23 +71,36 @@ final class CsafVex {
                 reading.statements.list());
     }
 
+    /// @param range  whether it, or one that it stands in, is of a range of versions
+    private record Branch(Field field, boolean range) {
+
+        static Branch of(Field field, boolean within) {
+            return new Branch(field, within || field.text("category").equals("product_version_range"));
+        }
+    }
+
     private void tree(Field tree) {
-        tree.objects("full_product_names").forEach(this::product);
-        Deque<Field> open = new ArrayDeque<>(tree.objects("branches"));
+        tree.objects("full_product_names").forEach(one -> product(one, false));
+        Deque<Branch> open = new ArrayDeque<>();
+        tree.objects("branches").forEach(one -> open.push(Branch.of(one, false)));
         while (!open.isEmpty()) {
-            Field branch = open.pop();
-            if (branch.has("product")) {
-                product(branch.object("product"));
+            Branch branch = open.pop();
+            if (branch.field().has("product")) {
+                product(branch.field().object("product"), branch.range());
             }
-            branch.objects("branches").forEach(open::push);
+            branch.field().objects("branches").forEach(one -> open.push(Branch.of(one, branch.range())));
         }
         // A product within another one is neither of the two: only a purl of its own says which it is.
-        tree.objects("relationships").forEach(one -> product(one.object("full_product_name")));
+        tree.objects("relationships")
+                .forEach(one -> product(
+                        one.object("full_product_name"),
+                        ranges.contains(one.text("product_reference"))
+                                || ranges.contains(one.text("relates_to_product_reference"))));
         tree.objects("product_groups").forEach(one -> groups.put(
                 one.text("group_id"), new LinkedHashSet<>(one.texts("product_ids"))));
     }
 
-    private void product(Field product) {
+    private void product(Field product, boolean range) {
         String id = product.text("product_id");
         if (id.isEmpty()) {
             product.lose("has no product_id");
@@ -95,6 +110,14 @@ final class CsafVex {
         Purl purl = VexProduct.purl(given.text());
         if (given.present() && purl == null) {
             given.mark("is no package URL: " + given.quoted());
+        }
+        if (range && (purl == null || purl.version() == null)) {
+            ranges.add(id);
+            if (purl != null) {
+                // Ward does not place versions in a range here; without purl nobody takes it for said of any version.
+                purl = null;
+                given.mark("is of a range of versions; it is shown, and found at no component");
+            }
         }
         String name = product.text("name");
         products.put(id, new VexProduct(name.isEmpty() ? id : name, purl));

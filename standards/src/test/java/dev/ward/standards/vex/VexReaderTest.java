@@ -132,6 +132,31 @@ class VexReaderTest {
     }
 
     @Test
+    void takesNoRangeOfVersionsOfCsafForEveryVersion() throws Exception {
+        VexDocument document = read("""
+                {"document": {"csaf_version": "2.0"}, "product_tree": {"branches": [
+                  {"category": "product_version_range", "name": "<2", "product": {"product_id": "A", "name": "Lib <2",
+                     "product_identification_helper": {"purl": "pkg:npm/lib"}}},
+                  {"category": "product_version_range", "product": {"product_id": "B", "name": "Lib 1",
+                     "product_identification_helper": {"purl": "pkg:npm/lib@1"}}},
+                  {"category": "product_name", "product": {"product_id": "C", "name": "Lib",
+                     "product_identification_helper": {"purl": "pkg:npm/lib"}}}],
+                  "relationships": [{"product_reference": "A", "full_product_name": {"product_id": "D", "name": "Lib in X",
+                     "product_identification_helper": {"purl": "pkg:npm/lib"}}}]},
+                 "vulnerabilities": [{"cve": "CVE-2099-1", "product_status": {"fixed": ["A", "B", "C", "D"]}}]}
+                """);
+
+        assertThat(document.statements())
+                .extracting(one -> one.product().name() + " " + one.product().purl())
+                .containsExactly("Lib <2 null", "Lib 1 pkg:npm/lib@1", "Lib pkg:npm/lib", "Lib in X null");
+        assertThat(unread)
+                .extracting(Unread::reason)
+                .containsExactly(
+                        "is of a range of versions; it is shown, and found at no component",
+                        "is of a range of versions; it is shown, and found at no component");
+    }
+
+    @Test
     void readsTheVersionsOfCycloneDxOneByOneAndTakesNoRangeForAVersion() throws Exception {
         VexDocument document = read("""
                 {"bomFormat": "CycloneDX", "components": [{"bom-ref": "a", "name": "lib", "purl": "pkg:npm/lib"}],
