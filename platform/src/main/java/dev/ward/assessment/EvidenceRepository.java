@@ -118,19 +118,25 @@ class EvidenceRepository {
 
     /// What VEX documents say of the vulnerability under any of its names. A statement is laid at the
     /// releases whose SBOM holds its package in its version; of an author who said several things of a
-    /// product, the last counts.
+    /// product, the last counts, and of several that a document says at once, the graver. Authors without
+    /// a name are not one author.
     List<PresenceEvidence> suppliers(AssessmentId id, VulnerabilityFacts facts) {
         return jdbc.sql("""
                 WITH said AS (
                     SELECT s.*, d.author, d.format, d.document_id AS document_name, d.received_by, d.number AS document_number,
                            coalesce(s.said_at, d.stated_at, d.received_at) AS at,
-                           row_number() OVER (PARTITION BY d.author, coalesce(s.purl, s.product)
-                                              ORDER BY coalesce(s.said_at, d.stated_at, d.received_at) DESC,
-                                                       d.number DESC, s.number DESC) = 1 AS latest
+                           CASE WHEN d.author = '' THEN d.id END AS nameless, coalesce(s.purl, s.product) AS thing,
+                           array_position(ARRAY['affected', 'under-investigation', 'fixed', 'not-affected'], s.status) AS mild,
+                           rank() OVER (PARTITION BY d.author, CASE WHEN d.author = '' THEN d.id END, coalesce(s.purl, s.product)
+                                        ORDER BY coalesce(s.said_at, d.stated_at, d.received_at) DESC, d.number DESC) = 1
+                               AS latest
                       FROM assessment.vex_statement s
                       JOIN assessment.vex_document d ON d.id = s.document_id
                      WHERE s.names && (ARRAY[:name::text] || ARRAY(SELECT n.name FROM advisory.published_name n
                                                               WHERE n.vulnerability_id = :vulnerability::uuid))),
+                weighed AS (
+                    SELECT said.*, mild > min(mild) FILTER (WHERE latest) OVER (PARTITION BY author, nameless, thing) AS milder
+                      FROM said),
                 held AS (
                     SELECT DISTINCT p.release_id, c.product_line, c.version,
                            substring(split_part(split_part(c.purls[1], '?', 1), '#', 1) FROM '@([^@/]+)$') AS purl_version
@@ -139,11 +145,11 @@ class EvidenceRepository {
                       JOIN sbom.published_component c USING (component_id)
                      WHERE p.assessment_id = :assessment
                        AND c.product_line IN (SELECT package FROM said))
-                SELECT said.*, h.release_id
-                  FROM said
-                  LEFT JOIN held h ON h.product_line = said.package
-                       AND (said.version IS NULL OR said.version IN (h.version, h.purl_version))
-                 ORDER BY h.release_id NULLS LAST, said.latest DESC, said.at DESC, said.document_number DESC, said.number
+                SELECT w.*, h.release_id
+                  FROM weighed w
+                  LEFT JOIN held h ON h.product_line = w.package
+                       AND (w.version IS NULL OR w.version IN (h.version, h.purl_version))
+                 ORDER BY h.release_id NULLS LAST, w.latest DESC, w.at DESC, w.document_number DESC, w.mild, w.number
                  LIMIT :most
                 """)
                 .param("name", facts.name())
@@ -157,6 +163,7 @@ class EvidenceRepository {
     private static PresenceEvidence supplier(ResultSet row) throws SQLException {
         SupplierStatus status = Worded.get(SupplierStatus.values(), row.getString("status"));
         boolean latest = row.getBoolean("latest");
+        boolean milder = row.getBoolean("milder");
         String author = row.getString("author");
         UUID document = row.getObject("document_id", UUID.class);
         return new PresenceEvidence(
@@ -164,12 +171,12 @@ class EvidenceRepository {
                 row.getObject("release_id", UUID.class),
                 EvidenceKind.SUPPLIER,
                 row.getString("product"),
-                latest ? status.title() : status.title() + " (said earlier)",
+                status.title() + (latest ? milder ? " (the document says worse of it too)" : "" : " (said earlier)"),
                 row.getString("justification"),
                 author.isEmpty() ? "An author who gives no name" : author,
                 instant(row, "at"),
                 row.getString("words"),
-                latest ? status.points() : null,
+                latest && !milder ? status.points() : null,
                 "/vex/" + document);
     }
 

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,14 +130,48 @@ class PresenceEvidenceTest {
         supplied(openVex("affected", "1.0", "2099-02-01T00:00:00Z"));
         supplied(openVex("not_affected", "1.0", "2099-01-01T00:00:00Z"));
 
-        List<String> said = people.ward
+        assertThat(said(id)).containsExactly("Affected \"present\"", "Not affected (said earlier) null");
+    }
+
+    private List<String> said(AssessmentId id) {
+        return people.ward
                 .get("/assessments/" + id + "/evidence")
                 .at("/items")
                 .valueStream()
                 .filter(one -> one.at("/kind").asString().equals("supplier"))
                 .map(one -> one.at("/says").asString() + " " + one.at("/points"))
                 .toList();
-        assertThat(said).containsExactly("Affected \"present\"", "Not affected (said earlier) null");
+    }
+
+    /// A document whose statements say one status each, of the same product.
+    private void supplied(String author, String at, String... statuses) {
+        String statements = Arrays.stream(statuses)
+                .map(status -> """
+                        {"vulnerability": "%s", "status": "%s", "products": ["pkg:pypi/%s@1.0"]}
+                        """.formatted(people.vulnerability, status, people.component))
+                .collect(Collectors.joining(","));
+        supplied("""
+                {"@context": "https://openvex.dev/ns", "author": "%s", "timestamp": "%s", "statements": [%s]}
+                """.formatted(author, at, statements));
+    }
+
+    @Test
+    void countsTheGraverOfWhatADocumentSaysOfOneProduct() {
+        AssessmentId id = people.opened();
+        supplied("Parser Makers", "2099-01-01T00:00:00Z", "affected", "not_affected");
+
+        assertThat(said(id))
+                .containsExactly("Affected \"present\"", "Not affected (the document says worse of it too) null");
+    }
+
+    @Test
+    void takesAuthorsWithoutANameForDifferentOnes() {
+        AssessmentId id = people.opened();
+        supplied("", "2099-01-01T00:00:00Z", "affected");
+        supplied("", "2099-02-01T00:00:00Z", "not_affected");
+
+        assertThat(said(id)).containsExactly("Not affected \"absent\"", "Affected \"present\"");
+        assertThat(people.security.get("/assessments/" + id).body()).contains("The evidence disagrees");
     }
 
     @Test

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a CSAF document says of the status of products, whatever its profile.
@@ -24,14 +24,20 @@ final class CsafVex {
     /// counts.
     private static final Map<String, VexStatus> LISTS = lists();
 
-    /// How often a flag, an impact or a remedy may be said of a product; groups let a short text say it
-    /// very often.
-    private static final int MOST_LAID = 1_000_000;
+    /// How many products of groups are looked through for flags, impacts and remedies; groups let a short
+    /// document say a thing of very many.
+    static final long MOST_LAID = 10_000_000;
+
+    /// How many characters may come of texts that are joined for single products.
+    static final long MOST_JOINED = 20_000_000;
 
     private final Map<String, VexProduct> products = new HashMap<>();
-    private final Map<String, List<String>> groups = new HashMap<>();
+    private final Set<String> ranges = new HashSet<>();
+    private final Map<String, Set<String>> groups = new HashMap<>();
     private final VexStatements statements = new VexStatements();
-    private int laid;
+    private long laid;
+    private long joined;
+    private boolean full;
     private final @Nullable Instant at;
 
     private CsafVex(@Nullable Instant at) {
@@ -65,22 +71,36 @@ final class CsafVex {
                 reading.statements.list());
     }
 
-    private void tree(Field tree) {
-        tree.objects("full_product_names").forEach(this::product);
-        Deque<Field> open = new ArrayDeque<>(tree.objects("branches"));
-        while (!open.isEmpty()) {
-            Field branch = open.pop();
-            if (branch.has("product")) {
-                product(branch.object("product"));
-            }
-            branch.objects("branches").forEach(open::push);
+    /// @param range  whether it, or one that it stands in, is of a range of versions
+    private record Branch(Field field, boolean range) {
+
+        static Branch of(Field field, boolean within) {
+            return new Branch(field, within || field.text("category").equals("product_version_range"));
         }
-        // A product within another one is neither of the two: only a purl of its own says which it is.
-        tree.objects("relationships").forEach(one -> product(one.object("full_product_name")));
-        tree.objects("product_groups").forEach(one -> groups.put(one.text("group_id"), one.texts("product_ids")));
     }
 
-    private void product(Field product) {
+    private void tree(Field tree) {
+        tree.objects("full_product_names").forEach(one -> product(one, false));
+        Deque<Branch> open = new ArrayDeque<>();
+        tree.objects("branches").forEach(one -> open.push(Branch.of(one, false)));
+        while (!open.isEmpty()) {
+            Branch branch = open.pop();
+            if (branch.field().has("product")) {
+                product(branch.field().object("product"), branch.range());
+            }
+            branch.field().objects("branches").forEach(one -> open.push(Branch.of(one, branch.range())));
+        }
+        // A product within another one is neither of the two: only a purl of its own says which it is.
+        tree.objects("relationships")
+                .forEach(one -> product(
+                        one.object("full_product_name"),
+                        ranges.contains(one.text("product_reference"))
+                                || ranges.contains(one.text("relates_to_product_reference"))));
+        tree.objects("product_groups").forEach(one -> groups.put(
+                one.text("group_id"), new LinkedHashSet<>(one.texts("product_ids"))));
+    }
+
+    private void product(Field product, boolean range) {
         String id = product.text("product_id");
         if (id.isEmpty()) {
             product.lose("has no product_id");
@@ -90,6 +110,14 @@ final class CsafVex {
         Purl purl = VexProduct.purl(given.text());
         if (given.present() && purl == null) {
             given.mark("is no package URL: " + given.quoted());
+        }
+        if (range && (purl == null || purl.version() == null)) {
+            ranges.add(id);
+            if (purl != null) {
+                // Ward does not place versions in a range here; without purl nobody takes it for said of any version.
+                purl = null;
+                given.mark("is of a range of versions; it is shown, and found at no component");
+            }
         }
         String name = product.text("name");
         products.put(id, new VexProduct(name.isEmpty() ? id : name, purl));
@@ -108,22 +136,22 @@ final class CsafVex {
         if (statuses.isEmpty()) {
             vulnerability.lose("gives no product a status");
         }
-        Map<String, String> flags = told(vulnerability.objects("flags"), "label");
+        Map<String, String> flags = told(vulnerability.objects("flags"), "label", statuses.keySet());
         Map<String, String> impacts = told(
                 vulnerability.objects("threats").stream()
                         .filter(one -> one.text("category").equals("impact"))
                         .toList(),
-                "details");
-        Map<String, String> remedies = told(vulnerability.objects("remediations"), "details");
+                "details",
+                statuses.keySet());
+        Map<String, String> remedies =
+                told(vulnerability.objects("remediations"), "details", statuses.keySet());
         statuses.forEach((id, status) -> statements.add(
                 vulnerability,
                 names,
                 named(vulnerability, id),
                 status,
                 status == VexStatus.NOT_AFFECTED ? flags.getOrDefault(id, "") : "",
-                List.of(impacts.getOrDefault(id, ""), remedies.getOrDefault(id, "")).stream()
-                        .filter(one -> !one.isEmpty())
-                        .collect(Collectors.joining("\n")),
+                joined(vulnerability, impacts.getOrDefault(id, ""), remedies.getOrDefault(id, "")),
                 at));
     }
 
@@ -150,21 +178,50 @@ final class CsafVex {
     }
 
     /// What is said of products, by product; without products it is said of none.
-    private Map<String, String> told(List<Field> said, String what) {
+    ///
+    /// @param of  the products that matter
+    private Map<String, String> told(List<Field> said, String what, Set<String> of) {
         Map<String, String> told = new HashMap<>();
         for (Field one : said) {
-            Set<String> of = new LinkedHashSet<>(one.texts("product_ids"));
-            for (String group : one.texts("group_ids")) {
-                of.addAll(groups.getOrDefault(group, List.of()));
-            }
-            laid += of.size();
-            if (laid > MOST_LAID) {
-                one.lose("more is said of more products than is read");
+            String text = VexStatements.cut(one.text(what));
+            if (text.isEmpty()) {
                 continue;
             }
-            String text = VexStatements.cut(one.text(what));
-            of.forEach(id -> told.merge(id, text, (first, more) -> VexStatements.cut(first + "\n" + more)));
+            Set<String> ids = named(one);
+            ids.retainAll(of);
+            ids.forEach(id -> told.merge(id, text, (first, more) -> joined(one, first, more)));
         }
         return told;
+    }
+
+    /// The products that it names, one by one or by groups, as far as they are read.
+    private Set<String> named(Field said) {
+        Set<String> ids = new LinkedHashSet<>(said.texts("product_ids"));
+        for (String name : new LinkedHashSet<>(said.texts("group_ids"))) {
+            Set<String> group = groups.getOrDefault(name, Set.of());
+            if (laid + group.size() > MOST_LAID) {
+                said.lose("more is said of more products than is read");
+                break;
+            }
+            laid += group.size();
+            ids.addAll(group);
+        }
+        return ids;
+    }
+
+    private String joined(Field place, String first, String more) {
+        if (first.isEmpty() || more.isEmpty()) {
+            return first.isEmpty() ? more : first;
+        }
+        int length = Math.min(first.length() + 1 + more.length(), VexStatements.LONGEST);
+        if (joined + length > MOST_JOINED) {
+            if (!full) {
+                full = true;
+                place.lose("more texts are said of the same products than are read; the rest is left out");
+            }
+            return first;
+        }
+        joined += length;
+        return VexStatements.cut(first + "\n" + more);
     }
 }

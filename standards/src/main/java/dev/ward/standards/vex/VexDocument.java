@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A document in which a supplier says which vulnerabilities affect its products.
+/// A document in which a supplier says which vulnerabilities affect its products. What it says of itself
+/// is cut where it is very long.
 ///
 /// @param id       as its author calls it; may be empty
 /// @param author   may be empty
@@ -19,6 +20,9 @@ public record VexDocument(
         List<VexStatement> statements) {
 
     public VexDocument {
+        id = VexStatements.cut(id, VexStatements.LONGEST_NAME);
+        author = VexStatements.cut(author, VexStatements.LONGEST_NAME);
+        version = VexStatements.cut(version, VexStatements.LONGEST_NAME);
         statements = List.copyOf(statements);
     }
 }

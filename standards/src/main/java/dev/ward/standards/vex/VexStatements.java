@@ -13,10 +13,18 @@ final class VexStatements {
 
     static final int MOST = 50_000;
     static final int LONGEST = 4_000;
-    private static final int LONGEST_NAME = 1_000;
+    static final int LONGEST_NAME = 1_000;
+
+    /// No id of a vulnerability is longer; what is has no place in an index.
+    static final int LONGEST_ID = 200;
+
+    /// How many characters the ids of all statements may have together.
+    static final long MOST_OF_IDS = 20_000_000;
+
     private static final int MOST_NAMES = 50;
 
     private final List<VexStatement> statements = new ArrayList<>();
+    private long ofIds;
     private boolean full;
 
     /// The ids of a vulnerability as far as they are kept.
@@ -24,9 +32,12 @@ final class VexStatements {
         if (names.size() > MOST_NAMES) {
             of.mark("has more than %d ids; the first are kept".formatted(MOST_NAMES));
         }
+        if (names.stream().anyMatch(name -> name.strip().length() > LONGEST_ID)) {
+            of.lose("has an id of more than %d characters; it is not read".formatted(LONGEST_ID));
+        }
         return names.stream()
-                .filter(name -> !name.isBlank())
-                .map(name -> cut(name.strip(), LONGEST_NAME))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_ID)
                 .distinct()
                 .limit(MOST_NAMES)
                 .toList();
@@ -42,7 +53,9 @@ final class VexStatements {
             String justification,
             String words,
             @Nullable Instant at) {
-        if (statements.size() < MOST) {
+        long more = names.stream().mapToLong(String::length).sum();
+        if (!full && statements.size() < MOST && ofIds + more <= MOST_OF_IDS) {
+            ofIds += more;
             statements.add(new VexStatement(
                     names,
                     new VexProduct(cut(product.name(), LONGEST_NAME), product.purl()),
@@ -52,8 +65,11 @@ final class VexStatements {
                     at));
         } else if (!full) {
             full = true;
-            place.lose("more than %d statements stand in the document; this one and the rest are not read"
-                    .formatted(MOST));
+            place.lose(
+                    statements.size() < MOST
+                            ? "the ids of all statements are too long together; this one and the rest are not read"
+                            : "more than %d statements stand in the document; this one and the rest are not read"
+                                    .formatted(MOST));
         }
     }
 
@@ -62,7 +78,7 @@ final class VexStatements {
         return cut(text, LONGEST);
     }
 
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Reads the examples of all three formats, and what hostile senders make of them.
 class VexReaderTest {
@@ -131,6 +132,31 @@ class VexReaderTest {
     }
 
     @Test
+    void takesNoRangeOfVersionsOfCsafForEveryVersion() throws Exception {
+        VexDocument document = read("""
+                {"document": {"csaf_version": "2.0"}, "product_tree": {"branches": [
+                  {"category": "product_version_range", "name": "<2", "product": {"product_id": "A", "name": "Lib <2",
+                     "product_identification_helper": {"purl": "pkg:npm/lib"}}},
+                  {"category": "product_version_range", "product": {"product_id": "B", "name": "Lib 1",
+                     "product_identification_helper": {"purl": "pkg:npm/lib@1"}}},
+                  {"category": "product_name", "product": {"product_id": "C", "name": "Lib",
+                     "product_identification_helper": {"purl": "pkg:npm/lib"}}}],
+                  "relationships": [{"product_reference": "A", "full_product_name": {"product_id": "D", "name": "Lib in X",
+                     "product_identification_helper": {"purl": "pkg:npm/lib"}}}]},
+                 "vulnerabilities": [{"cve": "CVE-2099-1", "product_status": {"fixed": ["A", "B", "C", "D"]}}]}
+                """);
+
+        assertThat(document.statements())
+                .extracting(one -> one.product().name() + " " + one.product().purl())
+                .containsExactly("Lib <2 null", "Lib 1 pkg:npm/lib@1", "Lib pkg:npm/lib", "Lib in X null");
+        assertThat(unread)
+                .extracting(Unread::reason)
+                .containsExactly(
+                        "is of a range of versions; it is shown, and found at no component",
+                        "is of a range of versions; it is shown, and found at no component");
+    }
+
+    @Test
     void readsTheVersionsOfCycloneDxOneByOneAndTakesNoRangeForAVersion() throws Exception {
         VexDocument document = read("""
                 {"bomFormat": "CycloneDX", "components": [{"bom-ref": "a", "name": "lib", "purl": "pkg:npm/lib"}],
@@ -195,5 +221,81 @@ class VexReaderTest {
         assertThat(unread)
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).contains("the rest are not read"));
+    }
+
+    /// Of 60,000 products in a group, one has a status, and the group is named 60,000 times.
+    @Test
+    @Timeout(20)
+    void laysGroupsOfCsafOnceAndOnlyOnProductsWithAStatus() throws Exception {
+        VexDocument document = read("""
+                {"document": {"csaf_version": "2.0"},
+                 "product_tree": {"product_groups": [{"group_id": "G", "product_ids": [%s]}]},
+                 "vulnerabilities": [{"cve": "CVE-2099-1", "product_status": {"fixed": ["P1"]},
+                   "flags": [{"label": "x", "group_ids": [%s]}],
+                   "remediations": [{"details": "Take 2.", "group_ids": ["G"]}, %s]}]}
+                """.formatted(many(60_000, "\"P%d\""), many(60_000, "\"G\""), many(300, """
+                        {"details": "more", "group_ids": ["G"]}""")));
+
+        assertThat(document.statements())
+                .singleElement()
+                .satisfies(one -> assertThat(one.words()).startsWith("Take 2.\nmore"));
+        assertThat(unread)
+                .extracting(Unread::reason)
+                .contains("more is said of more products than is read");
+    }
+
+    @Test
+    @Timeout(20)
+    void joinsTextsOfCsafForProductsWithinALimit() throws Exception {
+        String products = many(20_000, "\"P%d\"");
+
+        VexDocument document = read("""
+                {"document": {"csaf_version": "2.0"},
+                 "product_tree": {"product_groups": [{"group_id": "G", "product_ids": [%s]}]},
+                 "vulnerabilities": [{"cve": "CVE-2099-1", "product_status": {"fixed": [%s]},
+                   "remediations": [{"details": "%s", "group_ids": ["G"]}, {"details": "b", "group_ids": ["G"]}]}]}
+                """.formatted(products, products, "a".repeat(3_000)));
+
+        assertThat(document.statements()).hasSize(20_000);
+        assertThat(document.statements().stream()
+                        .filter(one -> one.words().endsWith("b"))
+                        .mapToLong(one -> one.words().length())
+                        .sum())
+                .isBetween(1L, CsafVex.MOST_JOINED);
+        assertThat(document.statements().getLast().words()).hasSize(3_000);
+        assertThat(unread)
+                .extracting(Unread::reason)
+                .containsOnlyOnce("more texts are said of the same products than are read; the rest is left out");
+    }
+
+    @Test
+    void keepsIdsWithinALengthAndAllOfThemTogetherToo() throws Exception {
+        String alias = "GHSA-" + "x".repeat(VexStatements.LONGEST_ID - 12);
+
+        VexDocument document = read("""
+                {"@context": "https://openvex.dev/ns", "author": "%s", "@id": "%s", "statements": [
+                 {"vulnerability": {"name": "CVE-2099-1", "aliases": ["%s"]}, "status": "fixed", "products": ["pkg:npm/a@1"]},
+                 {"vulnerability": {"name": "CVE-2099-2", "aliases": [%s]}, "status": "fixed", "products": [%s]}]}
+                """.formatted(
+                        "S".repeat(9_000),
+                        "i".repeat(9_000),
+                        "l".repeat(VexStatements.LONGEST_ID + 1),
+                        many(49, "\"" + alias + "-%d\""),
+                        many(5_000, "\"pkg:npm/a%d@1\"")));
+
+        assertThat(document.author()).hasSize(1_000).endsWith("…");
+        assertThat(document.id()).hasSize(1_000);
+        assertThat(document.statements().getFirst().vulnerability()).containsExactly("CVE-2099-1");
+        assertThat(document.statements()).hasSizeBetween(1_000, 4_000);
+        assertThat(document.statements().getLast().vulnerability()).hasSize(50);
+        assertThat(unread)
+                .extracting(one -> one.lost() + " " + one.reason())
+                .containsExactly(
+                        "true has an id of more than 200 characters; it is not read",
+                        "true the ids of all statements are too long together; this one and the rest are not read");
+    }
+
+    private static String many(int times, String each) {
+        return IntStream.range(0, times).mapToObj(each::formatted).collect(Collectors.joining(","));
     }
 }
