@@ -217,12 +217,7 @@ public class Inspected {
     }
 
     private void note(
-            Caller caller,
-            Inspection open,
-            @Nullable String kind,
-            @Nullable String record,
-            String what,
-            String path) {
+            Caller caller, Inspection open, @Nullable String kind, @Nullable String record, String what, String path) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         repository.note(open.id(), caller.actor(), kind, record, what, path, at);
     }

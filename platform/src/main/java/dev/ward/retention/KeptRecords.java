@@ -107,9 +107,7 @@ class KeptRecords {
         if (rows.size() == MOST_RELEASES) {
             return Set.of();
         }
-        rows.stream()
-                .filter(row -> CONCERNED.contains(row.presence()))
-                .forEach(row -> products.add(row.productId()));
+        rows.stream().filter(row -> CONCERNED.contains(row.presence())).forEach(row -> products.add(row.productId()));
         caseAssessments
                 .list(reader, cases.get(reader, number))
                 .forEach(line -> products.add(assessments.get(reader, line.id()).product()));
@@ -123,8 +121,7 @@ class KeptRecords {
         CaseNumber number = signal.ofCase();
         if (number != null && signal.state() == SignalState.JOINED) {
             KeptRecord ofCase = ofCase(reader, new RecordName(RecordKind.CASE, number.text()));
-            return new KeptRecord(
-                    name, signal.title(), signal.revision(), ofCase.done(), ofCase.products(), within);
+            return new KeptRecord(name, signal.title(), signal.revision(), ofCase.done(), ofCase.products(), within);
         }
         List<Step> history = signals.history(reader, id);
         LocalDate done = signal.state().waits() || history.isEmpty()

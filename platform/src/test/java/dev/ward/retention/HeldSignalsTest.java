@@ -168,9 +168,9 @@ class HeldSignalsTest {
         acts.disposition(ACTOR, READER, id, Disposition.DUPLICATE, original, "Rhea wrote twice");
         int revision = signals.get(READER, id).revision();
 
-        transaction.executeWithoutResult(_ -> assertThat(
-                        people.purge(ACTOR, READER, id, revision, Set.of(PersonalField.HISTORY), "Asked for"))
-                .isPositive());
+        transaction.executeWithoutResult(
+                _ -> assertThat(people.purge(ACTOR, READER, id, revision, Set.of(PersonalField.HISTORY), "Asked for"))
+                        .isPositive());
 
         assertThat(signals.history(READER, id))
                 .noneMatch(step -> step.because() != null)

@@ -96,8 +96,8 @@ final class CsafVex {
                         one.object("full_product_name"),
                         ranges.contains(one.text("product_reference"))
                                 || ranges.contains(one.text("relates_to_product_reference"))));
-        tree.objects("product_groups").forEach(one -> groups.put(
-                one.text("group_id"), new LinkedHashSet<>(one.texts("product_ids"))));
+        tree.objects("product_groups")
+                .forEach(one -> groups.put(one.text("group_id"), new LinkedHashSet<>(one.texts("product_ids"))));
     }
 
     private void product(Field product, boolean range) {
@@ -143,8 +143,7 @@ final class CsafVex {
                         .toList(),
                 "details",
                 statuses.keySet());
-        Map<String, String> remedies =
-                told(vulnerability.objects("remediations"), "details", statuses.keySet());
+        Map<String, String> remedies = told(vulnerability.objects("remediations"), "details", statuses.keySet());
         statuses.forEach((id, status) -> statements.add(
                 vulnerability,
                 names,

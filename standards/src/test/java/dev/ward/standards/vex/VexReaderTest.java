@@ -239,9 +239,7 @@ class VexReaderTest {
         assertThat(document.statements())
                 .singleElement()
                 .satisfies(one -> assertThat(one.words()).startsWith("Take 2.\nmore"));
-        assertThat(unread)
-                .extracting(Unread::reason)
-                .contains("more is said of more products than is read");
+        assertThat(unread).extracting(Unread::reason).contains("more is said of more products than is read");
     }
 
     @Test
