@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Reads what speaks of a vulnerability in the releases of an assessment, source by source.
+/// Reads what speaks of a vulnerability in the releases of an assessment, or in one of them, source by
+/// source: one more than is shown, where there is more.
 @Repository
 class EvidenceRepository {
 
@@ -28,19 +29,20 @@ class EvidenceRepository {
     }
 
     /// What the SBOMs of the releases say where nothing was found.
-    List<PresenceEvidence> sboms(AssessmentId id, VulnerabilityFacts facts) {
+    List<PresenceEvidence> sboms(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
         return jdbc.sql("""
                 SELECT p.release_id, s.snapshot_id, s.file_name, s.uploaded_by, s.uploaded_at
                   FROM assessment.presence p
                   LEFT JOIN sbom.published_snapshot s ON s.release_id = p.release_id AND s.current
-                 WHERE p.assessment_id = :assessment
+                 WHERE p.assessment_id = :assessment AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                    AND NOT EXISTS (SELECT FROM finding.published_finding f
                                     WHERE f.release_id = p.release_id AND f.vulnerability_id = :vulnerability::uuid)
                  ORDER BY p.release_id LIMIT :most
                 """)
                 .param("assessment", id.value())
                 .param("vulnerability", facts.id())
-                .param("most", MOST)
+                .param("release", release)
+                .param("most", MOST + 1)
                 .query((row, _) -> sbom(row, facts.id() != null))
                 .list();
     }
@@ -65,7 +67,7 @@ class EvidenceRepository {
                 "/releases/" + release);
     }
 
-    List<PresenceEvidence> findings(AssessmentId id, VulnerabilityFacts facts) {
+    List<PresenceEvidence> findings(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
         return jdbc.sql("""
                 SELECT f.release_id, f.finding_id, f.state, f.confidence, f.closed_because, coalesce(f.closed_at, f.opened_at) AS at,
                        c.name || coalesce(' ' || c.version, '') AS component
@@ -73,11 +75,13 @@ class EvidenceRepository {
                   JOIN finding.published_finding f ON f.release_id = p.release_id
                   JOIN sbom.published_component c USING (component_id)
                  WHERE p.assessment_id = :assessment AND f.vulnerability_id = :vulnerability::uuid
+                   AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                  ORDER BY f.release_id, f.state = 'closed', component, f.finding_id LIMIT :most
                 """)
                 .param("assessment", id.value())
                 .param("vulnerability", facts.id())
-                .param("most", MOST)
+                .param("release", release)
+                .param("most", MOST + 1)
                 .query((row, _) -> finding(row))
                 .list();
     }
@@ -120,7 +124,7 @@ class EvidenceRepository {
     /// releases whose SBOM holds its package in its version; of an author who said several things of a
     /// product, the last counts, and of several that a document says at once, the graver. Authors without
     /// a name are not one author.
-    List<PresenceEvidence> suppliers(AssessmentId id, VulnerabilityFacts facts) {
+    List<PresenceEvidence> suppliers(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
         return jdbc.sql("""
                 WITH said AS (
                     SELECT s.*, d.author, d.format, d.document_id AS document_name, d.received_by, d.number AS document_number,
@@ -143,9 +147,9 @@ class EvidenceRepository {
                       FROM assessment.presence p
                       JOIN sbom.published_current_component k USING (release_id)
                       JOIN sbom.published_component c USING (component_id)
-                     WHERE p.assessment_id = :assessment
+                     WHERE p.assessment_id = :assessment AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                        AND c.product_line IN (SELECT package FROM said))
-                SELECT w.*, h.release_id
+                SELECT DISTINCT w.*, h.release_id
                   FROM weighed w
                   LEFT JOIN held h ON h.product_line = w.package
                        AND (w.version IS NULL OR w.version IN (h.version, h.purl_version))
@@ -155,7 +159,8 @@ class EvidenceRepository {
                 .param("name", facts.name())
                 .param("vulnerability", facts.id())
                 .param("assessment", id.value())
-                .param("most", MOST)
+                .param("release", release)
+                .param("most", MOST + 1)
                 .query((row, _) -> supplier(row))
                 .list();
     }
@@ -181,7 +186,7 @@ class EvidenceRepository {
     }
 
     /// What was dispositioned in bulk, and what the second discipline holds against it.
-    List<PresenceEvidence> screenings(AssessmentId id, VulnerabilityFacts facts) {
+    List<PresenceEvidence> screenings(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
         return jdbc.sql("""
                 SELECT r.release_id, r.finding_id, r.stands, r.pulled_because, s.id, s.state, s.verdict, s.justification,
                        s.evidence, s.prepared_by, coalesce(r.pulled_at, s.signed_at) AS at, o.why, o.by AS objector,
@@ -192,12 +197,14 @@ class EvidenceRepository {
                   JOIN sbom.published_component c USING (component_id)
                   LEFT JOIN assessment.screening_objection o USING (screening_id, finding_id)
                  WHERE p.assessment_id = :assessment AND r.vulnerability_id = :vulnerability::uuid
+                   AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                    AND s.state IN ('signed', 'withdrawn')
                  ORDER BY r.release_id, s.number DESC, r.finding_id LIMIT :most
                 """)
                 .param("assessment", id.value())
                 .param("vulnerability", facts.id())
-                .param("most", MOST)
+                .param("release", release)
+                .param("most", MOST + 1)
                 .query((row, _) -> screening(row))
                 .list();
     }
@@ -226,7 +233,7 @@ class EvidenceRepository {
                 "/screenings/" + screening);
     }
 
-    List<PresenceEvidence> notes(AssessmentId id, VulnerabilityFacts facts) {
+    List<PresenceEvidence> notes(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
         return jdbc.sql("""
                 SELECT f.release_id, f.finding_id, n.note_id, n.at, n.author_name, n.body,
                        c.name || coalesce(' ' || c.version, '') AS component
@@ -235,11 +242,13 @@ class EvidenceRepository {
                   JOIN finding.published_note n USING (finding_id)
                   JOIN sbom.published_component c USING (component_id)
                  WHERE p.assessment_id = :assessment AND f.vulnerability_id = :vulnerability::uuid
+                   AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                  ORDER BY f.release_id, n.at, n.note_id LIMIT :most
                 """)
                 .param("assessment", id.value())
                 .param("vulnerability", facts.id())
-                .param("most", MOST)
+                .param("release", release)
+                .param("most", MOST + 1)
                 .query((row, _) -> new PresenceEvidence(
                         "note:" + row.getObject("note_id", UUID.class),
                         row.getObject("release_id", UUID.class),
@@ -257,7 +266,7 @@ class EvidenceRepository {
 
     /// What people and tools found of reachability; of a component in a release, what was found last
     /// counts.
-    List<PresenceEvidence> reachability(AssessmentId id) {
+    List<PresenceEvidence> reachability(AssessmentId id, @Nullable UUID release) {
         return jdbc.sql("""
                 SELECT e.*, p.release_id AS of_release,
                        row_number() OVER (PARTITION BY p.release_id, lower(e.component) ORDER BY e.number DESC) = 1 AS latest,
@@ -266,11 +275,12 @@ class EvidenceRepository {
                   FROM assessment.reachability e
                   JOIN assessment.presence p ON p.assessment_id = e.assessment_id
                        AND (e.release_id IS NULL OR e.release_id = p.release_id)
-                 WHERE e.assessment_id = :assessment
+                 WHERE e.assessment_id = :assessment AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                  ORDER BY p.release_id, e.number DESC LIMIT :most
                 """)
                 .param("assessment", id.value())
-                .param("most", MOST)
+                .param("release", release)
+                .param("most", MOST + 1)
                 .query((row, _) -> reachable(id, row))
                 .list();
     }

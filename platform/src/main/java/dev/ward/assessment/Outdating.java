@@ -63,7 +63,10 @@ class Outdating {
                   FROM standing WHERE reassess_by <= :today
                 UNION ALL
                 SELECT DISTINCT s.id, 'recheck', 'A release that is undetermined was to be looked at again.'
-                  FROM standing s JOIN assessment.decision_release r ON r.decision_id = s.id
+                  FROM standing s
+                  JOIN (SELECT decision_id, recheck_on FROM assessment.decision_release
+                        UNION ALL
+                        SELECT decision_id, recheck_on FROM assessment.decision_configuration) r ON r.decision_id = s.id
                  WHERE r.recheck_on <= :today
                 UNION ALL
                 SELECT DISTINCT s.id, 'release', 'It was found in a further release.'

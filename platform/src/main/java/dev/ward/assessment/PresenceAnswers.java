@@ -80,7 +80,12 @@ class PresenceAnswers {
                         "A release is answered as a whole or by its configurations, not both at once.",
                         "are of a release that is chosen as a whole");
             }
-            if (!known.getOrDefault(release, Map.of()).keySet().containsAll(some)) {
+            if (some == null || some.isEmpty()) {
+                throw TypedText.refused(
+                        CONFIGURATIONS, "No configuration of a release is chosen.", "are missing for a release");
+            }
+            Map<UUID, String> holding = known.get(release);
+            if (holding == null || !holding.keySet().containsAll(some)) {
                 throw TypedText.refused(
                         CONFIGURATIONS,
                         "A configuration that was chosen does not hold the release, or is archived.",
@@ -148,22 +153,17 @@ class PresenceAnswers {
             return grounds;
         }
         Set<String> left = new HashSet<>(answer.leansOn());
-        for (PresenceEvidence one : evidences.of(reader, before).items()) {
-            UUID release = one.release();
-            if (release == null
-                    || !releases.contains(release)
-                    || !answer.leansOn().contains(one.key())) {
+        for (Assessment.Place place : before.releases()) {
+            UUID release = place.release();
+            if (!releases.contains(release)) {
                 continue;
             }
-            if (one.points() == Presence.PRESENT) {
-                throw TypedText.refused(
-                        "leansOn",
-                        "An absence cannot rest on what says that it is there: %s."
-                                .formatted(one.ground().words()),
-                        "says that it is there");
+            for (PresenceEvidence one : evidences.of(reader, before, release).of(release)) {
+                if (answer.leansOn().contains(one.key())) {
+                    grounds.computeIfAbsent(release, _ -> new ArrayList<>()).add(ground(one));
+                    left.remove(one.key());
+                }
             }
-            grounds.computeIfAbsent(release, _ -> new ArrayList<>()).add(one.ground());
-            left.remove(one.key());
         }
         if (!left.isEmpty()) {
             throw TypedText.refused(
@@ -173,5 +173,16 @@ class PresenceAnswers {
                     "speaks of none of the releases");
         }
         return grounds;
+    }
+
+    private static Assessment.Ground ground(PresenceEvidence one) {
+        if (one.points() == Presence.PRESENT) {
+            throw TypedText.refused(
+                    "leansOn",
+                    "An absence cannot rest on what says that it is there: %s."
+                            .formatted(one.ground().words()),
+                    "says that it is there");
+        }
+        return one.ground();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,15 +75,24 @@ public class PresenceEvidences {
 
     /// @param assessment  one that the reader sees
     public Evidence of(Reader reader, Assessment assessment) {
+        return of(reader, assessment, null);
+    }
+
+    /// @param release  alone; null for all
+    Evidence of(Reader reader, Assessment assessment, @Nullable UUID release) {
+        AssessmentId id = assessment.id();
         VulnerabilityFacts known = facts.of(reader, assessment.vulnerability());
-        List<PresenceEvidence> items = new ArrayList<>();
-        items.addAll(evidence.sboms(assessment.id(), known));
-        items.addAll(evidence.findings(assessment.id(), known));
-        List<PresenceEvidence> suppliers = evidence.suppliers(assessment.id(), known);
-        items.addAll(suppliers);
-        items.addAll(evidence.screenings(assessment.id(), known));
-        items.addAll(evidence.notes(assessment.id(), known));
-        items.addAll(evidence.reachability(assessment.id()));
-        return new Evidence(items, suppliers.size() >= EvidenceRepository.MOST);
+        List<List<PresenceEvidence>> sources = List.of(
+                evidence.sboms(id, known, release),
+                evidence.findings(id, known, release),
+                evidence.suppliers(id, known, release),
+                evidence.screenings(id, known, release),
+                evidence.notes(id, known, release),
+                evidence.reachability(id, release));
+        return new Evidence(
+                sources.stream()
+                        .flatMap(source -> source.stream().limit(EvidenceRepository.MOST))
+                        .toList(),
+                sources.stream().anyMatch(source -> source.size() > EvidenceRepository.MOST));
     }
 }

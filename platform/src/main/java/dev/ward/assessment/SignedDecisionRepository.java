@@ -78,8 +78,8 @@ class SignedDecisionRepository {
 
     private void insertConfigurations(Decision decision, Assessment of) {
         jdbc.sql("""
-                INSERT INTO assessment.decision_configuration (decision_id, release_id, configuration_id, presence)
-                SELECT :id, release_id, configuration_id, presence
+                INSERT INTO assessment.decision_configuration (decision_id, release_id, configuration_id, presence, recheck_on)
+                SELECT :id, release_id, configuration_id, presence, recheck_on
                   FROM assessment.presence_configuration WHERE assessment_id = :assessment
                 """)
                 .param("id", decision.id())

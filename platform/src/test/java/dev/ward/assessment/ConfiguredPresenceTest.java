@@ -6,14 +6,18 @@ import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.identity.TestCallers;
 import dev.ward.web.PageAsserts;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// A release that is answered by configuration is what the worst of them is, and reaches whom they
@@ -26,6 +30,7 @@ class ConfiguredPresenceTest {
     private final Assessments assessments;
     private final Decisions decisions;
     private final Outdating outdating;
+    private final JdbcClient jdbc;
     private AssessingPeople people;
     private String ward;
     private String clinic;
@@ -37,12 +42,14 @@ class ConfiguredPresenceTest {
             TestCallers callers,
             Assessments assessments,
             Decisions decisions,
-            Outdating outdating) {
+            Outdating outdating,
+            JdbcClient jdbc) {
         this.port = port;
         this.callers = callers;
         this.assessments = assessments;
         this.decisions = decisions;
         this.outdating = outdating;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -172,6 +179,72 @@ class ConfiguredPresenceTest {
         assertThat(decisions.list(AssessingPeople.READER, id).getFirst().outdated())
                 .extracting(Decision.Outdated::trigger)
                 .containsExactly("configuration");
+    }
+
+    @Test
+    void refusesAReleaseWithoutConfigurationsAndOneThatIsNotInTheAssessment() {
+        AssessmentId id = people.opened();
+        int revision = assessments.get(AssessingPeople.READER, id).revision();
+
+        for (String chosen : List.of(
+                "{\"%s\": []}".formatted(people.release),
+                "{\"%s\": null}".formatted(people.release),
+                "{\"%s\": [null]}".formatted(people.release),
+                "{\"%s\": [\"%s\"]}".formatted(UUID.randomUUID(), ward))) {
+            HttpResponse<String> answer = people.ward.send(
+                    "PUT",
+                    "/assessments/" + id + "/presence",
+                    BodyPublishers.ofString("{\"revision\": %d, \"presence\": \"present\", \"configurations\": %s}"
+                            .formatted(revision, chosen)));
+
+            assertThat(answer.statusCode()).as(chosen + answer.body()).isEqualTo(400);
+        }
+        assertThat(place(id).presence()).isEqualTo(Presence.UNDER_INVESTIGATION);
+    }
+
+    /// Another configuration is worse, so that the release itself has no such day. No day that has come
+    /// can be signed, so one that has is added to what was.
+    @Test
+    void asksAnewOnTheDayOfAnUndeterminedConfigurationBesideAWorseOne() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        AssessmentId id = people.answered();
+        AssessingPeople.assertTaken(people.send(
+                people.security, id, "presence", Map.of("configuration", at(ward), "presence", "present")));
+        AssessingPeople.assertTaken(people.send(
+                people.security,
+                id,
+                "presence",
+                Map.of(
+                        "configuration",
+                        at(clinic),
+                        "presence",
+                        "undetermined",
+                        "recheckOn",
+                        today.plusDays(9).toString())));
+        people.decide(id);
+        Decision signed = decisions.list(AssessingPeople.READER, id).getFirst();
+        assertThat(signed.content()).contains("\"recheckOn\":\"%s\"".formatted(today.plusDays(9)));
+        assertThat(jdbc.sql("SELECT recheck_on FROM assessment.decision_configuration WHERE decision_id = :id"
+                                + " AND presence = 'undetermined'")
+                        .param("id", signed.id())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(today.plusDays(9));
+        jdbc.sql("""
+                INSERT INTO assessment.decision_configuration
+                VALUES (:id, :release::uuid, :other::uuid, 'undetermined', :day)
+                """)
+                .param("id", signed.id())
+                .param("release", people.release)
+                .param("other", configuration("Transport monitor"))
+                .param("day", today)
+                .update();
+
+        outdating.look();
+
+        assertThat(decisions.list(AssessingPeople.READER, id).getFirst().outdated())
+                .extracting(Decision.Outdated::trigger)
+                .containsExactly("recheck");
     }
 
     @Test

@@ -174,6 +174,67 @@ class PresenceEvidenceTest {
         assertThat(people.security.get("/assessments/" + id).body()).contains("The evidence disagrees");
     }
 
+    /// Two versions of a package are in the release, and the supplier speaks of all.
+    @Test
+    void laysAStatementAtAReleaseOnce() {
+        people.ward.upload(people.release, """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "library", "bom-ref": "a", "name": "%1$s", "version": "1.0", "purl": "pkg:pypi/%1$s@1.0"},
+                  {"type": "library", "bom-ref": "b", "name": "%1$s", "version": "1.1", "purl": "pkg:pypi/%1$s@1.1"}]}
+                """.formatted(people.component));
+        AssessmentId id = people.opened();
+        supplied("""
+                {"@context": "https://openvex.dev/ns", "author": "P", "statements": [
+                 {"vulnerability": "%s", "status": "not_affected", "products": ["pkg:pypi/%s"]}]}
+                """.formatted(people.vulnerability, people.component));
+
+        assertThat(said(id)).containsExactly("Not affected \"absent\"");
+    }
+
+    @Test
+    void saysThatMoreSpeaksOfItThanIsShownAndLetsAnAbsenceLeanOnItAllTheSame() {
+        String further = people.ward.releaseOf(people.product, "2");
+        people.fillIn(further);
+        AssessmentId id = people.opened();
+        jdbc.sql("""
+                INSERT INTO assessment.reachability (id, assessment_id, release_id, component, reachable, tool, tool_version,
+                            words, said_by, said_at)
+                SELECT gen_random_uuid(), :id, NULL, 'part ' || n, 'no', '', '', 'Nothing calls it.', 'T', now()
+                  FROM generate_series(1, 400) AS n
+                """).param("id", id.value()).update();
+        String late = people.release.compareTo(further) > 0 ? people.release : further;
+        String key = jdbc.sql("SELECT id FROM assessment.reachability WHERE assessment_id = :id ORDER BY number LIMIT 1")
+                .param("id", id.value())
+                .query((row, _) -> "reachability:" + row.getString("id"))
+                .single();
+
+        assertThat(people.ward
+                        .get("/assessments/" + id + "/evidence")
+                        .at("/cut")
+                        .asBoolean())
+                .isTrue();
+        assertThat(people.security.get("/assessments/" + id).body()).contains("More speaks of it than is shown here");
+        AssessingPeople.assertTaken(people.send(
+                people.security,
+                id,
+                "presence",
+                Map.of(
+                        "release",
+                        late,
+                        "presence",
+                        "absent",
+                        "justification",
+                        "vulnerable_code_not_in_execute_path",
+                        "evidence",
+                        "The graph of calls was read.",
+                        "leansOn",
+                        key)));
+        assertThat(assessments.get(AssessingPeople.READER, id).releases())
+                .filteredOn(place -> place.release().toString().equals(late))
+                .singleElement()
+                .satisfies(place -> assertThat(place.leansOn()).hasSize(1));
+    }
+
     @Test
     @Statement("PR-3.9")
     void keepsTheEvidenceOnWhichAnAbsenceRestsInTheDecision() {
