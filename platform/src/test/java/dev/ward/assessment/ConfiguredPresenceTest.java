@@ -208,8 +208,8 @@ class ConfiguredPresenceTest {
     void asksAnewOnTheDayOfAnUndeterminedConfigurationBesideAWorseOne() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         AssessmentId id = people.answered();
-        AssessingPeople.assertTaken(people.send(
-                people.security, id, "presence", Map.of("configuration", at(ward), "presence", "present")));
+        AssessingPeople.assertTaken(
+                people.send(people.security, id, "presence", Map.of("configuration", at(ward), "presence", "present")));
         AssessingPeople.assertTaken(people.send(
                 people.security,
                 id,

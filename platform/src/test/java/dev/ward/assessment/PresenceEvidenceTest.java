@@ -203,7 +203,8 @@ class PresenceEvidenceTest {
                   FROM generate_series(1, 400) AS n
                 """).param("id", id.value()).update();
         String late = people.release.compareTo(further) > 0 ? people.release : further;
-        String key = jdbc.sql("SELECT id FROM assessment.reachability WHERE assessment_id = :id ORDER BY number LIMIT 1")
+        String key = jdbc.sql(
+                        "SELECT id FROM assessment.reachability WHERE assessment_id = :id ORDER BY number LIMIT 1")
                 .param("id", id.value())
                 .query((row, _) -> "reachability:" + row.getString("id"))
                 .single();
