@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id              as the results name it, `FDA-CUST-30`
 /// @param authority       to whom the duty is owed
-/// @param starts          the earliest of them starts it; each adverse event starts one of its own
+/// @param starts          the earliest of them starts it; each adverse event starts one of its own, and so may each deed
 /// @param when            ids of gates; it runs unless one of them is *no*
 /// @param unless          id of a gate: while it is *yes*, whoever owes the duty may rely on it; may be empty
 /// @param length          in `unit`
 /// @param countsStartDay  whether the day of the start is the first day; hours have no such day
 /// @param zone            whose midnight ends the last day; null for that of the facts
 /// @param calendar        id of a [WorkCalendar]; empty where only the days of the week matter to nobody
-/// @param warnings        how long before its end it warns, in `unit`, the longest first
+/// @param warnings        how long before its end it warns, in hours for a clock of hours, else in calendar days, the
+///                        longest first
 /// @param stops           all of these stop it; none when nothing does
 /// @param binding         whether anybody may pause it
 public record ClockRule(
@@ -43,6 +44,19 @@ public record ClockRule(
         when = List.copyOf(when);
         warnings = List.copyOf(warnings);
         stops = List.copyOf(stops);
+    }
+
+    /// Whether each event or deed starts one of its own.
+    private boolean isOfEach() {
+        return starts.stream()
+                .anyMatch(start -> start instanceof StartEvent.Event || (start instanceof StartEvent.Done done && done.each()));
+    }
+
+    /// Whether evidence can answer for a clock with this start: what lies before one event answers for another.
+    boolean answers(DueFacts.Evidence evidence, Moment start) {
+        return !isOfEach()
+                || evidence.at() == null
+                || !evidence.at().latest().isBefore(start.earliest());
     }
 
     /// The ids of all gates that it asks.
@@ -80,7 +94,8 @@ public record ClockRule(
         OWN
     }
 
-    /// The name of a kind of evidence, `fix-available`, or of a report to somebody, `reported:FDA`.
+    /// The name of a kind of evidence, `fix-available`, or of a report to somebody, `reported:FDA`, or to one of
+    /// several, `reported:FDA|FDA-MDR`.
     ///
     /// @param regime  empty but for reports
     public record EvidenceName(String type, String regime) {
@@ -93,12 +108,13 @@ public record ClockRule(
         }
 
         boolean fits(DueFacts.Evidence evidence) {
-            return evidence.type().equals(type) && evidence.regime().equals(regime);
+            return evidence.type().equals(type)
+                    && List.of(regime.split("\\|", -1)).contains(evidence.regime());
         }
 
         @Override
         public String toString() {
-            return regime.isEmpty() ? type : type + ":" + regime;
+            return regime.isEmpty() ? type : type + ":" + regime.replace("|", " or ");
         }
     }
 
@@ -143,7 +159,8 @@ public record ClockRule(
             }
         }
 
-        record Done(EvidenceName evidence) implements StartEvent {
+        /// @param each  whether each of them starts a clock of its own; else the first starts the only one
+        record Done(EvidenceName evidence, boolean each) implements StartEvent {
             @Override
             public String text() {
                 return evidence.toString();

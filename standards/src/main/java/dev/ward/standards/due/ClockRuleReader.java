@@ -61,7 +61,12 @@ final class ClockRuleReader {
                 length = number(first);
                 unit = DueFacts.value(Unit.class, rest.getLast());
             }
-            case "counts" -> countsStartDay = first.equals("start-day");
+            case "counts" -> {
+                if (!first.equals("start-day")) {
+                    throw new IllegalArgumentException("%s: %s is no day of a start".formatted(id, Quoted.of(first)));
+                }
+                countsStartDay = true;
+            }
             case "zone" -> zone = zone(first);
             case "calendar" -> calendar = first;
             case "last-day" -> lastDay = DueFacts.value(LastDay.class, first);
@@ -84,8 +89,10 @@ final class ClockRuleReader {
                 kinds.forEach(kind -> vocabulary.check(Vocabulary.EVENT, kind));
                 yield new StartEvent.Event(kinds);
             }
-            case "done" ->
-                new StartEvent.Done(new FactTestReader(vocabulary).evidence(List.of(words.getLast())).getFirst());
+            case "done", "each" ->
+                new StartEvent.Done(
+                        new FactTestReader(vocabulary).evidence(List.of(words.getLast())).getFirst(),
+                        words.getFirst().equals("each"));
             default -> throw new IllegalArgumentException("%s: %s starts no clock".formatted(id, Quoted.of(text)));
         };
     }

@@ -41,7 +41,7 @@ public final class DueEngine {
     /// What is due as of an instant; facts that lie after it do not count.
     public static DueResult evaluate(DueFacts facts, RuleBook book, Instant at) {
         DueFacts asOf = facts.asOf(at);
-        DueEngine engine = new DueEngine(book, new CaseKnown(asOf, at));
+        DueEngine engine = new DueEngine(book, new CaseKnown(asOf, book, at));
         List<RuleSetResult> results = new ArrayList<>();
         List<NotAsked> notAsked = new ArrayList<>();
         for (RuleSet set : book.ruleSets()) {
@@ -69,10 +69,12 @@ public final class DueEngine {
         return "not effective on %s, when the case began".formatted(began);
     }
 
-    /// The day on which the earliest fact that starts one of its clocks lies; else today.
+    /// The day on which the earliest fact that starts one of its clocks lies; else today. What was done begins no
+    /// case: a fix may be older than what is asked because of it.
     private LocalDate began(RuleSet set) {
         return set.clocks().stream()
                 .flatMap(clock -> starts(clock).stream())
+                .filter(start -> !start.isDeed())
                 .map(start -> start.at().firstDay(known.facts.zone()))
                 .min(Comparator.naturalOrder())
                 .orElse(known.today());
@@ -86,6 +88,9 @@ public final class DueEngine {
                     .toList();
             started.put(rule, running);
             known.add(running);
+            if (lacksDates(rule)) {
+                known.addUndated(rule.id());
+            }
         }
         List<Answered> gates = new ArrayList<>();
         List<Answered> conditions = new ArrayList<>();
@@ -147,7 +152,8 @@ public final class DueEngine {
     }
 
     /// @param because  in words
-    private record Start(Moment at, String because) {}
+    /// @param isDeed   whether it is something that was done, not something that was learned of
+    private record Start(Moment at, String because, boolean isDeed) {}
 
     private List<Start> starts(ClockRule rule) {
         List<Start> single = new ArrayList<>();
@@ -156,33 +162,44 @@ public final class DueEngine {
             switch (event) {
                 case StartEvent.Aware aware -> known.facts.awareness().stream()
                         .filter(one -> one.regime().equals(aware.regime()))
-                        .forEach(one -> single.add(new Start(one.at(), event.text())));
-                case StartEvent.Initiated initiated -> add(single, known.facts.initiatedAt(), initiated.text());
+                        .forEach(one -> single.add(new Start(one.at(), event.text(), false)));
+                case StartEvent.Initiated initiated -> add(single, known.facts.initiatedAt(), initiated.text(), false);
                 case StartEvent.Exploited exploited -> {
                     if (known.facts.exploitation().state() == ExploitationState.ACTIVE) {
-                        add(single, known.facts.exploitation().awareAt(), exploited.text());
+                        add(single, known.facts.exploitation().awareAt(), exploited.text(), false);
                     }
                 }
                 case StartEvent.Event events -> known.facts.adverseEvents().stream()
                         .filter(one -> events.kinds().contains(one.kind()))
                         .filter(one -> one.association() != Association.RULED_OUT)
-                        .forEach(one -> add(each, one.awareAt(), "awareness of " + FactTest.Event.text(one)));
+                        .forEach(one -> add(each, one.awareAt(), "awareness of " + FactTest.Event.text(one), false));
                 case StartEvent.Done done -> known.evidence(done.evidence())
-                        .forEach(one -> add(single, one.at(), event.text()));
+                        .forEach(one -> add(done.each() ? each : single, one.at(), event.text(), true));
             }
         }
         known.facts.awareness().stream()
                 .filter(one -> one.regime().equals(rule.id()))
-                .forEach(one -> single.add(new Start(one.at(), "awareness for " + rule.id())));
+                .forEach(one -> single.add(new Start(one.at(), "awareness for " + rule.id(), false)));
         single.stream()
                 .min(Comparator.comparing(start -> start.at().earliest()))
                 .ifPresent(start -> each.addFirst(start));
         return each;
     }
 
-    private static void add(List<Start> starts, @Nullable Moment at, String because) {
+    /// Whether an event would start a clock of its own, had anybody written down when it became known.
+    private boolean lacksDates(ClockRule rule) {
+        return rule.starts().stream()
+                .filter(StartEvent.Event.class::isInstance)
+                .flatMap(event -> ((StartEvent.Event) event).kinds().stream())
+                .anyMatch(kind -> known.facts.adverseEvents().stream()
+                        .anyMatch(one -> one.awareAt() == null
+                                && one.kind().equals(kind)
+                                && one.association() != Association.RULED_OUT));
+    }
+
+    private static void add(List<Start> starts, @Nullable Moment at, String because, boolean isDeed) {
         if (at != null) {
-            starts.add(new Start(at, because));
+            starts.add(new Start(at, because, isDeed));
         }
     }
 
@@ -210,8 +227,9 @@ public final class DueEngine {
         Moment last = null;
         for (ClockRule.EvidenceName name : rule.stops()) {
             Moment done = known.evidence(name).stream()
+                    .filter(one -> rule.answers(one, start))
                     .map(DueFacts.Evidence::at)
-                    .filter(at -> at != null && !at.latest().isBefore(start.earliest()))
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             if (done == null) {

@@ -61,6 +61,7 @@ public final class DueFactsReader {
         try (JsonCursor cursor = JsonCursor.open(input, report)) {
             DueFactsReader reader = new DueFactsReader(book, report, cursor);
             reader.walk();
+            cursor.finish();
             if (!lost.isEmpty()) {
                 throw lost.getFirst();
             }

@@ -42,22 +42,28 @@ sealed interface EvidenceTest extends FactTest {
         }
     }
 
-    /// That all of these were done before a clock ended.
-    record By(List<EvidenceName> names, String clock) implements EvidenceTest {
+    /// That all of these were done before a clock ended; of several clocks, before each that was started ended.
+    record By(List<EvidenceName> names, List<String> clocks) implements EvidenceTest {
 
         public By {
             names = List.copyOf(names);
+            clocks = List.copyOf(clocks);
         }
 
         @Override
         public Checked check(CaseKnown known) {
-            List<RunningClock> clocks = known.clocks(clock);
-            if (clocks.isEmpty()) {
-                return Checked.unknown(clock + " was not started: its start is not known");
+            List<RunningClock> started =
+                    clocks.stream().flatMap(id -> known.clocks(id).stream()).toList();
+            if (started.isEmpty()) {
+                return Checked.unknown(String.join(", ", clocks) + " not started: the start is not known");
             }
             ConditionState state = ConditionState.MET;
             StringJoiner because = new StringJoiner("; ");
-            for (RunningClock one : clocks) {
+            for (String undated : clocks.stream().filter(known::isUndated).toList()) {
+                state = ConditionState.UNPROVABLE;
+                because.add(undated + ": when one of the events became known is not known");
+            }
+            for (RunningClock one : started) {
                 for (EvidenceName name : names) {
                     Checked checked = check(known, name, one);
                     state = state.graver(checked.state());
@@ -68,7 +74,9 @@ sealed interface EvidenceTest extends FactTest {
         }
 
         private static Checked check(CaseKnown known, EvidenceName name, RunningClock clock) {
-            List<DueFacts.Evidence> all = known.evidence(name);
+            List<DueFacts.Evidence> all = known.evidence(name).stream()
+                    .filter(one -> clock.rule().answers(one, clock.start()))
+                    .toList();
             if (all.isEmpty()) {
                 return clock.isOver(known.at)
                         ? new Checked(ConditionState.NOT_MET, "no %s by %s".formatted(name, clock.due()))

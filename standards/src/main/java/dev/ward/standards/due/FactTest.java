@@ -133,13 +133,12 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
         }
     }
 
-    /// Whether somebody declared to know under a regime.
+    /// Whether somebody declared to know under a regime, or for one of its clocks.
     record Aware(String regime) implements Plain {
 
         @Override
         public Checked check(CaseKnown known) {
-            return known.facts.awareness().stream()
-                    .filter(awareness -> awareness.regime().equals(regime))
+            return known.awareness(regime).stream()
                     .findFirst()
                     .map(awareness -> new Checked(
                             ConditionState.MET,
@@ -173,7 +172,7 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
         }
     }
 
-    /// Whether another set of rules came to one of these outcomes; not known where it is not certain of it.
+    /// Whether another set of rules came to one of these outcomes; not known where it is not certain of it or was not asked.
     record OutcomeOf(String ruleSet, List<String> outcomes) implements Plain {
 
         public OutcomeOf {
@@ -183,6 +182,9 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
         @Override
         public Checked check(CaseKnown known) {
             RuleSetResult result = known.result(ruleSet);
+            if (result == null) {
+                return Checked.unknown(ruleSet + " was not asked");
+            }
             long fitting = result.possible().stream()
                     .filter(outcome -> outcomes.contains(outcome.key()))
                     .count();

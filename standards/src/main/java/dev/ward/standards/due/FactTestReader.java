@@ -16,8 +16,9 @@ import java.util.Set;
 /// market US                             kind device                      class III
 /// determination uncontrolled            initiated                        exploited
 /// event death serious-injury if associated suspected                     aware GDPR
-/// done reported:FDA reported:FDA-MDR    outcome FDA-FINAL-2016 discretion discretion-open
+/// done reported:FDA|FDA-MDR             outcome FDA-FINAL-2016 discretion discretion-open
 /// no-event death serious-injury         evidence fix-available by FDA-FIX-60
+/// evidence reported:EU-MDR by EU-SI-15 EU-DEATH-10
 /// member-at customer-communication      evidence isao-submission with customer-communication
 /// ```
 final class FactTestReader {
@@ -64,16 +65,17 @@ final class FactTestReader {
     }
 
     private FactTest proof(String text, List<String> words) {
-        int by = words.size() - 2;
-        if (by < 1) {
-            throw new IllegalArgumentException("%s does not say by or with what".formatted(Quoted.of(text)));
+        int by = words.indexOf("by");
+        if (by > 0) {
+            return new EvidenceTest.By(
+                    evidence(words.subList(0, by)), some(text, words.subList(by + 1, words.size())));
         }
-        List<EvidenceName> names = evidence(words.subList(0, by));
-        return switch (words.get(by)) {
-            case "by" -> new EvidenceTest.By(names, words.getLast());
-            case "with" -> new EvidenceTest.With(names.getFirst(), evidence(List.of(words.getLast())).getFirst());
-            default -> throw new IllegalArgumentException("%s does not say by or with what".formatted(Quoted.of(text)));
-        };
+        if (words.indexOf("with") == 1) {
+            return new EvidenceTest.With(
+                    evidence(words.subList(0, 1)).getFirst(),
+                    evidence(List.of(one(text, words.subList(2, words.size())))).getFirst());
+        }
+        throw new IllegalArgumentException("%s does not say by or with what".formatted(Quoted.of(text)));
     }
 
     private List<String> kinds(List<String> words) {

@@ -45,9 +45,13 @@ public record RuleBook(Vocabulary vocabulary, Map<String, WorkCalendar> calendar
     private static void check(RuleSet set, List<RuleSet> all, Set<String> clocks) {
         for (RuleSet.Point point : set.points()) {
             for (FactTest test : point.tests()) {
-                if (test instanceof EvidenceTest.By by && !clocks.contains(by.clock())) {
-                    throw new IllegalArgumentException(
-                            "%s asks for the clock %s, which is not there".formatted(set.id(), by.clock()));
+                if (test instanceof EvidenceTest.By by) {
+                    for (String clock : by.clocks()) {
+                        if (!clocks.contains(clock)) {
+                            throw new IllegalArgumentException(
+                                    "%s asks for the clock %s, which is not there".formatted(set.id(), clock));
+                        }
+                    }
                 }
                 if (test instanceof FactTest.OutcomeOf asked) {
                     checkOutcomes(set, asked, all);
