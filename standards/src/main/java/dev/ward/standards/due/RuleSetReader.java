@@ -165,7 +165,12 @@ public final class RuleSetReader {
                 }
             }
         }
-        return DecisionTable.of(id(), head.get(3), asked, new DecisionPoint("outcome", "Outcome", outcomes), expanded);
+        try {
+            return DecisionTable.of(
+                    id(), head.get(3), asked, new DecisionPoint("outcome", "Outcome", outcomes), expanded);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(id(), e.getMessage()), e);
+        }
     }
 
     private static List<List<String>> expand(List<DecisionPoint> asked, List<String> row) {
