@@ -1,5 +1,6 @@
 package dev.ward.cli;
 
+import dev.ward.cli.due.DueCommand;
 import dev.ward.cli.index.IndexCache;
 import dev.ward.cli.scan.ScanCommand;
 import dev.ward.cli.server.DevicesCommand;
@@ -66,6 +67,7 @@ public final class WardCommand {
         line.addSubcommand(new VersionCommand(terminal));
         line.addSubcommand(new CvssCommand(terminal));
         line.addSubcommand(new UdiCommand(terminal));
+        line.addSubcommand(new DueCommand(terminal));
         line.addSubcommand(SbomCommand.line(terminal, environment));
         line.addSubcommand(DevicesCommand.line(terminal, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
