@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What an import changed, as the devices' history keeps it. Call it within a transaction: rows are read a part at a time
-/// there.
+/// What an import changed, as the devices' history keeps it. Call it within a transaction: rows are read
+/// a part at a time there.
 @Component
 public class ImportedHistory implements RowHistory {
 

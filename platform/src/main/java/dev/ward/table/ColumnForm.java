@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The form on which each column of a file is said to be a field: `column-3` is the field of the fourth column,
-/// `all-status` what every row says of its status.
+/// The form on which each column of a file is said to be a field: `column-3` is the field of the fourth
+/// column, `all-status` what every row says of its status.
 public final class ColumnForm {
 
     public static final String DATES = "dates";

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// All fields of an import, in the order in which a person is asked: `fields.tsv` beside their enum has the word, title,
-/// explanation and usual headings of each.
+/// All fields of an import, in the order in which a person is asked: `fields.tsv` beside their enum has
+/// the word, title, explanation and usual headings of each.
 public final class FieldTable<F extends Enum<F> & TableField> {
 
     static final int TITLE = 1;

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The rows of a file that are refused, as they stand in it, each with the reasons: to be mended and imported again.
+/// The rows of a file that are refused, as they stand in it, each with the reasons: to be mended and
+/// imported again.
 @Component
 public class RefusedRows {
 
@@ -38,8 +39,8 @@ public class RefusedRows {
         TableOutput open(List<String> head) throws IOException;
     }
 
-    /// Reads the file once more and writes the refused ones of its rows; a few are in memory at a time. What an earlier
-    /// export added to them is left out.
+    /// Reads the file once more and writes the refused ones of its rows; a few are in memory at a time.
+    /// What an earlier export added to them is left out.
     ///
     /// @throws IOException       when it breaks off; what was written then has no end
     /// @throws ProblemException  before anything is written: when the file is worked on, or was never checked

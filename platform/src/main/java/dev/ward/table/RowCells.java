@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The cells of one row after the other, by their fields; what cannot be taken is told, and the row is refused.
+/// The cells of one row after the other, by their fields; what cannot be taken is told, and the row is
+/// refused.
 ///
 /// The rules have one of the name of each [Unfit.Kind], and those of flaws.
 public abstract class RowCells<F extends Enum<F> & TableField, R extends Enum<R> & RowRule> {
@@ -168,7 +169,8 @@ public abstract class RowCells<F extends Enum<F> & TableField, R extends Enum<R>
         return date;
     }
 
-    /// A time that lies not in the future; what is later by less than a day is now, as zones and clocks differ.
+    /// A time that lies not in the future; what is later by less than a day is now, as zones and clocks
+    /// differ.
     public final @Nullable Instant instant(F field) {
         String text = text(field, LONGEST_DATE);
         try {

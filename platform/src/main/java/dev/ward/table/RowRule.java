@@ -2,7 +2,8 @@ package dev.ward.table;
 
 import java.util.Locale;
 
-/// Why something is said of a row. Each import has an enum of them; what they mean to people stands in its `rules.tsv`.
+/// Why something is said of a row. Each import has an enum of them; what they mean to people stands in
+/// its `rules.tsv`.
 public interface RowRule {
 
     /// As the enum has it.

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The files of one kind, in the table of the module that takes them. It has `id`, `name`, `content_type`, `sha256`,
-/// `size`, `actor_kind`, `actor_id`, `actor_name`, `received_at`, `state`, `form`, `mapping`, `job_id`, `problem` and
-/// `ended_at`, and of its own what need not be said when a file comes.
+/// The files of one kind, in the table of the module that takes them. It has `id`, `name`,
+/// `content_type`, `sha256`, `size`, `actor_kind`, `actor_id`, `actor_name`, `received_at`, `state`,
+/// `form`, `mapping`, `job_id`, `problem` and `ended_at`, and of its own what need not be said when a
+/// file comes.
 public final class TableFiles<I extends TableImport> {
 
     private static final SortOrder NEWEST = SortOrder.descending("received");

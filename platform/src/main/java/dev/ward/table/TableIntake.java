@@ -59,8 +59,8 @@ public class TableIntake {
     public record Kind<I extends TableImport>(
             TableFiles<I> files, String received, String subject, Permission permission, long mostBytes) {}
 
-    /// Receives a file: keeps its bytes, and looks how it is to be read. From then on it does not change, whatever
-    /// becomes of the file that was sent.
+    /// Receives a file: keeps its bytes, and looks how it is to be read. From then on it does not
+    /// change, whatever becomes of the file that was sent.
     ///
     /// @param contentType  as the sender says; never believed
     /// @throws IOException       when the stream breaks off; then nothing was received

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What an import of past decisions leaves behind: in the trail what was taken and how it was read, and for whoever
-/// brought it the rows that were refused.
+/// What an import of past decisions leaves behind: in the trail what was taken and how it was read, and
+/// for whoever brought it the rows that were refused.
 @WardTest
 class PastTrailTest {
 

@@ -213,7 +213,8 @@ class PastImportWork extends TableWork<PastImport> {
         audit.record(run.actor(), act, history.manifest(of.id(), now));
     }
 
-    /// With how the file was read. Who decided all of its rows is a person: that stands apart, and can be erased.
+    /// With how the file was read. Who decided all of its rows is a person: that stands apart, and can
+    /// be erased.
     private Act mapped(Act act, PastMapping mapping) {
         String decidedBy = mapping.constants().get(PastField.DECIDED_BY);
         Map<PastField, String> constants = new EnumMap<>(PastField.class);

@@ -145,7 +145,8 @@ public class PastImports implements PastFiles {
         return imports.notes().kept(of.id());
     }
 
-    /// Writes the rows that were refused when the file was read last, as they stand in it, each with its reasons.
+    /// Writes the rows that were refused when the file was read last, as they stand in it, each with its
+    /// reasons.
     ///
     /// @throws IOException       when it breaks off; what was written then has no end
     /// @throws ProblemException  before anything is written: when the file is worked on

@@ -29,8 +29,8 @@ class PastSteps {
         jdbc.sql("SELECT assessment.analyze_past()::text").query(String.class).optional();
     }
 
-    /// Says of each row what is to be done with it. A CVE that no source knows yet is taken all the same. What a later
-    /// file or a correction says is not taken back by an older row.
+    /// Says of each row what is to be done with it. A CVE that no source knows yet is taken all the
+    /// same. What a later file or a correction says is not taken back by an older row.
     ///
     /// @param received  when the file came
     /// @return how many rows of each work

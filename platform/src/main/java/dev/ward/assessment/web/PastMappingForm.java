@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the form of a mapping of past decisions holds besides columns and what all rows say: what words mean.
+/// What the form of a mapping of past decisions holds besides columns and what all rows say: what words
+/// mean.
 final class PastMappingForm {
 
     /// Followed by the field and, behind a dot, the word.

@@ -42,8 +42,8 @@ class DeviceImportRepository {
         return notes;
     }
 
-    /// Orders work on a file, unless it is worked on or was applied. The mapping that is saved with the same content is
-    /// the one that is used, whatever becomes of it.
+    /// Orders work on a file, unless it is worked on or was applied. The mapping that is saved with the
+    /// same content is the one that is used, whatever becomes of it.
     ///
     /// @return false when it was not for ordering
     boolean order(ImportId id, ImportState state, Mapping mapping, UUID feed, Instant asOf, JobId job) {

@@ -95,7 +95,8 @@ class DeviceImportWork extends TableWork<DeviceImport> {
         return Objects.requireNonNull(of.feed());
     }
 
-    /// The rows of a file on their way to where they are compared; names are looked up for many rows at once.
+    /// The rows of a file on their way to where they are compared; names are looked up for many rows at
+    /// once.
     private final class Staging implements TableReading.Staging, TableReading.Rows {
 
         private final DeviceImport of;

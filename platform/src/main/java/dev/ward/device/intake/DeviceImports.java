@@ -93,8 +93,9 @@ public class DeviceImports {
     public Mapping fit(Reader reader, ImportId id, Mapping mapping) {
         DeviceImport of = open(reader, id);
         TableChoices chosen = mapping.table();
-        boolean asChosen =
-                chosen.equals(TableChoices.NONE) || intake.has(of, chosen, mapping) || !intake.has(of, TableChoices.NONE, mapping);
+        boolean asChosen = chosen.equals(TableChoices.NONE)
+                || intake.has(of, chosen, mapping)
+                || !intake.has(of, TableChoices.NONE, mapping);
         Mapping fit = asChosen ? mapping : mapping.with(TableChoices.NONE);
         intake.look(kind, of, fit.table());
         return fit;

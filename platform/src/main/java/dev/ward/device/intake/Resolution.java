@@ -16,7 +16,11 @@ final class Resolution {
     private final Consumer<RowNote<Rule>> notes;
 
     Resolution(
-            Catalogue catalogue, Consignees consignees, Additions additions, Mapping mapping, Consumer<RowNote<Rule>> notes) {
+            Catalogue catalogue,
+            Consignees consignees,
+            Additions additions,
+            Mapping mapping,
+            Consumer<RowNote<Rule>> notes) {
         this.catalogue = catalogue;
         this.consignees = consignees;
         this.units = new UnitNames(catalogue, mapping, notes);

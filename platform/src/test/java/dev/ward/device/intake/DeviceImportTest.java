@@ -343,7 +343,12 @@ class DeviceImportTest {
     void namesInTheTrailHowTheFileWasReadAndWhatItChanged() throws Exception {
         Product product = fleet.product();
         Mapping mapping = new Mapping(
-                Map.of(Field.SERIAL, "No"), Map.of(Field.PRODUCT, product.name()), null, TableChoices.NONE, false, false);
+                Map.of(Field.SERIAL, "No"),
+                Map.of(Field.PRODUCT, product.name()),
+                null,
+                TableChoices.NONE,
+                false,
+                false);
         String name = "ERP " + UUID.randomUUID();
         mappings.save(Actor.machine("test"), TestFleet.READER, name, mapping);
         DeviceImport ordered = imports.ordered("No,Product\nA,\n", mapping, ImportState.APPLYING);
