@@ -91,6 +91,25 @@ public final class TableFiles<I extends TableImport> {
                 == 1;
     }
 
+    /// Says what came out of a check or an application.
+    public void counted(UUID id, TableCounts counts) {
+        jdbc.sql("""
+                UPDATE %s
+                   SET read = :read, created = :created, changed = :changed, unchanged = :unchanged, older = :older,
+                       refused = :refused, warned = :warned
+                 WHERE id = :id
+                """.formatted(table))
+                .param("id", id)
+                .param("read", counts.read())
+                .param("created", counts.created())
+                .param("changed", counts.changed())
+                .param("unchanged", counts.unchanged())
+                .param("older", counts.older())
+                .param("refused", counts.refused())
+                .param("warned", counts.warned())
+                .update();
+    }
+
     public void end(UUID id, ImportState state, @Nullable String problem, Instant now) {
         jdbc.sql("UPDATE %s SET state = :state, problem = :problem, ended_at = :now WHERE id = :id".formatted(table))
                 .param("id", id)

@@ -13,6 +13,9 @@ public interface TableImport {
     @Nullable
     ColumnMapping<?> mapping();
 
+    /// Of the last check, or of the application.
+    TableCounts counts();
+
     default String name() {
         return file().name();
     }

@@ -191,9 +191,7 @@ public class TableIntake {
         });
     }
 
-    /// The last mapping that was chosen.
-    ///
-    /// @throws ProblemException  when none was
+    /// Refuses what needs a mapping first.
     public static ProblemException notMapped(TableImport of) {
         return ProblemException.of(Problem.CONFLICT, "The file \"%s\" was not mapped yet.".formatted(of.name()));
     }

@@ -1,5 +1,6 @@
 package dev.ward.assessment.past;
 
+import dev.ward.table.TableCounts;
 import dev.ward.table.TableFile;
 import dev.ward.table.TableImport;
 import java.util.UUID;
@@ -19,7 +20,8 @@ public record PastImport(TableFile file, @Nullable PastMapping mapping, Counts c
     ///
     /// @param older   that say what a later file or a corrected row says otherwise
     /// @param warned  warnings, of which a row may have several
-    public record Counts(long read, long created, long changed, long unchanged, long older, long refused, long warned) {
+    public record Counts(long read, long created, long changed, long unchanged, long older, long refused, long warned)
+            implements TableCounts {
 
         public boolean changeSomething() {
             return created + changed > 0;

@@ -47,24 +47,6 @@ class PastImportRepository {
         return notes;
     }
 
-    void counted(UUID id, PastImport.Counts counts) {
-        jdbc.sql("""
-                UPDATE assessment.past_import
-                   SET read = :read, created = :created, changed = :changed, unchanged = :unchanged, older = :older,
-                       refused = :refused, warned = :warned
-                 WHERE id = :id
-                """)
-                .param("id", id)
-                .param("read", counts.read())
-                .param("created", counts.created())
-                .param("changed", counts.changed())
-                .param("unchanged", counts.unchanged())
-                .param("older", counts.older())
-                .param("refused", counts.refused())
-                .param("warned", counts.warned())
-                .update();
-    }
-
     /// Words that were not known when the file was read last, the most frequent first.
     List<StrangeWord> strangeWords(UUID id, int most) {
         return jdbc.sql("""

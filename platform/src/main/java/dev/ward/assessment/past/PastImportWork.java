@@ -82,7 +82,7 @@ class PastImportWork extends TableWork<PastImport> {
             Map<String, Long> works = steps.decide(Reader.machine("import of past decisions"), of.received());
             note(of, works);
             PastImport.Counts counts = counts(rows, staging, works);
-            imports.counted(of.id(), counts);
+            imports.files().counted(of.id(), counts);
             if (of.state() == ImportState.APPLYING) {
                 mandate.confirm(run.actor(), Permission.ASSESSMENT_WRITE);
                 apply(of, counts, run);
@@ -207,7 +207,7 @@ class PastImportWork extends TableWork<PastImport> {
         imports.files().end(of.id(), ImportState.APPLIED, null, clock.instant());
         Act act = mapped(Act.of(PastHistory.WHAT, "past-import", of.id().toString()), mapping(of))
                 .after("document", of.sha256());
-        for (Map.Entry<String, String> count : figures(counts).entrySet()) {
+        for (Map.Entry<String, String> count : counts.figures().entrySet()) {
             act = act.after(count.getKey(), count.getValue());
         }
         audit.record(run.actor(), act, history.manifest(of.id(), now));
@@ -228,23 +228,12 @@ class PastImportWork extends TableWork<PastImport> {
                 : mapped.after("decidedBy", decidedBy).personal("decidedBy");
     }
 
-    private static Map<String, String> figures(PastImport.Counts counts) {
-        Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("read", Long.toString(counts.read()));
-        figures.put("new", Long.toString(counts.created()));
-        figures.put("changed", Long.toString(counts.changed()));
-        figures.put("unchanged", Long.toString(counts.unchanged()));
-        figures.put("older", Long.toString(counts.older()));
-        figures.put("refused", Long.toString(counts.refused()));
-        return figures;
-    }
-
     @Override
     protected Map<String, String> result(PastImport of) {
         Map<String, String> result = new LinkedHashMap<>();
         result.put("import", of.id().toString());
         result.put("outcome", of.state().word());
-        result.putAll(figures(of.counts()));
+        result.putAll(of.counts().figures());
         return result;
     }
 }

@@ -64,21 +64,9 @@ class DeviceImportRepository {
     }
 
     void counted(ImportId id, ImportCounts counts) {
-        jdbc.sql("""
-                UPDATE device.import
-                   SET read = :read, created = :created, changed = :changed, unchanged = :unchanged, older = :older,
-                       refused = :refused, warned = :warned, customers = :customers, sites = :sites,
-                       shipments = :shipments
-                 WHERE id = :id
-                """)
+        files.counted(id.value(), counts);
+        jdbc.sql("UPDATE device.import SET customers = :customers, sites = :sites, shipments = :shipments WHERE id = :id")
                 .param("id", id.value())
-                .param("read", counts.read())
-                .param("created", counts.created())
-                .param("changed", counts.changed())
-                .param("unchanged", counts.unchanged())
-                .param("older", counts.older())
-                .param("refused", counts.refused())
-                .param("warned", counts.warned())
                 .param("customers", counts.customers())
                 .param("sites", counts.sites())
                 .param("shipments", counts.shipments())

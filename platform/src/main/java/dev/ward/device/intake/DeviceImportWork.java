@@ -161,12 +161,7 @@ class DeviceImportWork extends TableWork<DeviceImport> {
         Map<String, String> result = new LinkedHashMap<>();
         result.put("import", of.id().toString());
         result.put("outcome", of.state().word());
-        result.put("read", Long.toString(counts.read()));
-        result.put("new", Long.toString(counts.created()));
-        result.put("changed", Long.toString(counts.changed()));
-        result.put("unchanged", Long.toString(counts.unchanged()));
-        result.put("older", Long.toString(counts.older()));
-        result.put("refused", Long.toString(counts.refused()));
+        result.putAll(counts.figures());
         result.put("shipments", Long.toString(counts.shipments()));
         result.put("warnings", Long.toString(counts.warned()));
         return result;
