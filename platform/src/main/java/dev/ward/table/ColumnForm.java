@@ -2,7 +2,6 @@ package dev.ward.table;
 
 import dev.ward.web.Address;
 import dev.ward.web.Form;
-import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class ColumnForm {
         return new Form(values, Map.of(), null, 0);
     }
 
-    /// @throws ProblemException  when a choice is none
+    /// @throws dev.ward.web.ProblemException  when a choice is none
     public static TableChoices choices(Map<String, String> sent) {
         return MappingWords.choices(sent.get(DELIMITER), sent.get(ENCODING), sent.get(SHEET));
     }
@@ -73,7 +72,7 @@ public final class ColumnForm {
     /// The headings by the words of fields.
     ///
     /// @param headings  of the columns, in their order
-    /// @throws ProblemException  when two columns are one field
+    /// @throws dev.ward.web.ProblemException  when two columns are one field
     public static Map<String, String> columns(
             FieldTable<?> table, Map<String, String> sent, List<String> headings) {
         Map<String, String> columns = new HashMap<>();

@@ -29,11 +29,6 @@ public enum PastField implements TableField {
         return TABLE;
     }
 
-    /// Whether its cells hold one word of a few, which may be said in others.
-    public boolean isWorded() {
-        return PastWords.has(this);
-    }
-
     @Override
     public boolean isForAll() {
         return this != VULNERABILITY;

@@ -2,7 +2,6 @@ package dev.ward.device.intake;
 
 import dev.ward.table.MappingWords;
 import dev.ward.table.TableChoices;
-import dev.ward.web.ProblemException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
