@@ -111,7 +111,8 @@ class ChainRepository {
             return List.of();
         }
         return jdbc.sql("""
-                SELECT e.seq, e.what, e.subject_id, substring(m.manifest ->> 'sha256', '^[0-9a-f]{64}$') AS digest
+                SELECT e.seq, e.what, e.subject_id, coalesce(m.manifest ->> 'changeSet', '') AS change_set,
+                       substring(m.manifest ->> 'sha256', '^[0-9a-f]{64}$') AS digest
                   FROM audit.entry e
                  CROSS JOIN LATERAL (SELECT e.body::jsonb -> 'manifest' AS manifest) m
                  WHERE e.seq = ANY(:seqs) AND m.manifest ->> 'count' <> '0'
@@ -122,6 +123,7 @@ class ChainRepository {
                         row.getLong("seq"),
                         row.getString("what"),
                         row.getString("subject_id"),
+                        row.getString("change_set"),
                         HexFormat.of().parseHex(Objects.requireNonNullElse(row.getString("digest"), ""))))
                 .list();
     }
@@ -139,5 +141,5 @@ class ChainRepository {
     /// A manifest as an entry names it.
     ///
     /// @param sha256  32 bytes; empty when the entry does not name it rightly
-    record Named(long seq, String what, String subjectId, byte[] sha256) {}
+    record Named(long seq, String what, String subjectId, String changeSet, byte[] sha256) {}
 }

@@ -1,4 +1,4 @@
-package dev.ward.assessment.past;
+package dev.ward.table;
 
 import dev.ward.database.CopyRows;
 import java.util.EnumMap;
@@ -7,42 +7,45 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Gathers what is said of rows: all that is refused, and of warnings of one rule the first ones.
-final class PastNotes implements Consumer<PastNote> {
+public final class NoteTaker<R extends Enum<R> & RowRule> implements Consumer<RowNote<R>> {
 
-    /// As far as a person reads on.
-    static final int MOST_WARNINGS = 1_000;
-
-    private static final int LONGEST_VALUE = 200;
-    private static final String TABLE =
-            "assessment.past_note (import_id, refused, line, rule, field, heading, value, reason)";
     private static final int COLUMNS = 8;
 
+    private final String table;
     private final UUID importId;
-    private final Map<PastRule, Long> counts = new EnumMap<>(PastRule.class);
-    private CopyRows rows = new CopyRows(TABLE, COLUMNS);
+    private final Map<R, Long> counts;
+    private CopyRows rows;
 
-    PastNotes(UUID importId) {
+    NoteTaker(String table, Class<R> rules, UUID importId) {
+        this.table = table + " (import_id, refused, line, rule, field, heading, value, reason)";
         this.importId = importId;
+        this.counts = new EnumMap<>(rules);
+        this.rows = new CopyRows(this.table, COLUMNS);
     }
 
     @Override
-    public void accept(PastNote note) {
+    public void accept(RowNote<R> note) {
         long count = counts.merge(note.rule(), 1L, Long::sum);
-        if (note.rule().refuses() || count <= MOST_WARNINGS) {
-            String value = note.value();
+        if (note.rule().refuses() || count <= RowNotes.MOST_WARNINGS) {
             rows.row()
                     .uuid(importId)
                     .truth(note.rule().refuses())
                     .bigint(note.line())
                     .text(note.rule().word())
                     .text(note.field())
-                    .text(note.heading())
-                    .text(value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…")
+                    .text(note.column())
+                    .text(RowNotes.shortened(note.value()))
                     .text(note.reason());
         }
     }
 
-    long warned() {
+    /// How often each rule was broken.
+    public Map<R, Long> counts() {
+        return counts;
+    }
+
+    /// How many warnings there were.
+    public long warned() {
         return counts.entrySet().stream()
                 .filter(one -> !one.getKey().refuses())
                 .mapToLong(Map.Entry::getValue)
@@ -50,9 +53,9 @@ final class PastNotes implements Consumer<PastNote> {
     }
 
     /// What was gathered since the last time.
-    CopyRows take() {
+    public CopyRows take() {
         CopyRows taken = rows;
-        rows = new CopyRows(TABLE, COLUMNS);
+        rows = new CopyRows(table, COLUMNS);
         return taken;
     }
 }
