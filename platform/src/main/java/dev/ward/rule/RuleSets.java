@@ -193,7 +193,7 @@ public class RuleSets {
                         && column.choices().stream()
                                 .noneMatch(choice -> choice.key().equals(cell))) {
                     throw new IllegalArgumentException(
-                            "In row %d, \"%s\" is no value of \"%s\"".formatted(i + 1, cell, column.title()));
+                            "In %s, \"%s\" is no value of \"%s\"".formatted(kind.called(rows, i), cell, column.title()));
                 }
             }
         }
