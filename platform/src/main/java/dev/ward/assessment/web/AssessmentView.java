@@ -190,8 +190,7 @@ class AssessmentView {
         return MatrixView.of(
                 Matrix.of(judgement),
                 new MatrixView.Place(judgement.exploitability(), judgement.harm()),
-                new MatrixView.Place(judgement.residualExploitability(), judgement.residualHarm()),
-                List.of());
+                new MatrixView.Place(judgement.residualExploitability(), judgement.residualHarm()));
     }
 
     Page report(AssessmentId id, @Nullable Integer version) {
