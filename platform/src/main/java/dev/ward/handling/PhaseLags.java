@@ -29,24 +29,25 @@ public class PhaseLags {
     ///
     /// @param decided  of which a decision stands
     /// @param reached  of these, how many the vulnerability affects
-    private record Progress(long all, long decided, long reached) {
+    /// @param missing  that nobody has begun, though the vulnerability is found there
+    private record Progress(long all, long decided, long reached, long missing) {
 
         @Nullable PhaseLag of(Phase phase) {
             if (phase.compareTo(Phase.REMEDIATION_DEVELOPMENT) >= 0) {
                 return null;
             }
-            String rest = all > decided ? ", of %s not yet".formatted(Words.number(all - decided)) : "";
+            boolean whole = decided == all && missing == 0;
             if (reached > 0) {
-                return new PhaseLag(
-                        "Decided of %s%s: remediation can begin"
-                                .formatted(Words.counted(decided, "assessment", "assessments"), rest),
-                        Phase.REMEDIATION_DEVELOPMENT);
+                String words = whole
+                        ? "Decided: remediation can begin"
+                        : "Decided in %s of %s that it takes: remediation can begin there"
+                                .formatted(
+                                        Words.number(decided),
+                                        Words.counted(all + missing, "assessment", "assessments"));
+                return new PhaseLag(words, Phase.REMEDIATION_DEVELOPMENT);
             }
-            if (decided == all) {
-                return new PhaseLag(
-                        "Decided of %s: none says that a product is affected"
-                                .formatted(Words.counted(decided, "assessment", "assessments")),
-                        null);
+            if (whole) {
+                return new PhaseLag("Decided: no assessment says that a product is affected", null);
             }
             return phase == Phase.RECEIPT
                     ? new PhaseLag("It is being assessed: verification has begun", Phase.VERIFICATION)
@@ -77,26 +78,40 @@ public class PhaseLags {
     private Map<UUID, Progress> progress(Reader reader, List<VulnerabilityCase> cases) {
         Map<UUID, Progress> progress = new HashMap<>();
         jdbc.sql("""
-                WITH of AS (
+                WITH named AS (
+                    SELECT v.case_id, v.name, n.vulnerability_id
+                      FROM handling.case_vulnerability v
+                      LEFT JOIN advisory.published_name n ON n.name = v.name
+                     WHERE v.case_id = ANY (:cases)),
+                known AS (
                     SELECT a.case_id, a.assessment_id FROM handling.case_assessment a WHERE a.case_id = ANY (:cases)
                      UNION
-                    SELECT v.case_id, s.assessment_id
-                      FROM handling.case_vulnerability v
-                      JOIN assessment.published_progress s ON s.vulnerability = v.name
-                     WHERE v.case_id = ANY (:cases)
+                    SELECT n.case_id, s.assessment_id
+                      FROM named n JOIN assessment.published_progress s ON s.vulnerability = n.name
                      UNION
-                    SELECT v.case_id, s.assessment_id
-                      FROM handling.case_vulnerability v
-                      JOIN advisory.published_name n ON n.name = v.name
-                      JOIN assessment.published_progress s ON s.vulnerability_id = n.vulnerability_id
-                     WHERE v.case_id = ANY (:cases))
-                SELECT of.case_id, count(*) AS all_of, count(*) FILTER (WHERE s.state = 'decided') AS decided,
-                       count(*) FILTER (WHERE s.state = 'decided' AND s.verdict <> 'not-affected') AS reached
-                  FROM of
-                  JOIN assessment.published_progress s USING (assessment_id)
-                 WHERE %s AND %s
-                 GROUP BY of.case_id
-                """.formatted(reader.sees("s"), reader.seesRestricted("s.restricted_to")))
+                    SELECT n.case_id, s.assessment_id
+                      FROM named n JOIN assessment.published_progress s ON s.vulnerability_id = n.vulnerability_id),
+                made AS (
+                    SELECT k.case_id, s.product_id, s.vulnerability, s.vulnerability_id, s.state, s.verdict
+                      FROM known k
+                      JOIN assessment.published_progress s USING (assessment_id)
+                     WHERE %1$s AND %2$s)
+                SELECT m.case_id, count(*) AS all_of, count(*) FILTER (WHERE m.state = 'decided') AS decided,
+                       count(*) FILTER (WHERE m.state = 'decided' AND m.verdict <> 'not-affected') AS reached,
+                       (SELECT count(DISTINCT (n.vulnerability_id, r.product_id))
+                          FROM named n
+                          JOIN finding.published_finding f ON f.vulnerability_id = n.vulnerability_id
+                               AND f.state IN ('open', 'candidate')
+                          JOIN product.published_release r ON r.release_id = f.release_id
+                         WHERE n.case_id = m.case_id AND NOT r.archived AND %3$s
+                           AND NOT EXISTS (SELECT FROM assessment.published_screened w WHERE w.finding_id = f.finding_id)
+                           AND NOT EXISTS (SELECT FROM made o
+                                            WHERE o.case_id = n.case_id AND o.product_id = r.product_id
+                                              AND (o.vulnerability = n.name
+                                                   OR o.vulnerability_id = n.vulnerability_id))) AS missing
+                  FROM made m
+                 GROUP BY m.case_id
+                """.formatted(reader.sees("s"), reader.seesRestricted("s.restricted_to"), reader.sees("r")))
                 .param("cases", cases.stream().map(VulnerabilityCase::id).toArray(UUID[]::new))
                 .query(row -> {
                     progress.put(row.getObject("case_id", UUID.class), made(row));
@@ -105,6 +120,7 @@ public class PhaseLags {
     }
 
     private static Progress made(ResultSet row) throws SQLException {
-        return new Progress(row.getLong("all_of"), row.getLong("decided"), row.getLong("reached"));
+        return new Progress(
+                row.getLong("all_of"), row.getLong("decided"), row.getLong("reached"), row.getLong("missing"));
     }
 }

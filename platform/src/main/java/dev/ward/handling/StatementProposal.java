@@ -36,8 +36,8 @@ public record StatementProposal(String words, StatementBasis basis) {
             lines.add("");
             lines.add("We look at whether our products are affected: %s. We have done so since %s."
                     .formatted(asked(), Times.absolute(inquiry.asked())));
-            lines.add("What follows is what the lists of software components (SBOM) of our %s said at the time above."
-                    .formatted(Words.counted(matrix.all(), "release", "releases")));
+            lines.add("What follows is what the lists of software components (SBOM) of our %s said at the time above.%s"
+                    .formatted(Words.counted(matrix.all(), "release", "releases"), without()));
             group(lines, "Affected by what we know: it is in them", of -> of == Presence.PRESENT);
             group(lines, "Under investigation", of -> of == Presence.POSSIBLE || of.unknown());
             group(lines, "Not affected by what we know: it is in none of their lists", of -> of == Presence.ABSENT);
@@ -50,6 +50,11 @@ public record StatementProposal(String words, StatementBasis basis) {
                             ? "We tell more as soon as we know more."
                             : "We tell more by %s.".formatted(Times.absolute(next)));
             return String.join("\n", lines);
+        }
+
+        private String without() {
+            long without = matrix.count(Presence.UNKNOWN);
+            return without == 0 ? "" : " Of %s we have no such list.".formatted(Words.number(without));
         }
 
         private String asked() {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WardTest
 class PhaseLagTest {
 
-    private static final String CAN_BEGIN = "Decided of 1 assessment: remediation can begin";
+    private static final String CAN_BEGIN = "Decided: remediation can begin";
 
     private final int port;
     private final TestCallers callers;
@@ -88,6 +88,9 @@ class PhaseLagTest {
         people.decide(id);
         assertThat(list(auditor)).contains(CAN_BEGIN);
 
+        people.fillIn(people.ward.release("Other " + people.vulnerability, "1"));
+        assertThat(list(auditor)).contains("Decided in 1 of 2 assessments that it takes: remediation can begin there");
+
         state(id, "outdated");
         assertThat(list(auditor)).doesNotContain("remediation can begin");
         state(id, "decided");
@@ -119,7 +122,7 @@ class PhaseLagTest {
         AssessingPeople.assertTaken(people.sign(
                 people.clinician, id, SignedPart.RESULT_CLINICAL_SAFETY, TestCallers.email("clinical-safety")));
 
-        assertThat(list(auditor)).contains("Decided of 1 assessment: none says that a product is affected");
+        assertThat(list(auditor)).contains("Decided: no assessment says that a product is affected");
         assertThat(people.security.get(here).body())
                 .contains("Look whether it can be closed")
                 .doesNotContain("Enter remediation development");

@@ -202,6 +202,8 @@ class InquiriesTest {
                 - Free of it: not in 1 release
                 """).contains("We have done so since " + Times.absolute(kept.asked()), "as soon as we know more");
 
+        assertThat(proposal.words()).contains("of our 7 releases said", "Of 2 we have no such list.");
+
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
         assertThatThrownBy(() -> inquiries.tellBy(paul.actor(), READER, kept.id(), 1, Instant.EPOCH))
                 .hasMessageContaining("is past");
