@@ -98,7 +98,8 @@ record TableKind(String key, String title, String purpose, DecisionTable table) 
             cells.add(one.graver().keys());
         });
         return IntStream.range(0, rows.size())
-                .filter(i -> cells.contains(rows.get(i).subList(0, table.points().size())))
+                .filter(i ->
+                        cells.contains(rows.get(i).subList(0, table.points().size())))
                 .boxed()
                 .toList();
     }

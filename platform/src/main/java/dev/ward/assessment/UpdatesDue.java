@@ -77,8 +77,9 @@ public class UpdatesDue {
     public Map<UUID, List<UpdateHolds.Held>> held(Reader reader, List<UpdateDue> due) {
         Map<UUID, List<UpdateHolds.Held>> held = new HashMap<>();
         for (UpdateHolds one : holds) {
-            one.of(reader, due).forEach((id, all) -> held.computeIfAbsent(id, _ -> new ArrayList<>())
-                    .addAll(all));
+            one.of(reader, due)
+                    .forEach((id, all) ->
+                            held.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(all));
         }
         return held;
     }

@@ -116,8 +116,7 @@ class InquiryRepository {
     }
 
     /// @param statement  what might be said then; null when it is not kept with the line
-    void note(
-            InquiryId id, Actor actor, Instant at, String what, @Nullable String detail, @Nullable String statement) {
+    void note(InquiryId id, Actor actor, Instant at, String what, @Nullable String detail, @Nullable String statement) {
         jdbc.sql("""
                 INSERT INTO handling.inquiry_entry (id, inquiry_id, at, actor_id, actor_name, what, detail, statement)
                 VALUES (:id, :inquiry, :at, :actorId, :actorName, :what, :detail, :statement)

@@ -32,7 +32,8 @@ public class PhaseLags {
     /// @param missing  that nobody has begun, though the vulnerability is found there
     private record Progress(long all, long decided, long reached, long missing) {
 
-        @Nullable PhaseLag of(Phase phase) {
+        @Nullable
+        PhaseLag of(Phase phase) {
             if (phase.compareTo(Phase.REMEDIATION_DEVELOPMENT) >= 0) {
                 return null;
             }

@@ -113,7 +113,8 @@ public record StatementProposal(String words, StatementBasis basis) {
             if (named.isEmpty()) {
                 parts.add(words + rest);
             } else {
-                parts.add(words + String.join(", ", named) + (all > named.size() ? " and %s more".formatted(rest) : ""));
+                parts.add(
+                        words + String.join(", ", named) + (all > named.size() ? " and %s more".formatted(rest) : ""));
             }
         }
 

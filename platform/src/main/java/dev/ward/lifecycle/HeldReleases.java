@@ -27,7 +27,8 @@ class HeldReleases implements UpdateHolds {
     HeldReleases(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.gates = Requirements.present().gates().stream()
-                .filter(gate -> gate.requirements().stream().anyMatch(one -> DesignChecks.DOCUMENTS.equals(one.check())))
+                .filter(gate ->
+                        gate.requirements().stream().anyMatch(one -> DesignChecks.DOCUMENTS.equals(one.check())))
                 .flatMap(gate -> Gate.of(gate.gate()).stream())
                 .toList();
     }
@@ -40,7 +41,8 @@ class HeldReleases implements UpdateHolds {
         boolean waitsFor(UpdateDue due) {
             return product.equals(due.product().value())
                     && (released == null
-                            || released.isAfter(due.since().atOffset(ZoneOffset.UTC).toLocalDate()));
+                            || released.isAfter(
+                                    due.since().atOffset(ZoneOffset.UTC).toLocalDate()));
         }
 
         Held held(Gate gate) {

@@ -63,7 +63,8 @@ class PhaseLagTest {
         assertThat(list(auditor)).doesNotContain("ward-lag");
         AssessmentId id = people.answered();
         assertThat(list(auditor)).contains("It is being assessed: verification has begun");
-        AssessingPeople.assertTaken(people.security.submit(here, here + "/phase", Map.of("phasePhase", "verification")));
+        AssessingPeople.assertTaken(
+                people.security.submit(here, here + "/phase", Map.of("phasePhase", "verification")));
         assertThat(list(auditor)).as("what is open says no more").doesNotContain("ward-lag");
 
         people.decide(id);
@@ -117,8 +118,8 @@ class PhaseLagTest {
         absent.put("justification", "vulnerable_code_not_present");
         absent.put("evidence", "It is built without the parser.");
         AssessingPeople.assertTaken(people.send(people.security, id, "presence", absent));
-        AssessingPeople.assertTaken(people.sign(
-                people.security, id, SignedPart.RESULT_SECURITY, TestCallers.email("product-security")));
+        AssessingPeople.assertTaken(
+                people.sign(people.security, id, SignedPart.RESULT_SECURITY, TestCallers.email("product-security")));
         AssessingPeople.assertTaken(people.sign(
                 people.clinician, id, SignedPart.RESULT_CLINICAL_SAFETY, TestCallers.email("clinical-safety")));
 

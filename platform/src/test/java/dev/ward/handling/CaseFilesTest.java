@@ -118,7 +118,10 @@ class CaseFilesTest {
         assertThat(back.headers().firstValue("x-content-type-options")).hasValue("nosniff");
 
         put(hers, "again.pdf", content);
-        assertThat(kept()).extracting(CaseFile::sha256).containsOnly(file.sha256()).hasSize(2);
+        assertThat(kept())
+                .extracting(CaseFile::sha256)
+                .containsOnly(file.sha256())
+                .hasSize(2);
         assertThat(jdbc.sql("SELECT count(*) FROM document.document WHERE sha256 = :sha256")
                         .param("sha256", file.sha256())
                         .query(Long.class)
@@ -136,7 +139,8 @@ class CaseFilesTest {
                 .isEqualTo(400);
 
         assertThat(kept()).extracting(CaseFile::name).contains("<img src=x>.html", "invoicefdp.exe");
-        assertThat(kept()).allMatch(file -> !file.name().isEmpty() && !file.name().contains("/"));
+        assertThat(kept())
+                .allMatch(file -> !file.name().isEmpty() && !file.name().contains("/"));
         String page = his.get(room()).body();
         PageAsserts.assertSound(page);
         assertThat(page).contains("&lt;img src=x").doesNotContain("<img src=x>");
@@ -187,7 +191,8 @@ class CaseFilesTest {
                 .isEqualTo(404);
         assertThat(hers.get("/api/v1/cases/" + number + "/files").statusCode()).isEqualTo(404);
 
-        CaseNumber other = cases.open(clara.actor(), new CaseDraft("Hers", null)).number();
+        CaseNumber other =
+                cases.open(clara.actor(), new CaseDraft("Hers", null)).number();
         assertThat(hers.get("/api/v1/cases/" + other + "/files/" + file.id()).statusCode())
                 .as("by way of a case that she sees")
                 .isEqualTo(404);

@@ -30,8 +30,7 @@ class EmbargoClockTest {
     private CaseNumber number = CaseNumber.draw();
 
     @Autowired
-    EmbargoClockTest(
-            Cases cases, CaseTeams teams, JdbcClient jdbc, TestCallers callers, @LocalServerPort int port) {
+    EmbargoClockTest(Cases cases, CaseTeams teams, JdbcClient jdbc, TestCallers callers, @LocalServerPort int port) {
         this.cases = cases;
         this.teams = teams;
         this.jdbc = jdbc;

@@ -74,7 +74,8 @@ class InquiriesTest {
                             version.equals("odd") ? "" : "\"version\": \"%s\",".formatted(version)));
         }
         RELEASES.put("blank", ward.releaseOf(product, "blank"));
-        String free = ward.post("/products", "{\"name\": \"Free of it\"}").at("/id").asString();
+        String free =
+                ward.post("/products", "{\"name\": \"Free of it\"}").at("/id").asString();
         RELEASES.put("9.0", ward.releaseOf(free, "9.0"));
         ward.upload(RELEASES.get("9.0"), """
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
@@ -178,7 +179,9 @@ class InquiriesTest {
         AffectedMatrix matrix = affected.matrix(READER, List.of(), List.of(), true, 2);
         assertThat(matrix.count(Presence.ABSENT)).isZero();
         assertThat(product(matrix, "Free of it").presence()).isEqualTo(Presence.UNCOMPARED);
-        assertThat(matrix.products().stream().mapToInt(one -> one.releases().size()).sum())
+        assertThat(matrix.products().stream()
+                        .mapToInt(one -> one.releases().size())
+                        .sum())
                 .as("all are counted, two are listed")
                 .isEqualTo(2);
         assertThat(matrix.products().stream().mapToLong(AffectedProduct::all).sum())
@@ -190,7 +193,8 @@ class InquiriesTest {
         Inquiry kept = inquiries.keep(paul.actor(), "Proposed", new InquiryQuestion("askedlib", false, "1.2.0"));
         AffectedMatrix matrix = inquiries.ask(READER, kept.question());
         StatementProposal proposal = inquiries.proposal(kept, matrix);
-        assertThat(proposal.words()).contains("""
+        assertThat(proposal.words())
+                .contains("""
                 Affected by what we know: it is in them:
                 - Asked: in 1.2.0 (in development); perhaps in odd (in development); not known yet of 1 release; \
                 not in 2 releases
@@ -200,7 +204,8 @@ class InquiriesTest {
 
                 Not affected by what we know: it is in none of their lists:
                 - Free of it: not in 1 release
-                """).contains("We have done so since " + Times.absolute(kept.asked()), "as soon as we know more");
+                """)
+                .contains("We have done so since " + Times.absolute(kept.asked()), "as soon as we know more");
 
         assertThat(proposal.words()).contains("of our 7 releases said", "Of 2 we have no such list.");
 
@@ -226,7 +231,8 @@ class InquiriesTest {
         StatementProposal proposal = inquiries.proposal(kept, matrix);
         assertThatThrownBy(() -> inquiries.note(paul.actor(), READER, kept.id(), "An hour later", true))
                 .hasMessageContaining("no holding statement");
-        StatementBasis older = new StatementBasis("something else", proposal.basis().looked());
+        StatementBasis older =
+                new StatementBasis("something else", proposal.basis().looked());
         assertThatThrownBy(() -> inquiries.state(paul.actor(), READER, kept.id(), 1, proposal.words(), older))
                 .hasMessageContaining("says something else since");
 
@@ -259,12 +265,18 @@ class InquiriesTest {
         assertThat(page)
                 .contains("Affected by what we know", "Nothing is kept until you save it", "By product")
                 .contains("1 present, 1 perhaps, 1 unknown, 2 absent, of 5 releases; 1 device in the field");
-        String words = inquiries
-                .proposal(kept, inquiries.ask(READER, kept.question()))
-                .words();
+        String words =
+                inquiries.proposal(kept, inquiries.ask(READER, kept.question())).words();
         String line = inquiries.ask(READER, kept.question()).line();
         Map<String, String> sent = Map.of(
-                "revision", "1", "statement", words + "\nMore.", "matrix", line, "looked", Instant.now().toString());
+                "revision",
+                "1",
+                "statement",
+                words + "\nMore.",
+                "matrix",
+                line,
+                "looked",
+                Instant.now().toString());
         assertThat(browser.submit(here, here + "/statement", sent).statusCode()).isEqualTo(302);
         browser.submit(here, here + "/log", Map.of("entry", "Asked again", "with", "true"));
         assertThat(browser.submit(here, here + "/next", Map.of("revision", "2", "next", "2001-01-01T00:00"))

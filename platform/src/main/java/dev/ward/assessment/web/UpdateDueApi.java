@@ -82,11 +82,7 @@ class UpdateDueApi {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         Slice<UpdateDue> due = updates.list(
-                visibility.reader(),
-                product == null ? null : new ProductId(product),
-                done,
-                after,
-                Slice.limit(limit));
+                visibility.reader(), product == null ? null : new ProductId(product), done, after, Slice.limit(limit));
         Map<UUID, List<UpdateHolds.Held>> held = updates.held(visibility.reader(), due.items());
         return due.map(one -> UpdateBody.of(one, held));
     }

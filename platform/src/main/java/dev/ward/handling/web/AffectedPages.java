@@ -126,8 +126,7 @@ class AffectedPages {
             @PathVariable InquiryId id, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         return act(id, sent, response, "Written down.", () -> {
             Instant looked = Sent.instant("looked", sent.get("looked"));
-            StatementBasis began =
-                    looked == null ? null : new StatementBasis(sent.getOrDefault("matrix", ""), looked);
+            StatementBasis began = looked == null ? null : new StatementBasis(sent.getOrDefault("matrix", ""), looked);
             inquiries.state(actor.get(), visibility.reader(), id, revision(sent), sent.get("statement"), began);
         });
     }
@@ -143,8 +142,7 @@ class AffectedPages {
     }
 
     private static int revision(Map<String, String> sent) {
-        return Sent.needed(
-                "revision", Sent.read("revision", sent.get("revision"), "is no number", Integer::valueOf));
+        return Sent.needed("revision", Sent.read("revision", sent.get("revision"), "is no number", Integer::valueOf));
     }
 
     @PostMapping("/{id}/log")

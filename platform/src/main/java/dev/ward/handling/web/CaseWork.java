@@ -52,11 +52,11 @@ class CaseWork implements WorkSource {
                 .items();
         Map<CaseNumber, PhaseLag> lagging = lags.of(visibility.reader(), mine);
         mine.forEach(one -> items.add(new Item(
-                        doing(one, lagging.get(one.number())),
-                        one.title(),
-                        "/cases/" + one.number().text(),
-                        one.opened(),
-                        null)));
+                doing(one, lagging.get(one.number())),
+                one.title(),
+                "/cases/" + one.number().text(),
+                one.opened(),
+                null)));
         return items;
     }
 

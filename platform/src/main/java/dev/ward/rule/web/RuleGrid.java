@@ -55,8 +55,8 @@ public record RuleGrid(String title, List<String> headings, List<Line> lines, Li
                         String inForce = inForce(compared, above, beside);
                         String name = RuleRows.field(i, 2);
                         String key = rows.get(i).get(2);
-                        cells.add(new Cell(
-                                name, kind.called(rows, i), beside.title(), key, inForce, faulty.contains(i)));
+                        cells.add(
+                                new Cell(name, kind.called(rows, i), beside.title(), key, inForce, faulty.contains(i)));
                     }
                 }
             }
