@@ -137,7 +137,8 @@ class SignedDecisionRepository {
                     SELECT a.id, a.vulnerability, p.name AS product_name, d.exploitability, d.harm, d.verdict,
                            a.state = 'outdated' AS outdated,
                            row_number() OVER (PARTITION BY d.exploitability, d.harm
-                                              ORDER BY d.verdict = 'uncontrolled' DESC, d.decided_at DESC, a.id) AS place
+                                              ORDER BY d.verdict = 'uncontrolled' DESC, d.decided_at DESC, a.id)
+                               AS place
                       FROM assessment.assessment a
                       JOIN product.published_product p USING (product_id)
                      CROSS JOIN LATERAL (SELECT d.* FROM assessment.decision d

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /// A product in the matrix of an inquiry.
 ///
-/// @param presence  the gravest of its releases: one of which nothing is known keeps it from being absent
+/// @param presence  the gravest of its releases: one of which nothing is known keeps it from being
+///                  absent
 /// @param counts    of its releases
 /// @param devices   in the field with a release that holds it, or perhaps
 /// @param releases  those of it that the matrix names; not all when there are many

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which cases are further than their phase says, by the assessments of their vulnerabilities. Nobody but a
-/// person moves a case on.
+/// Which cases are further than their phase says, by the assessments of their vulnerabilities. Nobody
+/// but a person moves a case on.
 @Service
 @Transactional(readOnly = true)
 public class PhaseLags {
@@ -105,7 +105,8 @@ public class PhaseLags {
                                AND f.state IN ('open', 'candidate')
                           JOIN product.published_release r ON r.release_id = f.release_id
                          WHERE n.case_id = m.case_id AND NOT r.archived AND %3$s
-                           AND NOT EXISTS (SELECT FROM assessment.published_screened w WHERE w.finding_id = f.finding_id)
+                           AND NOT EXISTS (SELECT FROM assessment.published_screened w
+                                            WHERE w.finding_id = f.finding_id)
                            AND NOT EXISTS (SELECT FROM made o
                                             WHERE o.case_id = n.case_id AND o.product_id = r.product_id
                                               AND (o.vulnerability = n.name

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// What an inquiry's matrix supports to be said meanwhile: what is looked at, since when, of each product
-/// whether it is affected by what is known, and when more is told. It says nothing that the matrix does
-/// not.
+/// What an inquiry's matrix supports to be said meanwhile: what is looked at, since when, of each
+/// product whether it is affected by what is known, and when more is told. It says nothing that the
+/// matrix does not.
 public record StatementProposal(String words, StatementBasis basis) {
 
     static final int LONGEST = 10_000;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The gates that stay open, of releases of a product that are not released, until a document is updated.
+/// The gates that stay open, of releases that are not released, until a document is updated.
 @Component
 class HeldReleases implements UpdateHolds {
 

@@ -7,8 +7,8 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /// The last part of a path, without control characters and what turns the direction of writing round,
-    /// by which `exe.gpj` would read as a picture; at most 200 characters.
+    /// The last part of a path, without control characters and what turns the direction of writing
+    /// round, by which a program would read as a picture; at most 200 characters.
     ///
     /// @param otherwise  what it is called when nothing is left
     public static String of(String name, String otherwise) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ward.RestClientOfTests;
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;
@@ -148,6 +149,7 @@ class InquiriesTest {
     }
 
     @Test
+    @Statement("X3")
     void ratesAProductByItsGravestRelease() {
         AffectedMatrix matrix = inquiries.ask(READER, new InquiryQuestion("askedlib", false, "1.2.0"));
         assertThat(matrix.products())
@@ -175,6 +177,7 @@ class InquiriesTest {
     }
 
     @Test
+    @Statement("X3")
     void tellsNoAbsenceWhereNotAllComponentsWereCompared() {
         AffectedMatrix matrix = affected.matrix(READER, List.of(), List.of(), true, 2);
         assertThat(matrix.count(Presence.ABSENT)).isZero();

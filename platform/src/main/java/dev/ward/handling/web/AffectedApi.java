@@ -54,7 +54,8 @@ class AffectedApi {
         }
     }
 
-    /// @param presence  the gravest of its releases': one of which nothing is known keeps it from being absent
+    /// @param presence  the gravest of its releases': one of which nothing is known keeps it from being
+    ///                  absent
     /// @param unknown   releases of which it cannot be told, whatever the reason
     record ProductView(
             UUID product,
@@ -79,7 +80,8 @@ class AffectedApi {
         }
     }
 
-    /// @param uncompared  releases in which nothing was found, where not all components of the name were compared
+    /// @param uncompared  releases in which nothing was found, where not all components of the name
+    ///                    were compared
     /// @param untold  releases in whose SBOM nothing has the hash; that does not say that the file is absent
     /// @param cut  whether there were more components of the name than are looked at
     record MatrixView(
