@@ -103,7 +103,8 @@ final class DueJson {
             json.writeStartObject();
             json.writeStringProperty("id", answered.id());
             json.writeStringProperty("name", answered.name());
-            json.writeStringProperty("state", gates ? answered.gateText() : answered.state().text());
+            json.writeStringProperty(
+                    "state", gates ? answered.gateText() : answered.state().text());
             json.writeStringProperty("because", answered.because());
             json.writeEndObject();
         }

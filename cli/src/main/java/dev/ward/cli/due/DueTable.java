@@ -43,12 +43,11 @@ final class DueTable {
 
     private void clock(RunningClock clock) {
         String state = clock.state().text();
-        String shown =
-                switch (clock.state()) {
-                    case OVERDUE, STOPPED_LATE -> terminal.red(state);
-                    case WARNING -> terminal.yellow(state);
-                    default -> state;
-                };
+        String shown = switch (clock.state()) {
+            case OVERDUE, STOPPED_LATE -> terminal.red(state);
+            case WARNING -> terminal.yellow(state);
+            default -> state;
+        };
         line(INDENT + "%s %s  %s".formatted(terminal.bold("%-16s".formatted(clock.id())), clock.due(), shown));
         line(INDENT.repeat(2) + clock.rule().name() + " (" + clock.rule().authority() + ")");
         clock.steps().forEach(step -> line(INDENT.repeat(2) + "· " + Terminal.printable(step)));
@@ -56,11 +55,13 @@ final class DueTable {
     }
 
     private void ruleSet(RuleSetResult result) {
-        head("%s %s, %s".formatted(
-                result.ruleSet().id(),
-                result.ruleSet().version(),
-                result.ruleSet().status().text()));
-        line(INDENT + terminal.bold(result.outcome().key()) + "  " + result.outcome().name());
+        head("%s %s, %s"
+                .formatted(
+                        result.ruleSet().id(),
+                        result.ruleSet().version(),
+                        result.ruleSet().status().text()));
+        line(INDENT + terminal.bold(result.outcome().key()) + "  "
+                + result.outcome().name());
         if (!result.isCertain()) {
             line(INDENT + "not certain: also possible is "
                     + String.join(
@@ -71,7 +72,8 @@ final class DueTable {
                                     .toList()));
         }
         result.gates().forEach(gate -> answer(gate.id(), gate.gateText(), gate.because()));
-        result.conditions().forEach(condition -> answer(condition.id(), condition.state().text(), condition.because()));
+        result.conditions()
+                .forEach(condition -> answer(condition.id(), condition.state().text(), condition.because()));
         if (!result.ruleSet().remark().isEmpty()) {
             line(INDENT + terminal.faint(result.ruleSet().remark()));
         }

@@ -79,10 +79,8 @@ final class CaseKnown {
     List<DueFacts.Evidence> evidence(EvidenceName name) {
         return facts.facts().stream()
                 .filter(name::fits)
-                .sorted(Comparator.comparing(
-                        evidence -> evidence.at() == null
-                                ? Instant.MAX
-                                : evidence.at().earliest()))
+                .sorted(Comparator.comparing(evidence ->
+                        evidence.at() == null ? Instant.MAX : evidence.at().earliest()))
                 .toList();
     }
 }

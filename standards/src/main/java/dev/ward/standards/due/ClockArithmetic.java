@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// run by date: the last day ends with the midnight of its zone.
 final class ClockArithmetic {
 
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
     private final ClockRule rule;
     private final ZoneId zone;
@@ -58,17 +59,20 @@ final class ClockArithmetic {
 
     private String startText(Moment start) {
         return start.earliest().equals(start.latest())
-                ? "%s, in %s %s".formatted(start.text(), zone, INSTANT.format(start.earliest().atZone(zone)))
+                ? "%s, in %s %s"
+                        .formatted(
+                                start.text(),
+                                zone,
+                                INSTANT.format(start.earliest().atZone(zone)))
                 : "%s, the hour not known: its first instant counts".formatted(start.text());
     }
 
     private LocalDate lastDay(LocalDate first) {
-        LocalDate last =
-                switch (rule.unit()) {
-                    case MONTHS -> months(first);
-                    case WORKING_DAYS -> workingDays(first);
-                    default -> calendarDays(first);
-                };
+        LocalDate last = switch (rule.unit()) {
+            case MONTHS -> months(first);
+            case WORKING_DAYS -> workingDays(first);
+            default -> calendarDays(first);
+        };
         if (rule.lastDay() == LastDay.STAYS || calendar.isWorked(last)) {
             return last;
         }
@@ -88,8 +92,7 @@ final class ClockArithmetic {
         }
         LocalDate one = dayOne(first);
         LocalDate last = one.plusDays(rule.length() - 1L);
-        steps.add("%s from %s on: the last is %s"
-                .formatted(rule.unit().text(rule.length()), day(one), day(last)));
+        steps.add("%s from %s on: the last is %s".formatted(rule.unit().text(rule.length()), day(one), day(last)));
         return last;
     }
 

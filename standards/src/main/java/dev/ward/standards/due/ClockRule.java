@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id              as the results name it, `FDA-CUST-30`
 /// @param authority       to whom the duty is owed
-/// @param starts          the earliest of them starts it; each adverse event starts one of its own, and so may each deed
+/// @param starts          the earliest of them starts it; each adverse event starts one of its own, and so may each
+/// deed
 /// @param when            ids of gates; it runs unless one of them is *no*
 /// @param unless          id of a gate: while it is *yes*, whoever owes the duty may rely on it; may be empty
 /// @param length          in `unit`
@@ -49,14 +50,13 @@ public record ClockRule(
     /// Whether each event or deed starts one of its own.
     private boolean isOfEach() {
         return starts.stream()
-                .anyMatch(start -> start instanceof StartEvent.Event || (start instanceof StartEvent.Done done && done.each()));
+                .anyMatch(start ->
+                        start instanceof StartEvent.Event || (start instanceof StartEvent.Done done && done.each()));
     }
 
     /// Whether evidence can answer for a clock with this start: what lies before one event answers for another.
     boolean answers(DueFacts.Evidence evidence, Moment start) {
-        return !isOfEach()
-                || evidence.at() == null
-                || !evidence.at().latest().isBefore(start.earliest());
+        return !isOfEach() || evidence.at() == null || !evidence.at().latest().isBefore(start.earliest());
     }
 
     /// The ids of all gates that it asks.

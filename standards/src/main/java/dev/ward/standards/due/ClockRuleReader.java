@@ -17,7 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class ClockRuleReader {
 
     static final Set<String> WORDS = Set.of(
-            "start", "when", "unless", "length", "counts", "zone", "calendar", "last-day", "warn", "stop", "binding", "source");
+            "start",
+            "when",
+            "unless",
+            "length",
+            "counts",
+            "zone",
+            "calendar",
+            "last-day",
+            "warn",
+            "stop",
+            "binding",
+            "source");
 
     /// Longer than any clock of law or guidance, and short enough to count.
     private static final int LONGEST = 100_000;
@@ -74,7 +85,8 @@ final class ClockRuleReader {
             case "stop" -> stops.addAll(new FactTestReader(vocabulary).evidence(rest));
             case "binding" -> binding = DueFacts.value(Binding.class, first);
             case "source" -> source = RuleSetReader.source(rest);
-            default -> throw new IllegalArgumentException("%s: not a line of a clock: %s".formatted(id, Quoted.of(first)));
+            default ->
+                throw new IllegalArgumentException("%s: not a line of a clock: %s".formatted(id, Quoted.of(first)));
         }
     }
 
@@ -91,7 +103,9 @@ final class ClockRuleReader {
             }
             case "done", "each" ->
                 new StartEvent.Done(
-                        new FactTestReader(vocabulary).evidence(List.of(words.getLast())).getFirst(),
+                        new FactTestReader(vocabulary)
+                                .evidence(List.of(words.getLast()))
+                                .getFirst(),
                         words.getFirst().equals("each"));
             default -> throw new IllegalArgumentException("%s: %s starts no clock".formatted(id, Quoted.of(text)));
         };
@@ -121,7 +135,21 @@ final class ClockRuleReader {
             throw new IllegalArgumentException("%s needs a calendar".formatted(id));
         }
         return new ClockRule(
-                id, name, authority, starts, when, unless, length, unit, countsStartDay, zone, calendar, lastDay, warnings,
-                stops, binding, source == null ? ofSet : source);
+                id,
+                name,
+                authority,
+                starts,
+                when,
+                unless,
+                length,
+                unit,
+                countsStartDay,
+                zone,
+                calendar,
+                lastDay,
+                warnings,
+                stops,
+                binding,
+                source == null ? ofSet : source);
     }
 }

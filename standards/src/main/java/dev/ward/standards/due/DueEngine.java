@@ -53,8 +53,7 @@ public final class DueEngine {
             }
         }
         engine.shown.sort(Comparator.comparing(RunningClock::end).thenComparing(RunningClock::id));
-        return new DueResult(
-                at, asOf, engine.shown, engine.waiting, results, notAsked, facts.dated() - asOf.dated());
+        return new DueResult(at, asOf, engine.shown, engine.waiting, results, notAsked, facts.dated() - asOf.dated());
     }
 
     /// Null when it is asked. A case is judged by the version that was effective when it began.
@@ -83,9 +82,8 @@ public final class DueEngine {
     private RuleSetResult judge(RuleSet set) {
         Map<ClockRule, List<RunningClock>> started = new HashMap<>();
         for (ClockRule rule : set.clocks()) {
-            List<RunningClock> running = starts(rule).stream()
-                    .map(start -> run(rule, set, start))
-                    .toList();
+            List<RunningClock> running =
+                    starts(rule).stream().map(start -> run(rule, set, start)).toList();
             started.put(rule, running);
             known.add(running);
             if (lacksDates(rule)) {
@@ -160,21 +158,25 @@ public final class DueEngine {
         List<Start> each = new ArrayList<>();
         for (StartEvent event : rule.starts()) {
             switch (event) {
-                case StartEvent.Aware aware -> known.facts.awareness().stream()
-                        .filter(one -> one.regime().equals(aware.regime()))
-                        .forEach(one -> single.add(new Start(one.at(), event.text(), false)));
+                case StartEvent.Aware aware ->
+                    known.facts.awareness().stream()
+                            .filter(one -> one.regime().equals(aware.regime()))
+                            .forEach(one -> single.add(new Start(one.at(), event.text(), false)));
                 case StartEvent.Initiated initiated -> add(single, known.facts.initiatedAt(), initiated.text(), false);
                 case StartEvent.Exploited exploited -> {
                     if (known.facts.exploitation().state() == ExploitationState.ACTIVE) {
                         add(single, known.facts.exploitation().awareAt(), exploited.text(), false);
                     }
                 }
-                case StartEvent.Event events -> known.facts.adverseEvents().stream()
-                        .filter(one -> events.kinds().contains(one.kind()))
-                        .filter(one -> one.association() != Association.RULED_OUT)
-                        .forEach(one -> add(each, one.awareAt(), "awareness of " + FactTest.Event.text(one), false));
-                case StartEvent.Done done -> known.evidence(done.evidence())
-                        .forEach(one -> add(done.each() ? each : single, one.at(), event.text(), true));
+                case StartEvent.Event events ->
+                    known.facts.adverseEvents().stream()
+                            .filter(one -> events.kinds().contains(one.kind()))
+                            .filter(one -> one.association() != Association.RULED_OUT)
+                            .forEach(
+                                    one -> add(each, one.awareAt(), "awareness of " + FactTest.Event.text(one), false));
+                case StartEvent.Done done ->
+                    known.evidence(done.evidence())
+                            .forEach(one -> add(done.each() ? each : single, one.at(), event.text(), true));
             }
         }
         known.facts.awareness().stream()

@@ -79,7 +79,8 @@ public record DueFacts(
 
         public Membership {
             if (to != null && to.isBefore(from)) {
-                throw new IllegalArgumentException("a membership ends on %s, before it begins on %s".formatted(to, from));
+                throw new IllegalArgumentException(
+                        "a membership ends on %s, before it begins on %s".formatted(to, from));
             }
         }
 
@@ -90,9 +91,11 @@ public record DueFacts(
 
     /// @param kind     of the [Vocabulary]
     /// @param awareAt  null when nobody wrote it down
-    public record AdverseEvent(String kind, Association association, @Nullable Moment awareAt) {}
+    public record AdverseEvent(
+            String kind, Association association, @Nullable Moment awareAt) {}
 
-    public record Exploitation(ExploitationState state, @Nullable Moment awareAt) {
+    public record Exploitation(
+            ExploitationState state, @Nullable Moment awareAt) {
 
         static final Exploitation UNKNOWN = new Exploitation(ExploitationState.UNKNOWN, null);
     }
@@ -148,8 +151,7 @@ public record DueFacts(
                 return value;
             }
         }
-        throw new IllegalArgumentException(
-                "%s is none of %s".formatted(Quoted.of(key), keys(type)));
+        throw new IllegalArgumentException("%s is none of %s".formatted(Quoted.of(key), keys(type)));
     }
 
     private static <E extends Enum<E>> String keys(Class<E> type) {

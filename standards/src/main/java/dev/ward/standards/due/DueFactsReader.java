@@ -173,7 +173,9 @@ public final class DueFactsReader {
                 markets,
                 deviceClass,
                 kind == null ? null : of("productKind", () -> DueFacts.value(ProductKind.class, kind)),
-                of("determination", () -> value(Determination.class, texts.get("determination"), Determination.UNKNOWN)),
+                of(
+                        "determination",
+                        () -> value(Determination.class, texts.get("determination"), Determination.UNKNOWN)),
                 each("awareness", one -> awareness(one, zone)),
                 initiated == null ? null : of("initiatedAt", () -> Moment.parse(initiated, zone)),
                 lists.containsKey("isaoMembership") ? each("isaoMembership", one -> membership(one, zone)) : null,
@@ -249,9 +251,8 @@ public final class DueFactsReader {
 
     /// A regime, or the id of a clock.
     private String regime(String word) {
-        Stream<String> clocks = book.ruleSets().stream()
-                .flatMap(set -> set.clocks().stream())
-                .map(ClockRule::id);
+        Stream<String> clocks =
+                book.ruleSets().stream().flatMap(set -> set.clocks().stream()).map(ClockRule::id);
         return clocks.anyMatch(word::equals) ? word : book.vocabulary().check(Vocabulary.REGIME, word);
     }
 }

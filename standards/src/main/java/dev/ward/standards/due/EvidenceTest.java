@@ -87,12 +87,11 @@ sealed interface EvidenceTest extends FactTest {
                 return Checked.unknown("%s: its date is not known".formatted(name));
             }
             ConditionState state = clock.inTime(at);
-            String how =
-                    switch (state) {
-                        case MET -> "in time for";
-                        case NOT_MET -> "too late for";
-                        default -> "on the day of the end, the hour not known:";
-                    };
+            String how = switch (state) {
+                case MET -> "in time for";
+                case NOT_MET -> "too late for";
+                default -> "on the day of the end, the hour not known:";
+            };
             return new Checked(state, "%s %s, %s %s".formatted(name, at.text(), how, clock.due()));
         }
     }
@@ -132,7 +131,8 @@ sealed interface EvidenceTest extends FactTest {
             }
             LocalDate today = known.today();
             return memberships.stream().anyMatch(membership -> membership.covers(today))
-                    ? new Checked(ConditionState.NOT_YET, "member of an ISAO on %s; it must be so later too".formatted(today))
+                    ? new Checked(
+                            ConditionState.NOT_YET, "member of an ISAO on %s; it must be so later too".formatted(today))
                     : new Checked(ConditionState.NOT_MET, "no member of an ISAO on " + today);
         }
     }

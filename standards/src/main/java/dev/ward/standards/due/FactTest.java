@@ -129,7 +129,8 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
         }
 
         static String text(DueFacts.AdverseEvent event) {
-            return "%s, %s".formatted(event.kind(), DueFacts.key(event.association()).replace('-', ' '));
+            return "%s, %s"
+                    .formatted(event.kind(), DueFacts.key(event.association()).replace('-', ' '));
         }
     }
 
@@ -168,11 +169,15 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
             }
             return new Checked(
                     ConditionState.NOT_MET,
-                    "no " + String.join(" or ", names.stream().map(EvidenceName::toString).toList()));
+                    "no "
+                            + String.join(
+                                    " or ",
+                                    names.stream().map(EvidenceName::toString).toList()));
         }
     }
 
-    /// Whether another set of rules came to one of these outcomes; not known where it is not certain of it or was not asked.
+    /// Whether another set of rules came to one of these outcomes; not known where it is not certain of it or was not
+    /// asked.
     record OutcomeOf(String ruleSet, List<String> outcomes) implements Plain {
 
         public OutcomeOf {

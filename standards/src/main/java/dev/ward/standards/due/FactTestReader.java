@@ -39,12 +39,12 @@ final class FactTestReader {
             case "market" -> new FactTest.Market(some(text, rest));
             case "class" -> new FactTest.DeviceClass(some(text, rest));
             case "kind" -> new FactTest.Kind(DueFacts.value(ProductKind.class, one(text, rest)));
-            case "determination" ->
-                new FactTest.Determined(DueFacts.value(Determination.class, one(text, rest)));
+            case "determination" -> new FactTest.Determined(DueFacts.value(Determination.class, one(text, rest)));
             case "aware" -> new FactTest.Aware(vocabulary.check(Vocabulary.REGIME, one(text, rest)));
             case "done" -> new FactTest.Done(evidence(some(text, rest)));
             case "event" -> event(text, rest);
-            case "outcome" -> new FactTest.OutcomeOf(some(text, rest).getFirst(), some(text, rest.subList(1, rest.size())));
+            case "outcome" ->
+                new FactTest.OutcomeOf(some(text, rest).getFirst(), some(text, rest.subList(1, rest.size())));
             case "no-event" -> new EvidenceTest.NoEvent(kinds(some(text, rest)));
             case "member-at" -> new EvidenceTest.MemberAt(evidence(some(text, rest)));
             case "evidence" -> proof(text, rest);
@@ -67,8 +67,7 @@ final class FactTestReader {
     private FactTest proof(String text, List<String> words) {
         int by = words.indexOf("by");
         if (by > 0) {
-            return new EvidenceTest.By(
-                    evidence(words.subList(0, by)), some(text, words.subList(by + 1, words.size())));
+            return new EvidenceTest.By(evidence(words.subList(0, by)), some(text, words.subList(by + 1, words.size())));
         }
         if (words.indexOf("with") == 1) {
             return new EvidenceTest.With(

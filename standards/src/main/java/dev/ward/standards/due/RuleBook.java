@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The sets of rules by which a case is judged, with the calendars and words that they use.
@@ -32,9 +33,19 @@ public record RuleBook(Vocabulary vocabulary, Map<String, WorkCalendar> calendar
                 }
             }
         }
-        for (RuleSet set : ruleSets) {
-            check(set, ruleSets, clocks);
+        for (int i = 0; i < ruleSets.size(); i++) {
+            check(ruleSets.get(i), ruleSets, clocks);
+            ruleSets.subList(0, i).forEach(checkOverlap(ruleSets.get(i)));
         }
+    }
+
+    private static Consumer<RuleSet> checkOverlap(RuleSet set) {
+        return before -> {
+            if (before.id().equals(set.id()) && overlap(set, before)) {
+                throw new IllegalArgumentException("%s: versions %s and %s are effective on the same days"
+                        .formatted(set.id(), before.version(), set.version()));
+            }
+        };
     }
 
     /// The book that Ward brings.
@@ -56,12 +67,6 @@ public record RuleBook(Vocabulary vocabulary, Map<String, WorkCalendar> calendar
                 if (test instanceof FactTest.OutcomeOf asked) {
                     checkOutcomes(set, asked, all);
                 }
-            }
-        }
-        for (RuleSet other : all) {
-            if (other != set && other.id().equals(set.id()) && overlap(set, other)) {
-                throw new IllegalArgumentException("%s: versions %s and %s are effective on the same days"
-                        .formatted(set.id(), set.version(), other.version()));
             }
         }
     }

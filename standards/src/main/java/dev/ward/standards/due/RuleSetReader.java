@@ -129,7 +129,8 @@ public final class RuleSetReader {
 
     private RuleSet ruleSet(List<List<String>> lines) {
         if (head.isEmpty() || source == null || outcomes.isEmpty()) {
-            throw new IllegalArgumentException("%s lacks a line \"ruleset\", \"source\" or \"outcome\"".formatted(id()));
+            throw new IllegalArgumentException(
+                    "%s lacks a line \"ruleset\", \"source\" or \"outcome\"".formatted(id()));
         }
         Source ofSet = source;
         List<ClockRule> all = clocks.stream().map(clock -> clock.clock(ofSet)).toList();
@@ -138,13 +139,25 @@ public final class RuleSetReader {
         for (ClockRule clock : all) {
             for (String gate : clock.gates()) {
                 if (!gates.contains(gate)) {
-                    throw new IllegalArgumentException("%s: %s runs when %s, which is no gate"
-                            .formatted(id(), clock.id(), Quoted.of(gate)));
+                    throw new IllegalArgumentException(
+                            "%s: %s runs when %s, which is no gate".formatted(id(), clock.id(), Quoted.of(gate)));
                 }
             }
         }
         return new RuleSet(
-                id(), head.get(2), head.get(3), regime, authority, status, from, to, ofSet, remark, points, all, table(),
+                id(),
+                head.get(2),
+                head.get(3),
+                regime,
+                authority,
+                status,
+                from,
+                to,
+                ofSet,
+                remark,
+                points,
+                all,
+                table(),
                 lines.stream().map(cells -> String.join("\t", cells)).toList());
     }
 

@@ -37,13 +37,11 @@ public record RuleSetResult(
 
     /// Whether a gate is *yes*.
     boolean holds(String id) {
-        return gates.stream()
-                .anyMatch(gate -> gate.id().equals(id) && gate.state() == ConditionState.MET);
+        return gates.stream().anyMatch(gate -> gate.id().equals(id) && gate.state() == ConditionState.MET);
     }
 
     /// Whether none of the gates is *no*.
     boolean isOpen(List<String> ids) {
-        return gates.stream()
-                .noneMatch(gate -> ids.contains(gate.id()) && gate.state() == ConditionState.NOT_MET);
+        return gates.stream().noneMatch(gate -> ids.contains(gate.id()) && gate.state() == ConditionState.NOT_MET);
     }
 }

@@ -40,7 +40,8 @@ public record RunningClock(
         /// Runs, and its end is near.
         WARNING,
         OVERDUE,
-        /// Nothing stops it, and nothing is asked while the gate holds that it names; it is due at once when that is lost.
+        /// Nothing stops it, and nothing is asked while the gate holds that it names; it is due at once when that is
+        /// lost.
         UNLESS_RELIED_ON,
         STOPPED,
         STOPPED_LATE;
@@ -60,8 +61,7 @@ public record RunningClock(
     }
 
     RunningClock withState(State found) {
-        return new RunningClock(
-                rule, ruleSet, because, start, zone, lastDay, end, warnsAt, stopped, found, steps);
+        return new RunningClock(rule, ruleSet, because, start, zone, lastDay, end, warnsAt, stopped, found, steps);
     }
 
     /// The last day, or for a clock of hours the instant.

@@ -19,7 +19,8 @@ public record Vocabulary(Map<String, Map<String, String>> words) {
     static Vocabulary read(List<List<String>> lines) {
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         for (List<String> cells : lines) {
-            words.computeIfAbsent(cells.getFirst(), kind -> new LinkedHashMap<>()).put(cells.get(1), cells.get(2));
+            words.computeIfAbsent(cells.getFirst(), kind -> new LinkedHashMap<>())
+                    .put(cells.get(1), cells.get(2));
         }
         return new Vocabulary(words);
     }
@@ -28,8 +29,8 @@ public record Vocabulary(Map<String, Map<String, String>> words) {
     String check(String kind, String word) {
         Map<String, String> known = Objects.requireNonNullElse(words.get(kind), Map.of());
         if (!known.containsKey(word)) {
-            throw new IllegalArgumentException("%s is no %s: known are %s"
-                    .formatted(Quoted.of(word), kind, String.join(", ", known.keySet())));
+            throw new IllegalArgumentException(
+                    "%s is no %s: known are %s".formatted(Quoted.of(word), kind, String.join(", ", known.keySet())));
         }
         return word;
     }

@@ -61,14 +61,12 @@ public final class WorkCalendarReader {
     private static Holiday holiday(List<String> cells) {
         int firstYear = cells.get(1).equals("-") ? 0 : Integer.parseInt(cells.get(1));
         String[] when = cells.get(3).split(" ");
-        WorkCalendar.Rule rule =
-                switch (cells.getFirst()) {
-                    case "fixed" -> new WorkCalendar.Fixed(month(when[0]), Integer.parseInt(when[1]));
-                    case "nth" ->
-                        new WorkCalendar.Nth(month(when[0]), DayOfWeek.valueOf(when[1]), Integer.parseInt(when[2]));
-                    case "once" -> new WorkCalendar.Once(LocalDate.parse(when[0]));
-                    default -> throw new IllegalArgumentException(cells.getFirst());
-                };
+        WorkCalendar.Rule rule = switch (cells.getFirst()) {
+            case "fixed" -> new WorkCalendar.Fixed(month(when[0]), Integer.parseInt(when[1]));
+            case "nth" -> new WorkCalendar.Nth(month(when[0]), DayOfWeek.valueOf(when[1]), Integer.parseInt(when[2]));
+            case "once" -> new WorkCalendar.Once(LocalDate.parse(when[0]));
+            default -> throw new IllegalArgumentException(cells.getFirst());
+        };
         return new Holiday(cells.get(4), rule, firstYear, cells.get(2).equals("observed"));
     }
 

@@ -45,7 +45,9 @@ class DueScenariosTest {
                     if (line.startsWith("= ")) {
                         all.add(new Scenario(file.getFileName() + ": " + line.substring(2), new ArrayList<>()));
                     } else if (!line.isBlank() && !line.startsWith("#")) {
-                        all.getLast().lines().add(line.replaceFirst("\\s+#.*$", "").strip());
+                        all.getLast()
+                                .lines()
+                                .add(line.replaceFirst("\\s+#.*$", "").strip());
                     }
                 }
             }
@@ -110,20 +112,32 @@ class DueScenariosTest {
             switch (kind) {
                 case "clock" ->
                     assertThat(result.clocks().stream()
-                                    .map(clock -> "%s %s %s".formatted(clock.id(), clock.due(), clock.state().text())))
+                                    .map(clock -> "%s %s %s"
+                                            .formatted(
+                                                    clock.id(),
+                                                    clock.due(),
+                                                    clock.state().text())))
                             .contains(rest.replaceAll(" +", " "));
                 case "no-clock" ->
                     assertThat(result.clocks().stream().map(RunningClock::id)).doesNotContain(words[0]);
                 case "waits" ->
-                    assertThat(result.waiting().stream().map(waiting -> waiting.rule().id())).contains(words[0]);
+                    assertThat(result.waiting().stream()
+                                    .map(waiting -> waiting.rule().id()))
+                            .contains(words[0]);
                 case "not-asked" ->
-                    assertThat(result.notAsked().stream().map(DueResult.NotAsked::id)).contains(words[0]);
-                case "outcome" -> assertThat(set(result, words[0]).outcome().key()).isEqualTo(words[1]);
-                case "uncertain" -> assertThat(set(result, words[0]).isCertain()).isFalse();
+                    assertThat(result.notAsked().stream().map(DueResult.NotAsked::id))
+                            .contains(words[0]);
+                case "outcome" ->
+                    assertThat(set(result, words[0]).outcome().key()).isEqualTo(words[1]);
+                case "uncertain" ->
+                    assertThat(set(result, words[0]).isCertain()).isFalse();
                 case "gate" ->
-                    assertThat(answered(set(result, words[0]).gates(), words[1]).gateText()).isEqualTo(words[2]);
+                    assertThat(answered(set(result, words[0]).gates(), words[1]).gateText())
+                            .isEqualTo(words[2]);
                 case "condition" ->
-                    assertThat(answered(set(result, words[0]).conditions(), words[1]).state().text())
+                    assertThat(answered(set(result, words[0]).conditions(), words[1])
+                                    .state()
+                                    .text())
                             .isEqualTo(rest.split(" +", 3)[2]);
                 default -> throw new IllegalArgumentException("no line of a case: " + kind);
             }

@@ -151,7 +151,6 @@ class RuleSetReaderTest {
         refused(
                 replaced(told, "condition~told~Told in time~evidence customer-communication"),
                 "does not say by or with what");
-        refused(
-                replaced(told, "condition~told~Told in time~evidence customer-communication by"), "lacks a word");
+        refused(replaced(told, "condition~told~Told in time~evidence customer-communication by"), "lacks a word");
     }
 }
