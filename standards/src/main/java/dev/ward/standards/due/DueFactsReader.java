@@ -97,7 +97,7 @@ public final class DueFactsReader {
 
     private void text(String field, Map<String, String> into, String key) throws IOException, UnreadableInput {
         Location place = cursor.location();
-        String text = cursor.text();
+        String text = cursor.scalar();
         if (text != null && into.put(key, text) != null) {
             throw report.refusal(place, field, "it stands twice");
         }
