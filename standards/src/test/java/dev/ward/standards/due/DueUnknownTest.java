@@ -41,7 +41,9 @@ class DueUnknownTest {
     private static void check(DueScenariosTest.Scenario scenario) throws Exception {
         Instant at = Instant.parse(rest(scenario, "at "));
         DueFacts facts = DueFactsReader.read(
-                        new ByteArrayInputStream(rest(scenario, "facts ").getBytes(StandardCharsets.UTF_8)), "facts", BOOK)
+                        new ByteArrayInputStream(rest(scenario, "facts ").getBytes(StandardCharsets.UTF_8)),
+                        "facts",
+                        BOOK)
                 .asOf(at);
         DueResult whole = DueEngine.evaluate(facts, BOOK, at);
         for (Forgotten forgotten : forgotten(facts)) {
@@ -54,7 +56,10 @@ class DueUnknownTest {
                 assertThat(gravity(after.orElseThrow()))
                         .as(
                                 "%s without %s: %s, not better than %s",
-                                before.ruleSet().id(), forgotten.what(), after.orElseThrow().outcome(), before.outcome())
+                                before.ruleSet().id(),
+                                forgotten.what(),
+                                after.orElseThrow().outcome(),
+                                before.outcome())
                         .isGreaterThanOrEqualTo(gravity(before));
             }
         }
@@ -104,7 +109,11 @@ class DueUnknownTest {
             all.add(new Forgotten(
                     "the date of fact " + i,
                     with(
-                            facts, facts.deviceClass(), facts.isaoMembership(), facts.adverseEvents(), facts.exploitation(),
+                            facts,
+                            facts.deviceClass(),
+                            facts.isaoMembership(),
+                            facts.adverseEvents(),
+                            facts.exploitation(),
                             less)));
         }
         return all;
@@ -136,7 +145,16 @@ class DueUnknownTest {
             Exploitation exploitation,
             List<Evidence> evidence) {
         return new DueFacts(
-                facts.zone(), facts.markets(), deviceClass, facts.productKind(), facts.determination(), facts.awareness(),
-                facts.initiatedAt(), membership, events, exploitation, evidence);
+                facts.zone(),
+                facts.markets(),
+                deviceClass,
+                facts.productKind(),
+                facts.determination(),
+                facts.awareness(),
+                facts.initiatedAt(),
+                membership,
+                events,
+                exploitation,
+                evidence);
     }
 }

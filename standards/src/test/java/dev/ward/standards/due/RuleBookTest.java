@@ -113,7 +113,11 @@ class RuleBookTest {
         refused(
                 "TEST asks for the clock TEST-7, which is not there",
                 set(
-                        "TEST", "1.0.0", "2020-01-01~-", "condition~1~Done~evidence fix-available by TEST-7", "row~*~due"));
+                        "TEST",
+                        "1.0.0",
+                        "2020-01-01~-",
+                        "condition~1~Done~evidence fix-available by TEST-7",
+                        "row~*~due"));
     }
 
     @Test
@@ -170,7 +174,9 @@ class RuleBookTest {
         DueResult moved = due(later, facts, "2026-03-03T12:00:00Z");
         assertThat(clocks(moved)).contains("FDA-806 2026-03-17");
         assertThat(moved.clocks().getFirst().steps()).anyMatch(step -> step.contains("A day of mourning"));
-        assertThat(clocks(due(SHIPPED, facts, "2026-03-03T12:00:00Z"))).as("the book as it was").contains("FDA-806 2026-03-16");
+        assertThat(clocks(due(SHIPPED, facts, "2026-03-03T12:00:00Z")))
+                .as("the book as it was")
+                .contains("FDA-806 2026-03-16");
     }
 
     @Test
