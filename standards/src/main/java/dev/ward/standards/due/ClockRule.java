@@ -49,16 +49,18 @@ public record ClockRule(
 
     /// Whether each event or deed starts one of its own.
     private boolean isOfEach() {
-        return starts.stream()
-                .anyMatch(start -> start instanceof StartEvent.Event
-                        || (start instanceof StartEvent.Done done && done.each()));
+        for (StartEvent start : starts) {
+            if (start instanceof StartEvent.Event || (start instanceof StartEvent.Done done && done.each())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether evidence can answer for a clock with this start: what lies before one event answers for another.
     boolean answers(DueFacts.Evidence evidence, Moment start) {
-        return !isOfEach()
-                || evidence.at() == null
-                || !evidence.at().latest().isBefore(start.earliest());
+        Moment at = evidence.at();
+        return at == null || !at.latest().isBefore(start.earliest()) || !isOfEach();
     }
 
     /// The ids of all gates that it asks.
