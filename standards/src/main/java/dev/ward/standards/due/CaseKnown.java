@@ -20,6 +20,7 @@ final class CaseKnown {
     private final RuleBook book;
     private final List<RunningClock> clocks = new ArrayList<>();
     private final Set<String> undated = new HashSet<>();
+    private final Map<EvidenceName, List<DueFacts.Evidence>> evidence = new HashMap<>();
     private final Map<String, RuleSetResult> results = new HashMap<>();
 
     /// @param facts  none of them later than `at`
@@ -77,6 +78,10 @@ final class CaseKnown {
 
     /// The earliest first; those without a date last.
     List<DueFacts.Evidence> evidence(EvidenceName name) {
+        return evidence.computeIfAbsent(name, this::sorted);
+    }
+
+    private List<DueFacts.Evidence> sorted(EvidenceName name) {
         return facts.facts().stream()
                 .filter(name::fits)
                 .sorted(Comparator.comparing(evidence ->

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id              as the results name it, `FDA-CUST-30`
 /// @param authority       to whom the duty is owed
-/// @param starts          the earliest of them starts it; each adverse event starts one of its own, and so may each
-/// deed
+/// @param starts          the earliest of them starts it; each adverse event starts one of its own, and so may
+///                        each deed
 /// @param when            ids of gates; it runs unless one of them is *no*
 /// @param unless          id of a gate: while it is *yes*, whoever owes the duty may rely on it; may be empty
 /// @param length          in `unit`
 /// @param countsStartDay  whether the day of the start is the first day; hours have no such day
 /// @param zone            whose midnight ends the last day; null for that of the facts
 /// @param calendar        id of a [WorkCalendar]; empty where only the days of the week matter to nobody
-/// @param warnings        how long before its end it warns, in hours for a clock of hours, else in calendar days, the
-///                        longest first
+/// @param warnings        how long before its end it warns, in hours for a clock of hours, else in calendar days,
+///                        the longest first
 /// @param stops           all of these stop it; none when nothing does
 /// @param binding         whether anybody may pause it
 public record ClockRule(
@@ -49,14 +49,18 @@ public record ClockRule(
 
     /// Whether each event or deed starts one of its own.
     private boolean isOfEach() {
-        return starts.stream()
-                .anyMatch(start ->
-                        start instanceof StartEvent.Event || (start instanceof StartEvent.Done done && done.each()));
+        for (StartEvent start : starts) {
+            if (start instanceof StartEvent.Event || (start instanceof StartEvent.Done done && done.each())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether evidence can answer for a clock with this start: what lies before one event answers for another.
     boolean answers(DueFacts.Evidence evidence, Moment start) {
-        return !isOfEach() || evidence.at() == null || !evidence.at().latest().isBefore(start.earliest());
+        Moment at = evidence.at();
+        return at == null || !at.latest().isBefore(start.earliest()) || !isOfEach();
     }
 
     /// The ids of all gates that it asks.

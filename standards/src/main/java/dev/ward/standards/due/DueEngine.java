@@ -68,8 +68,8 @@ public final class DueEngine {
         return "not effective on %s, when the case began".formatted(began);
     }
 
-    /// The day on which the earliest fact that starts one of its clocks lies; else today. What was done begins no
-    /// case: a fix may be older than what is asked because of it.
+    /// The day on which the earliest fact that starts one of its clocks lies; else today. What was done begins
+    /// no case: a fix may be older than what is asked because of it.
     private LocalDate began(RuleSet set) {
         return set.clocks().stream()
                 .flatMap(clock -> starts(clock).stream())

@@ -74,15 +74,16 @@ sealed interface EvidenceTest extends FactTest {
         }
 
         private static Checked check(CaseKnown known, EvidenceName name, RunningClock clock) {
-            List<DueFacts.Evidence> all = known.evidence(name).stream()
+            DueFacts.Evidence first = known.evidence(name).stream()
                     .filter(one -> clock.rule().answers(one, clock.start()))
-                    .toList();
-            if (all.isEmpty()) {
+                    .findFirst()
+                    .orElse(null);
+            if (first == null) {
                 return clock.isOver(known.at)
                         ? new Checked(ConditionState.NOT_MET, "no %s by %s".formatted(name, clock.due()))
                         : new Checked(ConditionState.NOT_YET, "%s is due by %s".formatted(name, clock.due()));
             }
-            Moment at = all.getFirst().at();
+            Moment at = first.at();
             if (at == null) {
                 return Checked.unknown("%s: its date is not known".formatted(name));
             }

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// length     30               calendar-days
 /// ```
 ///
+/// A clock starts with `aware FDA`, `initiated`, `exploited`, each `event death`, the first `done fix-available`, or
+/// `each extension-initiated`.
+///
 /// A row has a value of each gate (`yes`, `no`) and of each condition, several with `|`, all with `*`, and what they
 /// come to; outcomes stand from the least to the most grave. Every combination must come to one outcome.
 public final class RuleSetReader {

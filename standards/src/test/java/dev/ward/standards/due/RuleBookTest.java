@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -35,14 +36,8 @@ class RuleBookTest {
     }
 
     private static RuleSet days(String version, String effective, int length) {
-        return set(
-                "TEST",
-                version,
-                effective,
-                "row~due",
-                "clock~TEST-DAYS~Done",
-                "start~aware FDA",
-                "length~" + length + "~calendar-days");
+        return set("TEST", version, effective, "row~due", "clock~TEST-DAYS~Done", "start~aware FDA", "length~" + length
+                + "~calendar-days");
     }
 
     private static RuleBook book(RuleSet... sets) {
@@ -70,14 +65,8 @@ class RuleBookTest {
         refused(
                 "TEST: TEST-WORK runs on the calendar MARS, which is not there",
                 set(
-                        "TEST",
-                        "1.0.0",
-                        "2020-01-01~-",
-                        "row~due",
-                        "clock~TEST-WORK~Done",
-                        "start~aware FDA",
-                        "length~3~working-days",
-                        "calendar~MARS"));
+                        "TEST", "1.0.0", "2020-01-01~-", "row~due", "clock~TEST-WORK~Done", "start~aware FDA",
+                        "length~3~working-days", "calendar~MARS"));
     }
 
     @Test
@@ -124,7 +113,12 @@ class RuleBookTest {
     void refusesAConditionByAClockThatIsNotThere() {
         refused(
                 "TEST asks for the clock TEST-7, which is not there",
-                set("TEST", "1.0.0", "2020-01-01~-", "condition~1~Done~evidence fix-available by TEST-7", "row~*~due"));
+                set(
+                        "TEST",
+                        "1.0.0",
+                        "2020-01-01~-",
+                        "condition~1~Done~evidence fix-available by TEST-7",
+                        "row~*~due"));
     }
 
     @Test
@@ -133,7 +127,8 @@ class RuleBookTest {
                 "TEST: versions 1.0.0 and 2.0.0 are effective on the same days",
                 days("1.0.0", "2020-01-01~2026-02-01", 10),
                 days("2.0.0", "2026-02-01~-", 5));
-        refused("are effective on the same days", days("1.0.0", "2020-01-01~-", 10), days("2.0.0", "2026-02-01~-", 5));
+        refused(
+                "are effective on the same days", days("1.0.0", "2020-01-01~-", 10), days("2.0.0", "2026-02-01~-", 5));
     }
 
     @Test
@@ -171,7 +166,7 @@ class RuleBookTest {
     void aHolidayThatIsAddedMovesAClockOfWorkingDays() throws Exception {
         String facts = "{'zone': 'America/New_York', 'markets': ['US'], 'productKind': 'device',"
                 + " 'determination': 'uncontrolled', 'initiatedAt': '2026-03-02'}";
-        WorkCalendar federal = SHIPPED.calendars().get("US-FEDERAL");
+        WorkCalendar federal = Objects.requireNonNull(SHIPPED.calendars().get("US-FEDERAL"));
         RuleBook later = SHIPPED.with(
                 Map.of("US-FEDERAL", federal.with(Map.of(LocalDate.parse("2026-03-05"), "A day of mourning"))));
 
@@ -189,7 +184,7 @@ class RuleBookTest {
     void aHolidayOnAWeekendMovesNothing() throws Exception {
         String facts = "{'zone': 'America/New_York', 'markets': ['US'], 'productKind': 'device',"
                 + " 'determination': 'uncontrolled', 'initiatedAt': '2026-03-02'}";
-        WorkCalendar federal = SHIPPED.calendars().get("US-FEDERAL");
+        WorkCalendar federal = Objects.requireNonNull(SHIPPED.calendars().get("US-FEDERAL"));
         RuleBook later =
                 SHIPPED.with(Map.of("US-FEDERAL", federal.with(Map.of(LocalDate.parse("2026-03-07"), "A Saturday"))));
 
@@ -199,9 +194,7 @@ class RuleBookTest {
     @Test
     void aSetNeedsNoCode() throws Exception {
         RuleSet further = set(
-                "COUNTRY",
-                "1.0.0",
-                "2026-01-01~-",
+                "COUNTRY", "1.0.0", "2026-01-01~-",
                 "gate~market~On this market~market NZ",
                 "gate~harm~Harm~event death if associated suspected",
                 "condition~told~Reported in time~evidence reported:COUNTRY-DAYS by COUNTRY-DAYS",
@@ -248,7 +241,6 @@ class RuleBookTest {
         assertThat(SHIPPED.ruleSets())
                 .allSatisfy(set -> assertThat(set.source().citation()).isNotBlank())
                 .allSatisfy(set -> assertThat(set.clocks())
-                        .allSatisfy(
-                                clock -> assertThat(clock.source().citation()).isNotBlank()));
+                        .allSatisfy(clock -> assertThat(clock.source().citation()).isNotBlank()));
     }
 }
