@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,31 @@ final class CaseKnown {
     /// The clocks of a rule; several where several events started one each.
     List<RunningClock> clocks(String id) {
         return clocks.stream().filter(clock -> clock.id().equals(id)).toList();
+    }
+
+    /// @param because  in words
+    record Dated(Moment at, String because) {}
+
+    /// When a correction or removal was initiated; null when it was not.
+    ///
+    /// @param otherwise  whose first stands for it while nobody says when it was
+    @Nullable
+    Dated initiated(List<EvidenceName> otherwise) {
+        if (facts.initiatedAt() != null) {
+            return new Dated(facts.initiatedAt(), "a correction or removal was initiated");
+        }
+        Dated first = null;
+        for (EvidenceName name : otherwise) {
+            Moment at = evidence(name).stream()
+                    .map(DueFacts.Evidence::at)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (at != null && (first == null || at.earliest().isBefore(first.at().earliest()))) {
+                first = new Dated(at, "nobody said when it was initiated: the first %s stands for it,".formatted(name));
+            }
+        }
+        return first;
     }
 
     /// Null when the set was not asked.

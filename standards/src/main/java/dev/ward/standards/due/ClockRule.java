@@ -136,7 +136,13 @@ public record ClockRule(
             }
         }
 
-        record Initiated() implements StartEvent {
+        /// @param otherwise  whose first stands for it while nobody says when it was
+        record Initiated(List<EvidenceName> otherwise) implements StartEvent {
+
+            public Initiated {
+                otherwise = List.copyOf(otherwise);
+            }
+
             @Override
             public String text() {
                 return "initiation of the correction or removal";

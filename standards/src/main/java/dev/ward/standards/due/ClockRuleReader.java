@@ -93,7 +93,8 @@ final class ClockRuleReader {
     private StartEvent start(String text) {
         List<String> words = List.of(text.split(" +"));
         return switch (words.getFirst()) {
-            case "initiated" -> new StartEvent.Initiated();
+            case "initiated" ->
+                new StartEvent.Initiated(new FactTestReader(vocabulary).evidence(words.subList(1, words.size())));
             case "exploited" -> new StartEvent.Exploited();
             case "aware" -> new StartEvent.Aware(vocabulary.check(Vocabulary.REGIME, words.getLast()));
             case "event" -> {

@@ -162,7 +162,12 @@ public final class DueEngine {
                     known.facts.awareness().stream()
                             .filter(one -> one.regime().equals(aware.regime()))
                             .forEach(one -> single.add(new Start(one.at(), event.text(), false)));
-                case StartEvent.Initiated initiated -> add(single, known.facts.initiatedAt(), initiated.text(), false);
+                case StartEvent.Initiated initiated -> {
+                    CaseKnown.Dated at = known.initiated(initiated.otherwise());
+                    if (at != null) {
+                        single.add(new Start(at.at(), at.because(), false));
+                    }
+                }
                 case StartEvent.Exploited exploited -> {
                     if (known.facts.exploitation().state() == ExploitationState.ACTIVE) {
                         add(single, known.facts.exploitation().awareAt(), exploited.text(), false);

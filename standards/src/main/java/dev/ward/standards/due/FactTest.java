@@ -74,14 +74,28 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
         }
     }
 
-    record Initiated() implements Plain {
+    /// Whether a correction or removal was initiated.
+    ///
+    /// @param otherwise  whose first stands for it while nobody says when it was
+    record Initiated(List<EvidenceName> otherwise) implements Plain {
+
+        public Initiated {
+            otherwise = List.copyOf(otherwise);
+        }
 
         @Override
         public Checked check(CaseKnown known) {
-            Moment initiated = known.facts.initiatedAt();
-            return initiated == null
-                    ? new Checked(ConditionState.NOT_MET, "no correction or removal was initiated")
-                    : new Checked(ConditionState.MET, "a correction or removal was initiated " + initiated.text());
+            CaseKnown.Dated initiated = known.initiated(otherwise);
+            if (initiated != null) {
+                return new Checked(
+                        ConditionState.MET,
+                        "%s %s".formatted(initiated.because(), initiated.at().text()));
+            }
+            return otherwise.stream()
+                    .filter(name -> !known.evidence(name).isEmpty())
+                    .findFirst()
+                    .map(name -> Checked.unknown("nobody said when it was initiated, nor the date of " + name))
+                    .orElse(new Checked(ConditionState.NOT_MET, "no correction or removal was initiated"));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 ///
 /// ```
 /// market US                             kind device                      class III
-/// determination uncontrolled            initiated                        exploited
+/// determination uncontrolled            initiated customer-communication exploited
 /// event death serious-injury if associated suspected                     aware GDPR
 /// done reported:FDA|FDA-MDR             outcome FDA-FINAL-2016 discretion discretion-open
 /// no-event death serious-injury         evidence fix-available by FDA-FIX-60
@@ -34,7 +34,7 @@ final class FactTestReader {
         List<String> words = List.of(text.strip().split(" +"));
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
-            case "initiated" -> new FactTest.Initiated();
+            case "initiated" -> new FactTest.Initiated(evidence(rest));
             case "exploited" -> new FactTest.Exploited();
             case "market" -> new FactTest.Market(some(text, rest));
             case "class" -> new FactTest.DeviceClass(some(text, rest));
