@@ -39,8 +39,10 @@ class ImportPastDecisionsTest {
             String path = exchange.getRequestURI().getPath();
             answer(
                     exchange,
-                    path.endsWith("/notes") ? """
-                    {"items": [{"line": 3, "column": "release", "reason": "the product has no release of this version"}]}""" : path.endsWith("/refused.csv") ? "\"release\",\"Refused because\"\r\n" : """
+                    path.endsWith("/notes")
+                            ? """
+                    {"items": [{"line": 3, "column": "release", "reason": "the product has no release of this version"}]}"""
+                            : path.endsWith("/refused.csv") ? "\"release\",\"Refused because\"\r\n" : """
                             {"id": "j1", "status": "queued", "step": ""}""");
         });
         server.createContext("/api/v1/jobs/j1", exchange -> answer(exchange, """

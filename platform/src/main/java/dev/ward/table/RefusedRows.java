@@ -60,8 +60,8 @@ public class RefusedRows {
                 head.add(table.headings().get(column));
             }
             head.addAll(OWN);
-            Export<R> export =
-                    new Export<>(of.file().id(), notes, columns, table.headings().size(), opening.open(head));
+            Export<R> export = new Export<>(
+                    of.file().id(), notes, columns, table.headings().size(), opening.open(head));
             export.write(table);
             export.out().close();
         } catch (UnreadableTable e) {

@@ -174,8 +174,7 @@ class PastImportPages {
         if (preview == null || problem.problem() == Problem.CONFLICT || problem.problem() == Problem.NOT_FOUND) {
             throw problem;
         }
-        Form form =
-                sent.isEmpty() ? PastMappingForm.of(imports.guess(of), preview.headings()) : ColumnForm.again(sent);
+        Form form = sent.isEmpty() ? PastMappingForm.of(imports.guess(of), preview.headings()) : ColumnForm.again(sent);
         return page(of, preview, form.refused(problem))
                 .status(HttpStatus.valueOf(problem.problem().status()));
     }
