@@ -3,7 +3,9 @@ package dev.ward.table;
 import dev.ward.document.Documents;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import dev.ward.web.TableFormat;
 import dev.ward.web.TableOutput;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,6 +39,18 @@ public class RefusedRows {
     /// Opens what is written to, once it is known that there is something to write.
     public interface Opening {
         TableOutput open(List<String> head) throws IOException;
+    }
+
+    /// Writes into the answer to a request.
+    ///
+    /// @param ending  of the address: `csv` or `xlsx`
+    /// @throws ProblemException  when Ward writes no such files
+    public static Opening into(HttpServletResponse response, String ending) {
+        TableFormat format = TableFormat.of(ending);
+        return head -> {
+            format.announce(response, "refused-rows");
+            return TableOutput.open(format, response.getOutputStream(), "Refused rows", head);
+        };
     }
 
     /// Reads the file once more and writes the refused ones of its rows; a few are in memory at a time.
