@@ -69,7 +69,8 @@ public class PastHistory implements RowHistory {
 
     /// All that a row says, cells parted by tabs, which no cell holds.
     private Manifest rows(UUID importId, Stretch stretch) {
-        try (Stream<String> lines = jdbc.sql("""
+        try (Stream<String> lines = jdbc
+                .sql("""
                 SELECT line
                   FROM (SELECT array_to_string(
                                    ARRAY[release_id::text, product_id::text, vulnerability, component, version::text, status,

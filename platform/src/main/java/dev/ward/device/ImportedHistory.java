@@ -48,7 +48,8 @@ public class ImportedHistory implements RowHistory {
 
     /// The rows of a change set: device, release, configuration, customer, site, country, status.
     public Manifest manifest(long changeSet) {
-        try (Stream<String> lines = jdbc.sql("""
+        try (Stream<String> lines =
+                jdbc.sql("""
                 SELECT line
                   FROM (SELECT concat_ws(' ', h.device_id, coalesce(h.release_id::text, '-'),
                                          coalesce(h.configuration_id::text, '-'), coalesce(h.customer_id::text, '-'),
@@ -56,11 +57,7 @@ public class ImportedHistory implements RowHistory {
                           FROM device.history h
                          WHERE h.change_set = :changeSet) changed
                  ORDER BY line COLLATE "C"
-                """)
-                .withFetchSize(FETCHED)
-                .param("changeSet", changeSet)
-                .query(String.class)
-                .stream()) {
+                """).withFetchSize(FETCHED).param("changeSet", changeSet).query(String.class).stream()) {
             return Manifest.over(Long.toString(changeSet), lines);
         }
     }

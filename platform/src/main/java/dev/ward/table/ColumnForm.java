@@ -73,8 +73,7 @@ public final class ColumnForm {
     ///
     /// @param headings  of the columns, in their order
     /// @throws dev.ward.web.ProblemException  when two columns are one field
-    public static Map<String, String> columns(
-            FieldTable<?> table, Map<String, String> sent, List<String> headings) {
+    public static Map<String, String> columns(FieldTable<?> table, Map<String, String> sent, List<String> headings) {
         Map<String, String> columns = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             String field = sent.getOrDefault(COLUMN + i, "");

@@ -1,6 +1,10 @@
 package dev.ward.table;
 
 import dev.ward.standards.input.TableResource;
+import dev.ward.web.TableFormat;
+import dev.ward.web.TableOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,5 +86,17 @@ public final class FieldTable<F extends Enum<F> & TableField> {
             known.putIfAbsent(HeadingWords.plain(field.title()), field);
         }
         return HeadingWords.guess(headings, known);
+    }
+
+    /// Answers a request with a table that has all headings and no rows.
+    ///
+    /// @param ending  of the address: `csv` or `xlsx`
+    /// @param name    of the file, without its ending
+    /// @throws dev.ward.web.ProblemException  when Ward writes no such files
+    public void template(HttpServletResponse response, String ending, String name, String sheet) throws IOException {
+        TableFormat format = TableFormat.of(ending);
+        format.announce(response, name);
+        TableOutput.open(format, response.getOutputStream(), sheet, List.copyOf(titles().values()))
+                .close();
     }
 }

@@ -84,8 +84,7 @@ public final class MappingWords {
     /// Each empty or null where nobody chose.
     ///
     /// @throws ProblemException  when a choice is none
-    public static TableChoices choices(
-            @Nullable String delimiter, @Nullable String encoding, @Nullable String sheet) {
+    public static TableChoices choices(@Nullable String delimiter, @Nullable String encoding, @Nullable String sheet) {
         String chosen = delimiter == null || delimiter.isEmpty() ? null : delimiter;
         if (chosen != null && (chosen.length() != 1 || "\"\r\n".contains(chosen))) {
             throw refused("delimiter", "\"%s\" is no delimiter.".formatted(chosen), "is not one character");

@@ -3,7 +3,9 @@ package dev.ward.table;
 import dev.ward.document.Documents;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import dev.ward.web.TableFormat;
 import dev.ward.web.TableOutput;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,6 +41,18 @@ public class RefusedRows {
         TableOutput open(List<String> head) throws IOException;
     }
 
+    /// Writes into the answer to a request.
+    ///
+    /// @param ending  of the address: `csv` or `xlsx`
+    /// @throws ProblemException  when Ward writes no such files
+    public static Opening into(HttpServletResponse response, String ending) {
+        TableFormat format = TableFormat.of(ending);
+        return head -> {
+            format.announce(response, "refused-rows");
+            return TableOutput.open(format, response.getOutputStream(), "Refused rows", head);
+        };
+    }
+
     /// Reads the file once more and writes the refused ones of its rows; a few are in memory at a time.
     /// What an earlier export added to them is left out.
     ///
@@ -60,8 +74,8 @@ public class RefusedRows {
                 head.add(table.headings().get(column));
             }
             head.addAll(OWN);
-            Export<R> export =
-                    new Export<>(of.file().id(), notes, columns, table.headings().size(), opening.open(head));
+            Export<R> export = new Export<>(
+                    of.file().id(), notes, columns, table.headings().size(), opening.open(head));
             export.write(table);
             export.out().close();
         } catch (UnreadableTable e) {

@@ -7,5 +7,4 @@ package dev.ward.table;
 /// @param column  the heading; empty when it is about the whole row
 /// @param value   the offending one, as it stands in the file
 /// @param reason  for people
-public record RowNote<R extends RowRule>(
-        long line, String field, String column, String value, R rule, String reason) {}
+public record RowNote<R extends RowRule>(long line, String field, String column, String value, R rule, String reason) {}

@@ -65,8 +65,8 @@ public class TableIntake {
     /// @param contentType  as the sender says; never believed
     /// @throws IOException       when the stream breaks off; then nothing was received
     /// @throws ProblemException  when it is no table
-    public <I extends TableImport> I receive(
-            Kind<I> kind, String name, String contentType, InputStream in, Actor actor) throws IOException {
+    public <I extends TableImport> I receive(Kind<I> kind, String name, String contentType, InputStream in, Actor actor)
+            throws IOException {
         try (Arrival arrival = documents.receive(in, kind.mostBytes())) {
             if (arrival.document().size() == 0) {
                 throw ProblemException.of(Problem.UNREADABLE, "The file is empty: it has 0 bytes.");
@@ -164,11 +164,11 @@ public class TableIntake {
     ///
     /// @param work     the kind of job
     /// @param subject  for people
-    public Job order(
-            Kind<?> kind, Actor actor, TableImport of, String work, String subject, Ordering ordering) {
+    public Job order(Kind<?> kind, Actor actor, TableImport of, String work, String subject, Ordering ordering) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             mandate.confirm(actor, kind.permission());
-            Job job = jobs.submit(work, subject, Map.of(TableWork.IMPORT, of.file().id().toString()), actor);
+            Job job = jobs.submit(
+                    work, subject, Map.of(TableWork.IMPORT, of.file().id().toString()), actor);
             if (!ordering.order(job)) {
                 throw taken(of);
             }

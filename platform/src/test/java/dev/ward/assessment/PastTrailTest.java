@@ -62,14 +62,9 @@ class PastTrailTest {
     }
 
     private List<JsonNode> entries(String importId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 SELECT body FROM audit.entry WHERE what = 'past-decisions.imported' AND subject_id = :id ORDER BY seq
-                """)
-                .param("id", importId)
-                .query(String.class)
-                .list()
-                .stream()
+                """).param("id", importId).query(String.class).list().stream()
                 .map(JSON::readTree)
                 .toList();
     }
@@ -85,8 +80,8 @@ class PastTrailTest {
 
     private String counted(JsonNode entry, String importId) {
         return HexFormat.of()
-                .formatHex(history.digest(
-                        importId, entry.at("/manifest/changeSet").asString()));
+                .formatHex(
+                        history.digest(importId, entry.at("/manifest/changeSet").asString()));
     }
 
     @Test
@@ -145,8 +140,8 @@ class PastTrailTest {
         assertThat(entries)
                 .extracting(entry -> entry.at("/manifest/count").asInt())
                 .containsExactly(1, 1, 0);
-        assertThat(entries).allSatisfy(entry -> assertThat(counted(entry, importId))
-                .isEqualTo(digest(entry)));
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(counted(entry, importId)).isEqualTo(digest(entry)));
         assertThat(entries.stream().map(PastTrailTest::digest)).doesNotHaveDuplicates();
         assertThat(history.digest(importId, "whatever")).isEmpty();
     }

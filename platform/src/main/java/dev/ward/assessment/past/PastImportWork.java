@@ -223,9 +223,7 @@ class PastImportWork extends TableWork<PastImport> {
         PastMapping others =
                 new PastMapping(mapping.columns(), constants, mapping.words(), mapping.dates(), mapping.table());
         Act mapped = UsedMapping.on(act, json.writeValueAsString(PastMappingBody.of(others)));
-        return decidedBy == null
-                ? mapped
-                : mapped.after("decidedBy", decidedBy).personal("decidedBy");
+        return decidedBy == null ? mapped : mapped.after("decidedBy", decidedBy).personal("decidedBy");
     }
 
     @Override

@@ -69,8 +69,7 @@ public record PastMappingBody(
                     texts.forEach((text, meaning) -> ours.put(key(text), meaning(field, text, meaning)));
                 }
                 if (ours.size() > MOST_WORDS) {
-                    throw refused(
-                            "More than %d words of one field.".formatted(MOST_WORDS), "holds too many words");
+                    throw refused("More than %d words of one field.".formatted(MOST_WORDS), "holds too many words");
                 }
                 if (!ours.isEmpty()) {
                     meanings.put(field, Map.copyOf(ours));

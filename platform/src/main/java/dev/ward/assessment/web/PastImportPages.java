@@ -15,6 +15,7 @@ import dev.ward.job.Jobs;
 import dev.ward.table.ColumnForm;
 import dev.ward.table.FilePreview;
 import dev.ward.table.ImportState;
+import dev.ward.table.RefusedRows;
 import dev.ward.table.SentTable;
 import dev.ward.table.TableChoices;
 import dev.ward.web.Address;
@@ -25,8 +26,6 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
-import dev.ward.web.TableFormat;
-import dev.ward.web.TableOutput;
 import dev.ward.web.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -174,8 +173,7 @@ class PastImportPages {
         if (preview == null || problem.problem() == Problem.CONFLICT || problem.problem() == Problem.NOT_FOUND) {
             throw problem;
         }
-        Form form =
-                sent.isEmpty() ? PastMappingForm.of(imports.guess(of), preview.headings()) : ColumnForm.again(sent);
+        Form form = sent.isEmpty() ? PastMappingForm.of(imports.guess(of), preview.headings()) : ColumnForm.again(sent);
         return page(of, preview, form.refused(problem))
                 .status(HttpStatus.valueOf(problem.problem().status()));
     }
@@ -212,20 +210,12 @@ class PastImportPages {
     @GetMapping({LIST + "/{id}/refused.{ending}", "/api/v1/past-decisions/imports/{id}/refused.{ending}"})
     @Summary("Exports the refused rows of an import as they stand in the file, with their reasons, as csv or xlsx")
     void refused(@PathVariable UUID id, @PathVariable String ending, HttpServletResponse response) throws IOException {
-        TableFormat format = TableFormat.of(ending);
-        imports.writeRefused(imports.get(visibility.reader(), id), head -> {
-            format.announce(response, "refused-rows");
-            return TableOutput.open(format, response.getOutputStream(), "Refused rows", head);
-        });
+        imports.writeRefused(imports.get(visibility.reader(), id), RefusedRows.into(response, ending));
     }
 
     @GetMapping({LIST + "/template.{ending}", "/api/v1/past-decisions/imports/template.{ending}"})
     @Summary("Gives a table of past decisions with all headings and no rows, as csv or xlsx")
     void template(@PathVariable String ending, HttpServletResponse response) throws IOException {
-        TableFormat format = TableFormat.of(ending);
-        List<String> head = List.copyOf(PastField.TABLE.titles().values());
-        format.announce(response, "past-decisions");
-        TableOutput.open(format, response.getOutputStream(), "Past decisions", head)
-                .close();
+        PastField.TABLE.template(response, ending, "past-decisions", "Past decisions");
     }
 }

@@ -65,7 +65,8 @@ class DeviceImportRepository {
 
     void counted(ImportId id, ImportCounts counts) {
         files.counted(id.value(), counts);
-        jdbc.sql("UPDATE device.import SET customers = :customers, sites = :sites, shipments = :shipments WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE device.import SET customers = :customers, sites = :sites, shipments = :shipments WHERE id = :id")
                 .param("id", id.value())
                 .param("customers", counts.customers())
                 .param("sites", counts.sites())

@@ -11,18 +11,16 @@ import dev.ward.identity.Visibility;
 import dev.ward.job.Job;
 import dev.ward.job.Jobs;
 import dev.ward.table.ImportState;
+import dev.ward.table.RefusedRows;
 import dev.ward.table.SentTable;
 import dev.ward.table.TableIntake;
 import dev.ward.web.Page;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
-import dev.ward.web.TableFormat;
-import dev.ward.web.TableOutput;
 import dev.ward.web.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -111,19 +109,12 @@ class ImportPages {
     @GetMapping({LIST + "/{id}/refused.{ending}", "/api/v1/devices/imports/{id}/refused.{ending}"})
     @Summary("Exports the refused rows of an import as they stand in the file, with their reasons, as csv or xlsx")
     void refused(@PathVariable UUID id, @PathVariable String ending, HttpServletResponse response) throws IOException {
-        TableFormat format = TableFormat.of(ending);
-        imports.writeRefused(imports.get(visibility.reader(), new ImportId(id)), head -> {
-            format.announce(response, "refused-rows");
-            return TableOutput.open(format, response.getOutputStream(), "Refused rows", head);
-        });
+        imports.writeRefused(imports.get(visibility.reader(), new ImportId(id)), RefusedRows.into(response, ending));
     }
 
     @GetMapping({LIST + "/template.{ending}", "/api/v1/devices/imports/template.{ending}"})
     @Summary("Gives a file of devices with all headings and no rows, as csv or xlsx")
     void template(@PathVariable String ending, HttpServletResponse response) throws IOException {
-        TableFormat format = TableFormat.of(ending);
-        List<String> head = List.copyOf(Field.TABLE.titles().values());
-        format.announce(response, "devices");
-        TableOutput.open(format, response.getOutputStream(), "Devices", head).close();
+        Field.TABLE.template(response, ending, "devices", "Devices");
     }
 }

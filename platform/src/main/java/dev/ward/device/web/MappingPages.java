@@ -120,9 +120,8 @@ class MappingPages {
     ModelAndView check(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
         ImportId of = new ImportId(id);
         try {
-            FilePreview preview =
-                    Objects.requireNonNull(imports.look(visibility.reader(), of, ColumnForm.choices(sent))
-                            .preview());
+            FilePreview preview = Objects.requireNonNull(imports.look(visibility.reader(), of, ColumnForm.choices(sent))
+                    .preview());
             Mapping mapping = MappingForm.mapping(sent, preview.headings());
             Instant asOf = MappingForm.asOf(sent);
             String name = TypedText.optional(MappingForm.NAME, sent.get(MappingForm.NAME), Mappings.LONGEST_NAME);

@@ -33,8 +33,7 @@ class DeviceImportTest {
     private final JdbcClient jdbc;
 
     @Autowired
-    DeviceImportTest(
-            TestFleet fleet, TestImports imports, DeviceImportWork work, Mappings mappings, JdbcClient jdbc) {
+    DeviceImportTest(TestFleet fleet, TestImports imports, DeviceImportWork work, Mappings mappings, JdbcClient jdbc) {
         this.fleet = fleet;
         this.mappings = mappings;
         this.imports = imports;
