@@ -131,11 +131,13 @@ class EvidenceRepository {
                            coalesce(s.said_at, d.stated_at, d.received_at) AS at,
                            CASE WHEN d.author = '' THEN d.id END AS nameless, coalesce(s.purl, s.product) AS thing,
                            array_position(ARRAY['affected', 'under-investigation', 'fixed', 'not-affected'], s.status) AS mild,
+                           o.id IS NOT NULL AS ours,
                            rank() OVER (PARTITION BY d.author, CASE WHEN d.author = '' THEN d.id END, coalesce(s.purl, s.product)
                                         ORDER BY coalesce(s.said_at, d.stated_at, d.received_at) DESC, d.number DESC) = 1
                                AS latest
                       FROM assessment.vex_statement s
                       JOIN assessment.vex_document d ON d.id = s.document_id
+                      LEFT JOIN assessment.past_import o ON o.vex_id = d.id
                      WHERE s.names && (ARRAY[:name::text] || ARRAY(SELECT n.name FROM advisory.published_name n
                                                               WHERE n.vulnerability_id = :vulnerability::uuid))),
                 weighed AS (
@@ -169,6 +171,8 @@ class EvidenceRepository {
         SupplierStatus status = Worded.get(SupplierStatus.values(), row.getString("status"));
         boolean latest = row.getBoolean("latest");
         boolean milder = row.getBoolean("milder");
+        boolean ours = row.getBoolean("ours");
+        Presence points = latest && !milder ? status.points() : null;
         String author = row.getString("author");
         UUID document = row.getObject("document_id", UUID.class);
         return new PresenceEvidence(
@@ -176,12 +180,15 @@ class EvidenceRepository {
                 row.getObject("release_id", UUID.class),
                 EvidenceKind.SUPPLIER,
                 row.getString("product"),
-                status.title() + (latest ? milder ? " (the document says worse of it too)" : "" : " (said earlier)"),
+                status.title()
+                        + (latest ? milder ? " (the document says worse of it too)" : "" : " (said earlier)")
+                        + (ours ? " (our own, from before Ward)" : ""),
                 row.getString("justification"),
                 author.isEmpty() ? "An author who gives no name" : author,
                 instant(row, "at"),
                 row.getString("words"),
-                latest && !milder ? status.points() : null,
+                // Ourselves we support by nothing that we said before.
+                ours && points == Presence.ABSENT ? null : points,
                 "/vex/" + document);
     }
 

@@ -1,5 +1,6 @@
 package dev.ward.assessment.past;
 
+import dev.ward.assessment.VexId;
 import dev.ward.job.JobId;
 import dev.ward.table.FilePreview;
 import dev.ward.table.ImportState;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A file of past decisions, and what became of it.
 ///
-/// @param preview  null when it could not be read
+/// @param vex      the document, when it is VEX of our own; null for a table
+/// @param preview  null when it could not be read, or is no table
 /// @param mapping  the last that was chosen; null before
 /// @param job      that works on it, or did last; null before
 /// @param problem  for people; null unless it failed
@@ -23,6 +25,7 @@ public record PastImport(
         String actorName,
         Instant received,
         ImportState state,
+        @Nullable VexId vex,
         @Nullable FilePreview preview,
         @Nullable PastMapping mapping,
         @Nullable JobId job,

@@ -1,5 +1,6 @@
 package dev.ward.assessment.past;
 
+import dev.ward.assessment.VexId;
 import dev.ward.audit.Actor;
 import dev.ward.identity.Reader;
 import dev.ward.job.JobId;
@@ -34,8 +35,8 @@ class PastImportRepository {
     void insert(PastImport of, Actor actor) {
         jdbc.sql("""
                 INSERT INTO assessment.past_import (id, name, content_type, sha256, size, actor_kind, actor_id, actor_name,
-                                                    received_at, state)
-                VALUES (:id, :name, :type, :sha256, :size, :actorKind, :actorId, :actorName, :received, :state)
+                                                    received_at, state, vex_id)
+                VALUES (:id, :name, :type, :sha256, :size, :actorKind, :actorId, :actorName, :received, :state, :vex)
                 """)
                 .param("id", of.id())
                 .param("name", of.name())
@@ -47,6 +48,7 @@ class PastImportRepository {
                 .param("actorName", actor.name())
                 .param("received", of.received().atOffset(ZoneOffset.UTC))
                 .param("state", of.state().word())
+                .param("vex", of.vex() == null ? null : of.vex().value())
                 .update();
     }
 
@@ -59,8 +61,9 @@ class PastImportRepository {
 
     /// Orders work on a file, unless it is worked on. What was applied is only ever applied again.
     ///
+    /// @param mapping  null for what is no table
     /// @return false when it was not for ordering
-    boolean order(UUID id, ImportState state, PastMapping mapping, JobId job) {
+    boolean order(UUID id, ImportState state, @Nullable PastMapping mapping, JobId job) {
         return jdbc.sql("""
                 UPDATE assessment.past_import
                    SET state = :state, mapping = :mapping::jsonb, job_id = :job, problem = NULL, ended_at = NULL
@@ -69,7 +72,7 @@ class PastImportRepository {
                 """)
                         .param("id", id)
                         .param("state", state.word())
-                        .param("mapping", json.writeValueAsString(PastMappingBody.of(mapping)))
+                        .param("mapping", mapping == null ? null : json.writeValueAsString(PastMappingBody.of(mapping)))
                         .param("job", job.value())
                         .update()
                 == 1;
@@ -100,6 +103,14 @@ class PastImportRepository {
                 .param("problem", problem)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// What became of a document of our own.
+    Optional<PastImport> findByVex(VexId vex) {
+        return jdbc.sql("SELECT * FROM assessment.past_import WHERE vex_id = :vex")
+                .param("vex", vex.value())
+                .query((row, _) -> imported(row))
+                .optional();
     }
 
     /// For whoever works on it.
@@ -215,6 +226,7 @@ class PastImportRepository {
         String form = row.getString("form");
         String mapping = row.getString("mapping");
         UUID job = row.getObject("job_id", UUID.class);
+        UUID vex = row.getObject("vex_id", UUID.class);
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new PastImport(
                 row.getObject("id", UUID.class),
@@ -225,6 +237,7 @@ class PastImportRepository {
                 row.getString("actor_name"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 ImportState.of(row.getString("state")),
+                vex == null ? null : new VexId(vex),
                 form == null ? null : json.readValue(form, FilePreview.class),
                 mapping == null ? null : mapping(mapping),
                 job == null ? null : new JobId(job),

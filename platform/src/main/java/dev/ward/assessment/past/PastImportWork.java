@@ -1,5 +1,6 @@
 package dev.ward.assessment.past;
 
+import dev.ward.assessment.VexId;
 import dev.ward.audit.Act;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.CopyRows;
@@ -22,6 +23,8 @@ import dev.ward.table.UnreadableTable;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,7 @@ class PastImportWork implements JobWork {
 
     private final PastImportRepository imports;
     private final PastSteps steps;
+    private final PastVexSteps vex;
     private final Documents documents;
     private final AuditTrail audit;
     private final Mandate mandate;
@@ -56,6 +60,7 @@ class PastImportWork implements JobWork {
     PastImportWork(
             PastImportRepository imports,
             PastSteps steps,
+            PastVexSteps vex,
             Documents documents,
             AuditTrail audit,
             Mandate mandate,
@@ -65,6 +70,7 @@ class PastImportWork implements JobWork {
             @Value("${ward.past-import-rows:1000000}") long mostRows) {
         this.imports = imports;
         this.steps = steps;
+        this.vex = vex;
         this.documents = documents;
         this.audit = audit;
         this.mandate = mandate;
@@ -101,7 +107,7 @@ class PastImportWork implements JobWork {
 
     private void work(PastImport of, JobRun run) {
         run.step("reads the file");
-        Read read = read(of, run);
+        Read read = of.vex() == null ? read(of, run) : laid(of, of.vex(), run);
         run.step(of.state() == ImportState.APPLYING ? "applies it" : "compares it with what is known");
         transactions.executeWithoutResult(_ -> {
             run.confirm();
@@ -118,8 +124,21 @@ class PastImportWork implements JobWork {
         });
     }
 
-    /// @param staged  rows of which the others are refused
-    private record Read(long rows, long staged, long warned) {}
+    /// @param outdone  rows that are taken back by others of the same document
+    private record Read(long rows, long refused, long outdone, long warned) {}
+
+    private Read laid(PastImport of, VexId document, JobRun run) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            run.confirm();
+            steps.clear();
+            imports.clearNotes(of.id());
+            PastVexSteps.Laid laid =
+                    vex.stage(of.id(), document, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), mostRows + 1);
+            refuseTooMany(laid.all());
+            steps.analyze();
+            return new Read(laid.all(), laid.refused(), laid.outdone(), laid.outdone());
+        }));
+    }
 
     private Read read(PastImport of, JobRun run) {
         try {
@@ -163,7 +182,7 @@ class PastImportWork implements JobWork {
             ahead.finish();
         }
         transactions.executeWithoutResult(_ -> steps.analyze());
-        return new Read(read, staged, notes.warned());
+        return new Read(read, read - staged, 0, notes.warned());
     }
 
     private void send(List<CopyRows> tables, JobRun run) {
@@ -184,8 +203,10 @@ class PastImportWork implements JobWork {
     private void note(PastImport of, Map<String, Long> works) {
         for (Compared one : Compared.values()) {
             if (works.containsKey(one.rule.word())) {
-                String heading =
-                        Objects.requireNonNull(of.mapping()).columns().getOrDefault(one.field, one.field.title());
+                PastMapping mapping = of.mapping();
+                String heading = mapping == null
+                        ? one.field.title()
+                        : mapping.columns().getOrDefault(one.field, one.field.title());
                 steps.note(of.id(), one.rule, one.field, heading, one.reason);
             }
         }
@@ -219,7 +240,7 @@ class PastImportWork implements JobWork {
     }
 
     private static PastImport.Counts counts(Read read, Map<String, Long> works) {
-        long refused = read.rows() - read.staged();
+        long refused = read.refused();
         long warned = read.warned();
         for (Compared one : Compared.values()) {
             long count = works.getOrDefault(one.rule.word(), 0L);
@@ -231,7 +252,7 @@ class PastImportWork implements JobWork {
                 works.getOrDefault("new", 0L),
                 works.getOrDefault("changed", 0L),
                 works.getOrDefault("unchanged", 0L) + works.getOrDefault(PastRule.SAME_ROW.word(), 0L),
-                works.getOrDefault(PastRule.OLDER.word(), 0L),
+                works.getOrDefault(PastRule.OLDER.word(), 0L) + read.outdone(),
                 refused,
                 warned);
     }

@@ -100,6 +100,7 @@ public class PastImports implements PastFiles {
                     null,
                     null,
                     null,
+                    null,
                     PastImport.Counts.NONE);
             transactions.executeWithoutResult(_ -> {
                 // Much may have happened while the body came.
@@ -123,13 +124,21 @@ public class PastImports implements PastFiles {
     /// @throws ProblemException  when it cannot be read so
     public PastImport look(Reader reader, UUID id, TableChoices choices) {
         PastImport of = get(reader, id);
+        refuseVex(of);
         if (of.state().moves() || of.state().isApplied()) {
             throw taken(of);
         }
         return look(of, choices);
     }
 
-    private static ProblemException taken(PastImport of) {
+    private static void refuseVex(PastImport of) {
+        if (of.vex() != null) {
+            throw ProblemException.of(
+                    Problem.CONFLICT, "The file \"%s\" is VEX, no table: it has no columns.".formatted(of.name()));
+        }
+    }
+
+    static ProblemException taken(PastImport of) {
         return ProblemException.of(
                 Problem.CONFLICT, "The file \"%s\" is worked on, or was applied already.".formatted(of.name()));
     }
@@ -152,12 +161,18 @@ public class PastImports implements PastFiles {
 
     /// Has a file read, and told what is new in it.
     public Job check(Actor actor, Reader reader, UUID id, PastMapping mapping) {
-        return order(actor, get(reader, id), mapping, ImportState.CHECKING);
+        return ordered(actor, get(reader, id), mapping, ImportState.CHECKING);
     }
 
     /// Has a file read, and what it says taken. Of a file that was applied before, it takes what was refused then.
     public Job apply(Actor actor, Reader reader, UUID id, PastMapping mapping) {
-        return order(actor, get(reader, id), mapping, ImportState.APPLYING);
+        return ordered(actor, get(reader, id), mapping, ImportState.APPLYING);
+    }
+
+    private Job ordered(Actor actor, PastImport of, PastMapping mapping, ImportState state) {
+        refuseVex(of);
+        refuseUnmapped(of, mapping);
+        return order(actor, of, mapping, state);
     }
 
     /// Applies a file by the mapping that it was checked or applied with.
@@ -165,10 +180,13 @@ public class PastImports implements PastFiles {
     /// @throws ProblemException  when it was not mapped yet
     public Job apply(Actor actor, Reader reader, UUID id) {
         PastImport of = get(reader, id);
+        if (of.vex() != null) {
+            return order(actor, of, null, ImportState.APPLYING);
+        }
         if (of.mapping() == null) {
             throw ProblemException.of(Problem.CONFLICT, "The file \"%s\" was not mapped yet.".formatted(of.name()));
         }
-        return order(actor, of, of.mapping(), ImportState.APPLYING);
+        return ordered(actor, of, of.mapping(), ImportState.APPLYING);
     }
 
     @Override
@@ -177,8 +195,8 @@ public class PastImports implements PastFiles {
         return apply(actor, reader, received.id(), guess(received));
     }
 
-    private Job order(Actor actor, PastImport of, PastMapping mapping, ImportState state) {
-        refuseUnmapped(of, mapping);
+    /// @param mapping  null for what is no table
+    Job order(Actor actor, PastImport of, @Nullable PastMapping mapping, ImportState state) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             mandate.confirm(actor, Permission.ASSESSMENT_WRITE);
             Job job = jobs.submit(
