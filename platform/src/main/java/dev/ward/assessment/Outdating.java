@@ -33,7 +33,7 @@ class Outdating extends NewFacts {
                 SELECT c.id, c.name, c.decided_at, o.id AS assessment_id
                   FROM chained c
                   JOIN assessment.assessment o ON o.product_id = c.product_id AND o.id <> c.assessment_id
-                       AND (o.vulnerability_id = c.told_id OR o.vulnerability = c.name)
+                       AND (o.vulnerability_id = c.told_id OR o.vulnerability IN (c.name, split_part(c.name, ' ', 1)))
                  WHERE o.restricted_to IS NULL OR o.restricted_to = c.restricted_to),
             told AS (
                 SELECT s.*, v.kev_since AS kev_now, v.exploitation AS exploitation_now,

@@ -181,6 +181,12 @@ class ConfiguredPresenceTest {
                 .containsExactly("configuration");
     }
 
+    private void embargo(AssessmentId id, String people) {
+        jdbc.sql("UPDATE assessment.assessment SET restricted_to = %s WHERE id = :id".formatted(people))
+                .param("id", id.value())
+                .update();
+    }
+
     private JsonNode reach() {
         return people.ward.get("/reach?vulnerability=" + people.vulnerability);
     }
@@ -221,6 +227,15 @@ class ConfiguredPresenceTest {
                         .body())
                 .contains(people.component + "3", people.component + "4")
                 .doesNotContain(people.component + "1");
+        for (String file : List.of("ranges", "consignees")) {
+            assertThat(people.security
+                            .get("/reach/" + file + ".csv?vulnerability=" + people.vulnerability)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        embargo(id, "ARRAY[gen_random_uuid()]");
+        assertThat(reach().at("/devices").asInt()).as("who may not see it").isEqualTo(4);
+        embargo(id, "NULL");
         String page = people.security
                 .get("/reach?vulnerability=" + people.vulnerability)
                 .body();

@@ -32,24 +32,27 @@ class PastImportRepository {
         this.json = json;
     }
 
-    void insert(PastImport of, Actor actor) {
-        jdbc.sql("""
+    /// @return false when it is of a document that was brought already
+    boolean insert(PastImport of, Actor actor) {
+        return jdbc.sql("""
                 INSERT INTO assessment.past_import (id, name, content_type, sha256, size, actor_kind, actor_id, actor_name,
                                                     received_at, state, vex_id)
                 VALUES (:id, :name, :type, :sha256, :size, :actorKind, :actorId, :actorName, :received, :state, :vex)
+                    ON CONFLICT (vex_id) WHERE vex_id IS NOT NULL DO NOTHING
                 """)
-                .param("id", of.id())
-                .param("name", of.name())
-                .param("type", of.contentType())
-                .param("sha256", of.sha256())
-                .param("size", of.size())
-                .param("actorKind", actor.kind().name())
-                .param("actorId", actor.id())
-                .param("actorName", actor.name())
-                .param("received", of.received().atOffset(ZoneOffset.UTC))
-                .param("state", of.state().word())
-                .param("vex", of.vex() == null ? null : of.vex().value())
-                .update();
+                        .param("id", of.id())
+                        .param("name", of.name())
+                        .param("type", of.contentType())
+                        .param("sha256", of.sha256())
+                        .param("size", of.size())
+                        .param("actorKind", actor.kind().name())
+                        .param("actorId", actor.id())
+                        .param("actorName", actor.name())
+                        .param("received", of.received().atOffset(ZoneOffset.UTC))
+                        .param("state", of.state().word())
+                        .param("vex", of.vex() == null ? null : of.vex().value())
+                        .update()
+                == 1;
     }
 
     void looked(UUID id, FilePreview preview) {

@@ -134,7 +134,7 @@ class PastImportWork implements JobWork {
             imports.clearNotes(of.id());
             PastVexSteps.Laid laid =
                     vex.stage(of.id(), document, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), mostRows + 1);
-            refuseTooMany(laid.all());
+            refuseTooMany(Math.max(laid.met(), laid.all()));
             steps.analyze();
             return new Read(laid.all(), laid.refused(), laid.outdone(), laid.outdone());
         }));

@@ -88,7 +88,9 @@ public class PastVex {
                     null,
                     null,
                     PastImport.Counts.NONE);
-            repository.insert(received, actor);
+            if (!repository.insert(received, actor)) {
+                return repository.findByVex(file.id()).orElseThrow();
+            }
             audit.record(
                     actor,
                     Act.of("past-decisions.received", "past-import", received.id().toString())

@@ -25,10 +25,11 @@ class PastVexSteps {
 
     /// Of statements, each counted at every release that it speaks of.
     ///
+    /// @param met      components and releases that they were found at, at most as many as were asked for
     /// @param staged   that are compared with what is known
     /// @param refused  that speak of no release, or of a day to come
     /// @param outdone  of whose product the document says something later, or graver at the same time
-    record Laid(long staged, long refused, long outdone) {
+    record Laid(long met, long staged, long refused, long outdone) {
 
         long all() {
             return staged + refused + outdone;
@@ -41,7 +42,7 @@ class PastVexSteps {
     /// others are kept with the notes, and so is what the document calls the product.
     ///
     /// @param today  decisions of a later day are refused
-    /// @param most   one more than may be staged
+    /// @param most   where looking for them ends
     Laid stage(UUID importId, VexId vex, LocalDate today, long most) {
         return jdbc.sql("""
                 WITH said AS (
@@ -64,17 +65,18 @@ class PastVexSteps {
                       FROM sbom.published_component c
                       JOIN sbom.published_current_component k USING (component_id)
                      WHERE c.product_line IN (SELECT package FROM said)),
-                placed AS (
+                met AS MATERIALIZED (
                     SELECT s.number, h.release_id, left(s.purl, :longest) AS component
                       FROM said s
                       JOIN held h ON h.product_line = s.package
                            AND (s.version IS NULL OR s.version IN (h.version, h.purl_version))
-                     UNION
+                     UNION ALL
                     SELECT s.number, r.release_id, ''
                       FROM said s
                       JOIN product.published_release r ON lower(s.product)
                            = lower(r.product_name || coalesce(' ' || r.model_name, '') || ' ' || r.version)
                      LIMIT :most),
+                placed AS (SELECT DISTINCT number, release_id, component FROM met),
                 laid AS (
                     SELECT s.*, p.release_id, coalesce(p.component, '') AS component,
                            rank() OVER (PARTITION BY s.vulnerability, p.release_id, p.component,
@@ -119,7 +121,7 @@ class PastVexSteps {
                              WHERE rule IS NOT NULL) n
                      WHERE rule <> 'older' OR told <= :warnings
                     RETURNING rule)
-                SELECT (SELECT count(*) FROM staged) AS staged,
+                SELECT (SELECT count(*) FROM met) AS met, (SELECT count(*) FROM staged) AS staged,
                        count(*) FILTER (WHERE rule IN ('future', 'not-placed')) AS refused,
                        count(*) FILTER (WHERE rule = 'older') AS outdone
                   FROM judged
@@ -137,8 +139,11 @@ class PastVexSteps {
                                 .map(Justification::word)
                                 .toArray(String[]::new),
                         Types.ARRAY)
-                .query((row, _) ->
-                        new Laid(row.getLong("staged"), row.getLong("refused"), row.getLong("outdone")))
+                .query((row, _) -> new Laid(
+                        row.getLong("met"),
+                        row.getLong("staged"),
+                        row.getLong("refused"),
+                        row.getLong("outdone")))
                 .single();
     }
 }
