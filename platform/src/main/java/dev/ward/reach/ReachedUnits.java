@@ -12,12 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /// once. A unit of which nobody knows the configuration is reached by its release.
 final class ReachedUnits {
 
-    /// The pairs of release and configuration in which it is decided to be absent.
-    static final String ABSENT =
-            "unnest(:absentReleases::uuid[], :absentConfigurations::uuid[]) AS n (release_id, configuration_id)";
-
-    private static final String IS_ABSENT = "EXISTS (SELECT FROM " + ABSENT
-            + " WHERE n.release_id = %1$s.release_id AND n.configuration_id = %1$s.configuration_id)";
+    private static final String IS_ABSENT = """
+            EXISTS (SELECT FROM unnest(:absentReleases::uuid[], :absentConfigurations::uuid[])
+                                AS n (release_id, configuration_id)
+                     WHERE n.release_id = %1$s.release_id AND n.configuration_id = %1$s.configuration_id)""";
 
     private ReachedUnits() {}
 

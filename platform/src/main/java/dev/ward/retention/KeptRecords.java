@@ -93,8 +93,9 @@ class KeptRecords {
             case SIGNAL -> {
                 SignalId id = new SignalId(uuid(name));
                 Signal signal = signals.get(reader, id);
-                if (signal.ofCase() != null && signal.state() == SignalState.JOINED) {
-                    cases.get(reader, signal.ofCase());
+                CaseNumber joined = signal.ofCase();
+                if (joined != null && signal.state() == SignalState.JOINED) {
+                    cases.get(reader, joined);
                 }
                 yield new Named(name, signal.title(), signal.revision(), places(id));
             }
