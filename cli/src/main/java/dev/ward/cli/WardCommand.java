@@ -1,8 +1,10 @@
 package dev.ward.cli;
 
+import dev.ward.cli.due.DueCommand;
 import dev.ward.cli.index.IndexCache;
 import dev.ward.cli.scan.ScanCommand;
 import dev.ward.cli.server.DevicesCommand;
+import dev.ward.cli.server.PastDecisionsCommand;
 import dev.ward.cli.server.SbomCommand;
 import dev.ward.cli.terminal.CheckedOutput;
 import dev.ward.cli.terminal.ExitCode;
@@ -66,8 +68,10 @@ public final class WardCommand {
         line.addSubcommand(new VersionCommand(terminal));
         line.addSubcommand(new CvssCommand(terminal));
         line.addSubcommand(new UdiCommand(terminal));
+        line.addSubcommand(new DueCommand(terminal));
         line.addSubcommand(SbomCommand.line(terminal, environment));
         line.addSubcommand(DevicesCommand.line(terminal, environment));
+        line.addSubcommand(PastDecisionsCommand.line(terminal, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

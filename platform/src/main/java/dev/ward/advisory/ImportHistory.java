@@ -29,7 +29,7 @@ public class ImportHistory implements RowHistory {
     }
 
     @Override
-    public byte[] digest(String subjectId) {
+    public byte[] digest(String subjectId, String changeSet) {
         return manifest(new ImportId(UUID.fromString(subjectId))).sha256();
     }
 

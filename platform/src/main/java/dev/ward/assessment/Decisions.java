@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Decisions {
 
+    /// So many are named in a cell of the matrix.
+    public static final int MOST_NAMED = 10;
+
     private final Assessments assessments;
     private final AssessmentRepository repository;
     private final SignedDecisionRepository decisions;
@@ -227,5 +230,11 @@ public class Decisions {
     @Transactional(readOnly = true)
     public List<RiskCount> counts(Reader reader) {
         return decisions.counts(reader);
+    }
+
+    /// Which they are, some of each cell.
+    @Transactional(readOnly = true)
+    public List<RiskDecision> named(Reader reader) {
+        return decisions.named(reader, MOST_NAMED);
     }
 }

@@ -30,7 +30,7 @@ public class ScreenedHistory implements RowHistory {
     }
 
     @Override
-    public byte[] digest(String subjectId) {
+    public byte[] digest(String subjectId, String changeSet) {
         return HexFormat.of().parseHex(rows.sha256(new ScreeningId(UUID.fromString(subjectId)), Part.ALL));
     }
 }

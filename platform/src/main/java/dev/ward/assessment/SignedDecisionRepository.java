@@ -147,6 +147,36 @@ class SignedDecisionRepository {
                 .list();
     }
 
+    /// The newest decisions, of each cell the uncontrolled first, the last decided before.
+    ///
+    /// @param most  of each cell
+    List<RiskDecision> named(Reader reader, int most) {
+        return jdbc.sql("""
+                SELECT * FROM (
+                    SELECT a.id, a.vulnerability, p.name AS product_name, d.exploitability, d.harm, d.verdict,
+                           a.state = 'outdated' AS outdated,
+                           row_number() OVER (PARTITION BY d.exploitability, d.harm
+                                              ORDER BY d.verdict = 'uncontrolled' DESC, d.decided_at DESC, a.id)
+                               AS place
+                      FROM assessment.assessment a
+                      JOIN product.published_product p USING (product_id)
+                     CROSS JOIN LATERAL (SELECT d.* FROM assessment.decision d
+                                          WHERE d.assessment_id = a.id ORDER BY d.version DESC LIMIT 1) d
+                     WHERE d.exploitability IS NOT NULL AND %s) one
+                 WHERE one.place <= :most ORDER BY one.place
+                """.formatted(seen(reader)))
+                .param("most", most)
+                .query((row, _) -> new RiskDecision(
+                        new AssessmentId(row.getObject("id", UUID.class)),
+                        row.getString("vulnerability"),
+                        row.getString("product_name"),
+                        Worded.get(Exploitability.values(), row.getString("exploitability")),
+                        HarmSeverity.valueOf(row.getString("harm")),
+                        Worded.get(Verdict.values(), row.getString("verdict")),
+                        row.getBoolean("outdated")))
+                .list();
+    }
+
     /// The last twelve months, the present one last.
     List<RiskMonth> months(Reader reader, Instant now) {
         return jdbc.sql("""

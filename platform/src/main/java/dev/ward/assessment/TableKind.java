@@ -7,6 +7,7 @@ import dev.ward.standards.decision.DecisionTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// A decision table as rules that a manufacturer writes for itself: the questions stay, the outcomes are
 /// its own.
@@ -81,6 +82,26 @@ record TableKind(String key, String title, String purpose, DecisionTable table) 
     @Override
     public void check(List<List<String>> rows) {
         of(OWN + name(), rows).checkRising();
+    }
+
+    /// Over two questions.
+    @Override
+    public boolean drawn() {
+        return table.points().size() == 2;
+    }
+
+    @Override
+    public List<Integer> contradicting(List<List<String>> rows) {
+        List<List<String>> cells = new ArrayList<>();
+        of(OWN + name(), rows).contradictions().forEach(one -> {
+            cells.add(one.cell().keys());
+            cells.add(one.graver().keys());
+        });
+        return IntStream.range(0, rows.size())
+                .filter(i ->
+                        cells.contains(rows.get(i).subList(0, table.points().size())))
+                .boxed()
+                .toList();
     }
 
     /// @throws IllegalArgumentException  when a cell is missing, stands twice or says what it cannot

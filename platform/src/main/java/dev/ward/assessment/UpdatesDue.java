@@ -13,7 +13,10 @@ import dev.ward.web.SortOrder;
 import dev.ward.web.TypedText;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,11 +31,13 @@ public class UpdatesDue {
     private static final int LONGEST = 300;
 
     private final UpdateDueRepository updates;
+    private final List<UpdateHolds> holds;
     private final AuditTrail audit;
     private final Clock clock;
 
-    UpdatesDue(UpdateDueRepository updates, AuditTrail audit, Clock clock) {
+    UpdatesDue(UpdateDueRepository updates, List<UpdateHolds> holds, AuditTrail audit, Clock clock) {
         this.updates = updates;
+        this.holds = List.copyOf(holds);
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,6 +70,18 @@ public class UpdatesDue {
     @Transactional(readOnly = true)
     public List<UpdateDue> ofAssessment(Reader reader, AssessmentId id) {
         return updates.ofAssessment(reader, id);
+    }
+
+    /// What each holds up; none for one that is done, or that no release waits for.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<UpdateHolds.Held>> held(Reader reader, List<UpdateDue> due) {
+        Map<UUID, List<UpdateHolds.Held>> held = new HashMap<>();
+        for (UpdateHolds one : holds) {
+            one.of(reader, due)
+                    .forEach((id, all) ->
+                            held.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(all));
+        }
+        return held;
     }
 
     /// What a release waits for: all of its product that was due before it is released.

@@ -58,7 +58,7 @@ public class AuditVerification {
                 long from = check.next();
                 boolean whole = stretch.stream().allMatch(check::follow);
                 if (check.next() > from) {
-                    whole &= checkBeside(check, from, check.next() - 1);
+                    whole &= checkBeside(check, NamedCommitments.in(stretch, check.next() - 1));
                 }
                 if (!whole) {
                     break;
@@ -108,14 +108,15 @@ public class AuditVerification {
                 .ifPresent(words -> check.fail(1, "the chain is empty, although " + words));
     }
 
-    private boolean checkBeside(ChainCheck check, long from, long to) {
-        ChainRepository.Fault fault =
-                chain.personalFaults(from, to).stream().findFirst().orElse(null);
-        long last = fault == null ? to : fault.seq();
-        for (ChainRepository.Named named : chain.manifests(from, last)) {
-            String wrong = faultOf(named);
+    private boolean checkBeside(ChainCheck check, NamedCommitments named) {
+        ChainRepository.Fault fault = chain.personalFault(named).orElse(null);
+        for (ChainRepository.Named manifest : chain.manifests(named.listing())) {
+            if (fault != null && manifest.seq() > fault.seq()) {
+                break;
+            }
+            String wrong = faultOf(manifest);
             if (!wrong.isEmpty()) {
-                return check.fail(named.seq(), wrong);
+                return check.fail(manifest.seq(), wrong);
             }
         }
         return fault == null || check.fail(fault.seq(), fault.words());
@@ -125,7 +126,7 @@ public class AuditVerification {
     private String faultOf(ChainRepository.Named named) {
         for (RowHistory history : histories) {
             if (history.what().equals(named.what())) {
-                return Arrays.equals(named.sha256(), history.digest(named.subjectId()))
+                return Arrays.equals(named.sha256(), history.digest(named.subjectId(), named.changeSet()))
                         ? ""
                         : "the rows of its act are not those that it names: some were changed or removed";
             }

@@ -1,10 +1,14 @@
 package dev.ward.audit;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,7 +18,7 @@ class ChainRepository {
 
     static final ChainHead EMPTY = new ChainHead(0, HexFormat.of().formatHex(Link.START));
 
-    private static final int STRETCH = 1_000;
+    private static final int STRETCH = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -53,49 +57,73 @@ class ChainRepository {
     /// Finds the commitments of entries that the erasable store does not keep, not even as a tombstone; or keeps with
     /// another value; or erased without a purge that names them. Needs [PurgedValues] in the same transaction.
     ///
-    /// @return the first entry of each stretch that has one, with what is wrong
-    List<Fault> personalFaults(long from, long to) {
+    /// @return the first entry that has one, with what is wrong
+    Optional<Fault> personalFault(NamedCommitments named) {
+        return Stream.of(
+                        faultOf(
+                                """
+                                SELECT n.seq, n.commitment
+                                  FROM unnest(:seqs, :commitments) AS n(seq, commitment)
+                                """,
+                                named.first().values(),
+                                named.first().keySet()),
+                        faultOf("""
+                                SELECT e.seq, v.value #>> '{}' AS commitment
+                                  FROM audit.entry e
+                                 CROSS JOIN LATERAL jsonb_path_query(e.body::jsonb, '$.**.commitment') AS v(value)
+                                 WHERE e.seq = ANY(:seqs) AND cardinality(:commitments) = 0
+                                   AND jsonb_typeof(v.value) = 'string'
+                                """, named.unclear(), List.of()))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingLong(Fault::seq));
+    }
+
+    private Optional<Fault> faultOf(String named, Collection<Long> seqs, Collection<String> commitments) {
+        if (seqs.isEmpty()) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
-                SELECT e.seq, c.commitment,
+                SELECT n.seq, n.commitment,
                        CASE WHEN x.commitment IS NULL THEN 'is gone without a tombstone'
                             WHEN x.value IS NULL THEN 'was erased, and no entry "audit.purged" says so'
                             ELSE 'is not the one it commits to' END AS fault
-                  FROM audit.entry e
-                 CROSS JOIN LATERAL jsonb_path_query(e.body::jsonb, '$.**.commitment') AS v(value)
-                 CROSS JOIN LATERAL (SELECT v.value #>> '{}' AS commitment) c
-                  LEFT JOIN audit.erasable x ON x.commitment = decode(substring(c.commitment, '^[0-9a-f]{64}$'), 'hex')
-                 WHERE e.seq BETWEEN :from AND :to
-                   AND jsonb_typeof(v.value) = 'string'
-                   AND CASE WHEN x.commitment IS NULL THEN true
+                  FROM (%s) n
+                  LEFT JOIN audit.erasable x ON x.commitment = decode(substring(n.commitment, '^[0-9a-f]{64}$'), 'hex')
+                 WHERE CASE WHEN x.commitment IS NULL THEN true
                             WHEN x.value IS NULL THEN NOT EXISTS (
                                 SELECT FROM purged_value p WHERE p.commitment = x.commitment)
                             ELSE x.commitment <> sha256(x.salt || convert_to(x.value, 'UTF8')) END
-                 ORDER BY e.seq
+                 ORDER BY n.seq
                  LIMIT 1
-                """)
-                .param("from", from)
-                .param("to", to)
+                """.formatted(named))
+                .param("seqs", seqs.toArray(Long[]::new))
+                .param("commitments", commitments.toArray(String[]::new))
                 .query((row, _) -> new Fault(
                         row.getLong("seq"),
                         "a personal value %s: \"%s\"".formatted(row.getString("fault"), row.getString("commitment"))))
-                .list();
+                .optional();
     }
 
+    /// @param seqs  of entries that may name one
     /// @return the manifests with rows that the entries name, in their order
-    List<Named> manifests(long from, long to) {
+    List<Named> manifests(List<Long> seqs) {
+        if (seqs.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
-                SELECT e.seq, e.what, e.subject_id, substring(m.manifest ->> 'sha256', '^[0-9a-f]{64}$') AS digest
+                SELECT e.seq, e.what, e.subject_id, coalesce(m.manifest ->> 'changeSet', '') AS change_set,
+                       substring(m.manifest ->> 'sha256', '^[0-9a-f]{64}$') AS digest
                   FROM audit.entry e
                  CROSS JOIN LATERAL (SELECT e.body::jsonb -> 'manifest' AS manifest) m
-                 WHERE e.seq BETWEEN :from AND :to AND m.manifest ->> 'count' <> '0'
+                 WHERE e.seq = ANY(:seqs) AND m.manifest ->> 'count' <> '0'
                  ORDER BY e.seq
                 """)
-                .param("from", from)
-                .param("to", to)
+                .param("seqs", seqs.toArray(Long[]::new))
                 .query((row, _) -> new Named(
                         row.getLong("seq"),
                         row.getString("what"),
                         row.getString("subject_id"),
+                        row.getString("change_set"),
                         HexFormat.of().parseHex(Objects.requireNonNullElse(row.getString("digest"), ""))))
                 .list();
     }
@@ -113,5 +141,5 @@ class ChainRepository {
     /// A manifest as an entry names it.
     ///
     /// @param sha256  32 bytes; empty when the entry does not name it rightly
-    record Named(long seq, String what, String subjectId, byte[] sha256) {}
+    record Named(long seq, String what, String subjectId, String changeSet, byte[] sha256) {}
 }

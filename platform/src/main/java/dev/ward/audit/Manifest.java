@@ -1,6 +1,10 @@
 package dev.ward.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.stream.Stream;
 
 /// What a bulk act was about: so many rows, and the digest over them.
 ///
@@ -15,6 +19,19 @@ public record Manifest(String changeSet, long count, byte[] sha256) {
             throw new IllegalArgumentException("no manifest: \"%d\" rows, digest \"%s\""
                     .formatted(count, HexFormat.of().formatHex(sha256)));
         }
+    }
+
+    /// Counts rows, and makes the digest over them; one is in memory at a time.
+    ///
+    /// @param sorted  by their UTF-8 bytes, none with a line feed
+    public static Manifest over(String changeSet, Stream<String> sorted) {
+        MessageDigest digest = Commitments.sha256();
+        long count = 0;
+        for (Iterator<String> rows = sorted.iterator(); rows.hasNext(); count++) {
+            digest.update(rows.next().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+        }
+        return new Manifest(changeSet, count, digest.digest());
     }
 
     String digest() {

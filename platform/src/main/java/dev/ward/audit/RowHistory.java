@@ -10,6 +10,7 @@ public interface RowHistory {
     /// The digest over the rows that are there now.
     ///
     /// @param subjectId  of the act
+    /// @param changeSet  of its manifest, as [Manifest#changeSet()]: tells several acts on one subject apart
     /// @return as [Manifest#sha256()]
-    byte[] digest(String subjectId);
+    byte[] digest(String subjectId, String changeSet);
 }

@@ -1,6 +1,7 @@
 package dev.ward.command;
 
 import dev.ward.advisory.ImportHistory;
+import dev.ward.assessment.PastHistory;
 import dev.ward.assessment.ScreenedHistory;
 import dev.ward.audit.AuditVerification;
 import dev.ward.audit.ChainHead;
@@ -36,6 +37,7 @@ final class TrailCheck {
         List<RowHistory> histories = new ArrayList<>(ImportedHistory.over(jdbc));
         histories.add(ImportHistory.over(jdbc));
         histories.add(ScreenedHistory.over(jdbc));
+        histories.add(PastHistory.over(jdbc));
         return histories;
     }
 

@@ -4,12 +4,16 @@ import dev.ward.audit.Manifest;
 import dev.ward.audit.RowHistory;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What an import changed, as the devices' history keeps it.
+/// What an import changed, as the devices' history keeps it. Call it within a transaction: rows are read
+/// a part at a time there.
 @Component
 public class ImportedHistory implements RowHistory {
+
+    private static final int FETCHED = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -29,7 +33,7 @@ public class ImportedHistory implements RowHistory {
     }
 
     @Override
-    public byte[] digest(String subjectId) {
+    public byte[] digest(String subjectId, String changeSet) {
         return digestOf(UUID.fromString(subjectId));
     }
 
@@ -44,18 +48,20 @@ public class ImportedHistory implements RowHistory {
 
     /// The rows of a change set: device, release, configuration, customer, site, country, status.
     public Manifest manifest(long changeSet) {
-        return jdbc.sql("""
-                SELECT count(*) AS rows,
-                       sha256(convert_to(coalesce(string_agg(line, E'\\n' ORDER BY line COLLATE "C") || E'\\n', ''),
-                                         'UTF8')) AS digest
+        try (Stream<String> lines = jdbc.sql("""
+                SELECT line
                   FROM (SELECT concat_ws(' ', h.device_id, coalesce(h.release_id::text, '-'),
                                          coalesce(h.configuration_id::text, '-'), coalesce(h.customer_id::text, '-'),
                                          coalesce(h.site_id::text, '-'), coalesce(h.country, '-'), h.status) AS line
                           FROM device.history h
-                         WHERE h.change_set = :changeSet) row
+                         WHERE h.change_set = :changeSet) changed
+                 ORDER BY line COLLATE "C"
                 """)
+                .withFetchSize(FETCHED)
                 .param("changeSet", changeSet)
-                .query((row, _) -> new Manifest(Long.toString(changeSet), row.getLong("rows"), row.getBytes("digest")))
-                .single();
+                .query(String.class)
+                .stream()) {
+            return Manifest.over(Long.toString(changeSet), lines);
+        }
     }
 }

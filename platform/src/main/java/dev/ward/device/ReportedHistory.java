@@ -22,7 +22,7 @@ public class ReportedHistory implements RowHistory {
     }
 
     @Override
-    public byte[] digest(String subjectId) {
+    public byte[] digest(String subjectId, String changeSet) {
         return history.digestOf(UUID.fromString(subjectId));
     }
 }

@@ -1,12 +1,15 @@
 package dev.ward.handling;
 
 import dev.ward.identity.Reader;
+import dev.ward.product.ProductId;
 import dev.ward.product.ReleaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +28,7 @@ class AffectedRepository {
         this.jdbc = jdbc;
     }
 
-    private record Row(AffectedRelease release, long ofPresence, long allDevices) {}
+    private record Row(ProductId product, AffectedRelease release, long ofPresence, long allDevices) {}
 
     private static final String BY_COMPONENT = """
             WITH asked AS (
@@ -55,7 +58,7 @@ class AffectedRepository {
     private static String rated(Reader reader) {
         return """
                 rated AS (
-                    SELECT r.release_id, r.product_name, r.model_name, r.version, r.released_on, h.components,
+                    SELECT r.release_id, r.product_id, r.product_name, r.model_name, r.version, r.released_on, h.components,
                            CASE WHEN h.sure THEN 0 WHEN h.release_id IS NOT NULL THEN 1
                                 WHEN s.release_id IS NULL THEN 2 ELSE :without END AS presence,
                            CASE WHEN h.release_id IS NULL AND s.release_id IS NOT NULL THEN NULL
@@ -75,11 +78,12 @@ class AffectedRepository {
 
     /// @param inside    components that are meant
     /// @param possible  components of which it cannot be told
+    /// @param cut       whether there are more: then no release is told not to hold one
     AffectedMatrix matrix(Reader reader, List<UUID> inside, List<UUID> possible, boolean cut, int most) {
         List<Row> rows = jdbc.sql(BY_COMPONENT + rated(reader))
                 .param("inside", inside.toArray(UUID[]::new))
                 .param("possible", possible.toArray(UUID[]::new))
-                .param("without", Presence.ABSENT.ordinal())
+                .param("without", (cut ? Presence.UNCOMPARED : Presence.ABSENT).ordinal())
                 .param("inField", ScopeRepository.IN_FIELD)
                 .query((row, _) -> row(row))
                 .list();
@@ -112,7 +116,36 @@ class AffectedRepository {
             }
         }
         long devices = rows.isEmpty() ? 0 : rows.getFirst().allDevices();
-        return new AffectedMatrix(counts, devices, first, components, cut);
+        return new AffectedMatrix(counts, devices, products(rows, first.size()), first, components, cut);
+    }
+
+    /// @param most  so many releases, from the first, are named
+    private static List<AffectedProduct> products(List<Row> rows, int most) {
+        Map<ProductId, List<AffectedRelease>> releases = new LinkedHashMap<>();
+        Map<ProductId, Integer> named = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            releases.computeIfAbsent(row.product(), _ -> new ArrayList<>()).add(row.release());
+            named.merge(row.product(), i < most ? 1 : 0, Integer::sum);
+        }
+        List<AffectedProduct> products = new ArrayList<>();
+        releases.forEach((id, all) -> products.add(product(id, all, named.getOrDefault(id, 0))));
+        products.sort(Comparator.comparing(AffectedProduct::presence, Presence.GRAVEST_FIRST)
+                .thenComparing(AffectedProduct::name)
+                .thenComparing(one -> one.product().value()));
+        return products;
+    }
+
+    private static AffectedProduct product(ProductId id, List<AffectedRelease> all, int named) {
+        Map<Presence, Long> counts = new EnumMap<>(Presence.class);
+        Presence gravest = Presence.ABSENT;
+        long devices = 0;
+        for (AffectedRelease one : all) {
+            counts.merge(one.presence(), 1L, Long::sum);
+            gravest = gravest.graver(one.presence());
+            devices += one.presence() == Presence.PRESENT || one.presence() == Presence.POSSIBLE ? one.devices() : 0;
+        }
+        return new AffectedProduct(id, all.getFirst().product(), gravest, counts, devices, all.subList(0, named));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -125,6 +158,10 @@ class AffectedRepository {
                 Presence.values()[row.getInt("presence")],
                 Rows.texts(row, "components").stream().limit(MOST_NAMED).toList(),
                 row.getLong("devices"));
-        return new Row(release, row.getLong("of_presence"), row.getLong("all_devices"));
+        return new Row(
+                new ProductId(row.getObject("product_id", UUID.class)),
+                release,
+                row.getLong("of_presence"),
+                row.getLong("all_devices"));
     }
 }

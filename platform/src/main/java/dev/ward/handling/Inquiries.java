@@ -12,7 +12,9 @@ import dev.ward.web.Outdated;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
+import dev.ward.web.Times;
 import dev.ward.web.TypedText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inquiries {
 
     private static final String SUBJECT = "inquiry";
-    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_TEXT = StatementProposal.LONGEST;
 
     /// So many components of one name are looked at.
     private static final int MOST_COMPONENTS = 5_000;
@@ -95,40 +97,106 @@ public class Inquiries {
                 question,
                 null,
                 null,
+                null,
                 1,
                 log.now(),
                 actor.name());
         inquiries.insert(inquiry);
-        done(actor, inquiry, "Asked", "inquiry.kept", inquiry.title());
+        done(actor, inquiry, "Asked", "inquiry.kept", inquiry.title(), null);
         return inquiry;
+    }
+
+    /// What the matrix supports to be said meanwhile. It is kept when somebody writes it down.
+    @Transactional(readOnly = true)
+    public StatementProposal proposal(Inquiry seen, AffectedMatrix matrix) {
+        return StatementProposal.of(seen, matrix, log.now());
     }
 
     /// Writes down what people may say meanwhile.
     ///
     /// @param revision  of the inquiry that the person saw
-    public void state(Actor actor, Reader reader, InquiryId id, int revision, @Nullable String statement) {
+    /// @param began     of the proposal with which the person began; null when it was none
+    /// @throws ProblemException  when the matrix says something else since it was proposed, too
+    public void state(
+            Actor actor,
+            Reader reader,
+            InquiryId id,
+            int revision,
+            @Nullable String statement,
+            @Nullable StatementBasis began) {
         Inquiry inquiry = get(reader, id);
         String words = TypedText.lines("statement", statement, LONGEST_TEXT);
-        if (!inquiries.state(id, revision, words)) {
+        HoldingStatement kept = words == null ? null : stated(actor, reader, inquiry, words, began);
+        if (!inquiries.state(id, revision, kept)) {
             throw Outdated.of(inquiry.title());
         }
-        done(actor, inquiry, "Holding statement", "inquiry.statement-changed", words);
+        done(actor, inquiry, "Holding statement", "inquiry.statement-changed", words, null);
+    }
+
+    private HoldingStatement stated(
+            Actor actor, Reader reader, Inquiry inquiry, String words, @Nullable StatementBasis began) {
+        HoldingStatement before = inquiry.statement();
+        Instant now = log.now();
+        if (began == null && before != null && before.looked() != null && before.origin() != StatementOrigin.OWN) {
+            StatementOrigin origin = words.equals(before.words()) ? before.origin() : StatementOrigin.CHANGED;
+            return new HoldingStatement(words, origin, before.matrix(), before.looked(), now, actor.name());
+        }
+        AffectedMatrix matrix = ask(reader, inquiry.question());
+        if (began == null) {
+            return new HoldingStatement(words, StatementOrigin.OWN, matrix.line(), now, now, actor.name());
+        }
+        if (!began.matrix().equals(matrix.line())) {
+            throw ProblemException.of(
+                    Problem.OUTDATED,
+                    "The matrix says something else since this was proposed: %s. Nothing was kept. Read it again."
+                            .formatted(matrix.line()));
+        }
+        Instant then = began.looked().isAfter(now) ? now : began.looked();
+        String proposed = StatementProposal.of(inquiry, matrix, then).words();
+        boolean same = words.equals(TypedText.lines("statement", proposed, LONGEST_TEXT));
+        StatementOrigin origin = same ? StatementOrigin.PROPOSED : StatementOrigin.CHANGED;
+        return new HoldingStatement(words, origin, matrix.line(), then, now, actor.name());
+    }
+
+    /// Says until when more is told.
+    ///
+    /// @param revision  of the inquiry that the person saw
+    /// @param next      null when nothing is said of it
+    public void tellBy(Actor actor, Reader reader, InquiryId id, int revision, @Nullable Instant next) {
+        Inquiry inquiry = get(reader, id);
+        if (next != null && next.isBefore(log.now())) {
+            throw TypedText.refused("next", "%s is past.".formatted(Times.absolute(next)), "is past");
+        }
+        if (!inquiries.tellBy(id, revision, next)) {
+            throw Outdated.of(inquiry.title());
+        }
+        String detail = next == null ? null : "by " + Times.absolute(next);
+        String words = next == null ? "Nothing said of when more is told" : "More is told";
+        done(actor, inquiry, words, "inquiry.next-word-set", detail, null);
     }
 
     /// Writes a line into the log. Without words it is what the matrix says now.
-    public void note(Actor actor, Reader reader, InquiryId id, @Nullable String entry) {
+    ///
+    /// @param with  whether the holding statement is kept with it as it stands
+    public void note(Actor actor, Reader reader, InquiryId id, @Nullable String entry, boolean with) {
         Inquiry inquiry = get(reader, id);
         String words = TypedText.lines("entry", entry, LONGEST_TEXT);
-        boolean machine = words == null;
+        HoldingStatement statement = inquiry.statement();
+        if (with && statement == null) {
+            throw ProblemException.of(Problem.CONFLICT, "There is no holding statement that could be kept.");
+        }
         String said = words == null ? ask(reader, inquiry.question()).line() : words;
-        done(actor, inquiry, machine ? "Looked again" : "Note", "inquiry.noted", said);
+        String kept = with && statement != null ? statement.words() : null;
+        done(actor, inquiry, words == null ? "Looked again" : "Note", "inquiry.noted", said, kept);
     }
 
     /// Opens a case for it: the releases that hold what was asked for are named there by hand, since no
     /// finding says so.
     public VulnerabilityCase open(Actor actor, Reader reader, InquiryId id) {
         Inquiry inquiry = get(reader, id);
-        VulnerabilityCase opened = cases.open(actor, new CaseDraft(inquiry.title(), inquiry.statement()));
+        HoldingStatement statement = inquiry.statement();
+        VulnerabilityCase opened =
+                cases.open(actor, new CaseDraft(inquiry.title(), statement == null ? null : statement.words()));
         if (!inquiries.join(id, opened.id())) {
             throw ProblemException.of(Problem.CONFLICT, "This inquiry has become a case already.");
         }
@@ -144,17 +212,25 @@ public class Inquiries {
                 inquiry,
                 "Became a case",
                 "inquiry.became-case",
-                opened.number().text());
+                opened.number().text(),
+                null);
         return cases.get(reader, opened.number());
     }
 
-    private void done(Actor actor, Inquiry inquiry, String words, String what, @Nullable String detail) {
-        inquiries.note(inquiry.id(), actor, log.now(), words, detail);
+    private void done(
+            Actor actor,
+            Inquiry inquiry,
+            String words,
+            String what,
+            @Nullable String detail,
+            @Nullable String statement) {
+        inquiries.note(inquiry.id(), actor, log.now(), words, detail, statement);
         audit.record(
                 actor,
                 Act.of(what, SUBJECT, inquiry.id().toString())
                         .after("detail", detail)
-                        .personal("detail"));
+                        .after("statement", statement)
+                        .personal("detail", "statement"));
     }
 
     /// @throws ProblemException  when there is none, or none that the reader may see
@@ -179,7 +255,7 @@ public class Inquiries {
 
     /// What was done when, the oldest first.
     @Transactional(readOnly = true)
-    public List<Step> log(Reader reader, InquiryId id) {
+    public List<InquiryEntry> log(Reader reader, InquiryId id) {
         return inquiries.log(get(reader, id));
     }
 }

@@ -5,6 +5,7 @@ import dev.ward.database.Uuids;
 import dev.ward.identity.Reader;
 import dev.ward.web.Cursor;
 import dev.ward.web.SortOrder;
+import dev.ward.web.Worded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,14 +71,38 @@ class InquiryRepository {
     }
 
     /// @return false when another change came first
-    boolean state(InquiryId id, int revision, @Nullable String statement) {
+    boolean state(InquiryId id, int revision, @Nullable HoldingStatement statement) {
+        StatementOrigin origin = statement == null ? null : statement.origin();
+        Instant looked = statement == null ? null : statement.looked();
+        Instant at = statement == null ? null : statement.at();
         return jdbc.sql("""
-                        UPDATE handling.inquiry SET statement = :statement, revision = revision + 1
+                        UPDATE handling.inquiry
+                           SET statement = :statement, statement_origin = :origin, statement_matrix = :matrix,
+                               statement_looked_at = :looked::timestamptz, statement_at = :at::timestamptz,
+                               statement_by = :by, revision = revision + 1
                          WHERE id = :id AND revision = :revision
                         """)
                         .param("id", id.value())
                         .param("revision", revision)
-                        .param("statement", statement)
+                        .param("statement", statement == null ? null : statement.words())
+                        .param("origin", origin == null ? null : origin.word())
+                        .param("matrix", statement == null ? null : statement.matrix())
+                        .param("looked", looked == null ? null : Rows.utc(looked))
+                        .param("at", at == null ? null : Rows.utc(at))
+                        .param("by", statement == null ? null : statement.by())
+                        .update()
+                == 1;
+    }
+
+    /// @return false when another change came first
+    boolean tellBy(InquiryId id, int revision, @Nullable Instant next) {
+        return jdbc.sql("""
+                        UPDATE handling.inquiry SET next_word_at = :next::timestamptz, revision = revision + 1
+                         WHERE id = :id AND revision = :revision
+                        """)
+                        .param("id", id.value())
+                        .param("revision", revision)
+                        .param("next", next == null ? null : Rows.utc(next))
                         .update()
                 == 1;
     }
@@ -90,10 +115,11 @@ class InquiryRepository {
                         """).param("id", id.value()).param("case", ofCase).update() == 1;
     }
 
-    void note(InquiryId id, Actor actor, Instant at, String what, @Nullable String detail) {
+    /// @param statement  what might be said then; null when it is not kept with the line
+    void note(InquiryId id, Actor actor, Instant at, String what, @Nullable String detail, @Nullable String statement) {
         jdbc.sql("""
-                INSERT INTO handling.inquiry_entry (id, inquiry_id, at, actor_id, actor_name, what, detail)
-                VALUES (:id, :inquiry, :at, :actorId, :actorName, :what, :detail)
+                INSERT INTO handling.inquiry_entry (id, inquiry_id, at, actor_id, actor_name, what, detail, statement)
+                VALUES (:id, :inquiry, :at, :actorId, :actorName, :what, :detail, :statement)
                 """)
                 .param("id", Uuids.next())
                 .param("inquiry", id.value())
@@ -102,15 +128,38 @@ class InquiryRepository {
                 .param("actorName", actor.name())
                 .param("what", what)
                 .param("detail", detail)
+                .param("statement", statement)
                 .update();
     }
 
     /// Only of an inquiry that the reader was shown.
-    List<Step> log(Inquiry seen) {
-        return Rows.steps(
-                jdbc,
-                "SELECT e.* FROM handling.inquiry_entry e WHERE e.inquiry_id = :of ORDER BY e.at, e.id LIMIT 2000",
-                seen.id().value());
+    List<InquiryEntry> log(Inquiry seen) {
+        return jdbc.sql("""
+                SELECT e.* FROM handling.inquiry_entry e WHERE e.inquiry_id = :of ORDER BY e.at, e.id LIMIT 2000
+                """)
+                .param("of", seen.id().value())
+                .query((row, _) -> new InquiryEntry(
+                        Rows.instant(row, "at"),
+                        row.getString("actor_name"),
+                        row.getString("what"),
+                        row.getString("detail"),
+                        row.getString("statement")))
+                .list();
+    }
+
+    private static @Nullable HoldingStatement statement(ResultSet row) throws SQLException {
+        String words = row.getString("statement");
+        if (words == null) {
+            return null;
+        }
+        String origin = row.getString("statement_origin");
+        return new HoldingStatement(
+                words,
+                origin == null ? null : Worded.get(StatementOrigin.values(), origin),
+                row.getString("statement_matrix"),
+                Rows.instantOrNull(row, "statement_looked_at"),
+                Rows.instantOrNull(row, "statement_at"),
+                row.getString("statement_by"));
     }
 
     private static Inquiry inquiry(ResultSet row) throws SQLException {
@@ -119,7 +168,8 @@ class InquiryRepository {
                 new InquiryId(row.getObject("id", UUID.class)),
                 row.getString("title"),
                 new InquiryQuestion(row.getString("component"), row.getBoolean("beginning"), row.getString("versions")),
-                row.getString("statement"),
+                statement(row),
+                Rows.instantOrNull(row, "next_word_at"),
                 number == null ? null : new CaseNumber(number),
                 row.getInt("revision"),
                 Rows.instant(row, "asked_at"),

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DesignChecks implements Checks {
 
+    static final String DOCUMENTS = "documents-current";
+
     private final UpdatesDue updates;
 
     DesignChecks(UpdatesDue updates) {
@@ -20,7 +22,7 @@ class DesignChecks implements Checks {
 
     @Override
     public Map<String, Check> byName() {
-        return Map.of("documents-current", (question, _) -> documents(question));
+        return Map.of(DOCUMENTS, (question, _) -> documents(question));
     }
 
     private Answered documents(GateQuestion question) {

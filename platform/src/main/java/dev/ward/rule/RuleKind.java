@@ -1,5 +1,6 @@
 package dev.ward.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A kind of rules that a manufacturer writes and signs for itself: whoever decides by them gives one of
@@ -33,4 +34,28 @@ public interface RuleKind {
     /// @throws IllegalArgumentException  with the row or cell that is at fault, as a sentence without its
     ///                                   full stop
     void check(List<List<String>> rows);
+
+    /// Whether its rows are the cells of a grid: two columns name the cell, the third is what it says.
+    default boolean drawn() {
+        return false;
+    }
+
+    /// The rows that contradict another, by their place; of rows that are otherwise right.
+    ///
+    /// @throws IllegalArgumentException  when they are not
+    default List<Integer> contradicting(List<List<String>> rows) {
+        return List.of();
+    }
+
+    /// How a row is called: by the columns that are not changed, or by its place.
+    default String called(List<List<String>> rows, int row) {
+        List<String> words = new ArrayList<>();
+        for (int k = 0; k < columns().size(); k++) {
+            RuleColumn column = columns().get(k);
+            if (column.fixed()) {
+                words.add(column.title() + ": " + column.words(rows.get(row).get(k)));
+            }
+        }
+        return words.isEmpty() ? "row " + (row + 1) : String.join(", ", words);
+    }
 }

@@ -192,8 +192,8 @@ public class RuleSets {
                 if (!column.choices().isEmpty()
                         && column.choices().stream()
                                 .noneMatch(choice -> choice.key().equals(cell))) {
-                    throw new IllegalArgumentException(
-                            "In row %d, \"%s\" is no value of \"%s\"".formatted(i + 1, cell, column.title()));
+                    throw new IllegalArgumentException("In %s, \"%s\" is no value of \"%s\""
+                            .formatted(kind.called(rows, i), cell, column.title()));
                 }
             }
         }

@@ -1,8 +1,9 @@
-/// Tables that people send, row by row: text with delimiters, and workbooks of spreadsheets. What cannot be read is
-/// told with its row, and the rows behind it are read.
+/// Tables that people send, row by row: text with delimiters, and workbooks of spreadsheets. What cannot
+/// be read is told with its row, and the rows behind it are read. What imports of them share: mappings
+/// of columns, notes on rows, the rows that are refused, and how far a file is.
 @ApplicationModule(
         displayName = "Tables",
-        allowedDependencies = {})
+        allowedDependencies = {"document", "database", "job", "audit", "identity", "web"})
 @NullMarked
 package dev.ward.table;
 

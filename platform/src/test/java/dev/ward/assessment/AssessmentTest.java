@@ -98,7 +98,13 @@ class AssessmentTest {
         String report = auditor.get("/assessments/" + id + "/report?version=1").body();
         PageAsserts.assertSound(report);
         assertThat(report).contains("Same result", "Person of clinical-safety", decision.sha256());
-        assertThat(auditor.get("/risk").body()).containsPattern("[0-9]</strong> decided");
+        String risk = auditor.get("/risk").body();
+        PageAsserts.assertSound(risk);
+        assertThat(risk)
+                .containsPattern("[0-9]</strong> decided")
+                .as("the cell names what is in it")
+                .contains("<a href=\"/assessments/%s\">%s</a> in Pump ".formatted(id, people.vulnerability))
+                .contains("In the list");
         RiskMonth now = decisions.months(AssessingPeople.READER).getLast();
         assertThat(now.controlled()).isPositive();
         assertThat(now.decided()).isGreaterThanOrEqualTo(now.controlled());

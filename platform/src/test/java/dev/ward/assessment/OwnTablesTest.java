@@ -160,7 +160,56 @@ class OwnTablesTest {
                         "Exploitability: Low, Severity of Patient Harm: Negligible",
                         "but the graver",
                         "Nothing was kept");
+        assertThat(refused.body())
+                .as("the cells at fault are marked, and led to")
+                .contains(
+                        "<a href=\"#r0c2\">Exploitability: Low, Severity of Patient Harm: Negligible</a>",
+                        "<a href=\"#r1c2\">",
+                        "<a href=\"#r5c2\">")
+                .doesNotContain("<a href=\"#r6c2\">")
+                .containsPattern("id=\"r0c2\"[^>]*aria-invalid=\"true\"")
+                .doesNotContainPattern("id=\"r6c2\"[^>]*aria-invalid");
+        PageAsserts.assertSound(refused.body());
         assertThat(rules.draft(matrix)).isEmpty();
+    }
+
+    @Test
+    void drawsTheMatrixWithAChoiceInEachCellAndMarksWhatDiffers() {
+        String fresh = people.security.get(HERE + "/draft").body();
+        PageAsserts.assertSound(fresh);
+        assertThat(fresh.split("<select", -1)).as("one in each cell").hasSize(16);
+        assertThat(fresh.indexOf("id=\"r14c2\""))
+                .as("the most exploitable above, the worst harm on the right")
+                .isLessThan(fresh.indexOf("id=\"r0c2\""))
+                .isGreaterThan(fresh.indexOf("id=\"r13c2\""));
+        assertThat(fresh)
+                .contains("aria-label=\"Exploitability: Low, Severity of Patient Harm: Negligible\"")
+                .doesNotContain("ward-changed");
+
+        int cell = inForce().getFirst().getLast().equals("C") ? 4 : 0;
+        String outcome = inForce().get(cell).getLast();
+        AssessingPeople.assertTaken(write(people.security, with(cell, cell == 0 ? "C" : "U")));
+        String edited = people.security.get(HERE + "/draft").body();
+        assertThat(edited.split(" ward-changed", -1)).as("one cell").hasSize(2);
+        assertThat(edited).containsPattern("<option value=\"" + outcome + "\" class=\"[^\"]*ward-decides\"");
+        assertThat(people.clinician.get(HERE).body()).contains("<strong>Changed.</strong> In force: ");
+        assertThat(people.security.get("/rules/exploitability/draft").body())
+                .as("a table over more questions keeps its rows")
+                .contains("aria-label=\"Row 1, ")
+                .doesNotContain("ward-rule-grid");
+    }
+
+    private List<List<String>> inForce() {
+        return rules.inForce(matrix).orElseThrow().rows();
+    }
+
+    /// What decides now, with another outcome in one cell.
+    private Map<String, String> with(int cell, String outcome) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < inForce().size(); i++) {
+            cells.put("r" + i + "c2", i == cell ? outcome : inForce().get(i).getLast());
+        }
+        return cells;
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// VEX that we published before Ward is brought as past decisions, and decides nothing.
 @WardTest
@@ -26,15 +29,24 @@ class OwnVexTest {
     private final int port;
     private final TestCallers callers;
     private final Assessments assessments;
+    private final PastHistory history;
+    private final JdbcClient jdbc;
     private AssessingPeople people;
     private String productName;
 
     @Autowired
     @SuppressWarnings("NullAway.Init") // made before each test
-    OwnVexTest(@LocalServerPort int port, TestCallers callers, Assessments assessments) {
+    OwnVexTest(
+            @LocalServerPort int port,
+            TestCallers callers,
+            Assessments assessments,
+            PastHistory history,
+            JdbcClient jdbc) {
         this.port = port;
         this.callers = callers;
         this.assessments = assessments;
+        this.history = history;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -145,6 +157,80 @@ class OwnVexTest {
                         .at("/finding/state")
                         .asString())
                 .isEqualTo("open");
+    }
+
+    @Test
+    void leavesInTheTrailTheDocumentAndTheRowsThatWereTaken() {
+        String document = csaf();
+        String id = taken(document);
+
+        String importId = applied(id).at("/import").asString();
+        applied(id);
+
+        List<JsonNode> entries = entries(importId);
+        JsonNode entry = entries.getFirst();
+        assertThat(entry.at("/after/document").asString()).isEqualTo(CanonicalRecord.sha256(document));
+        assertThat(entry.at("/after/vex").asString()).isEqualTo(id);
+        assertThat(entry.at("/after").has("mapping")).isFalse();
+        assertThat(entry.at("/manifest/count").asInt()).isEqualTo(1);
+        String line = String.join(
+                "\t",
+                people.release,
+                people.product,
+                people.vulnerability,
+                "pkg:pypi/" + people.component + "@1.0",
+                "1",
+                "not-affected",
+                "vulnerable_code_not_in_execute_path",
+                "\t\t\t",
+                "We never call the parser.",
+                "Tarnwatch",
+                "2021-12-20",
+                "TW-7, version 3",
+                listed().getFirst().at("/notes").asString(),
+                "1");
+        assertThat(entry.at("/manifest/sha256").asString()).isEqualTo(CanonicalRecord.sha256(line + "\n"));
+        assertThat(entries).hasSize(2).allSatisfy(one -> assertThat(HexFormat.of()
+                        .formatHex(history.digest(
+                                importId, one.at("/manifest/changeSet").asString())))
+                .isEqualTo(one.at("/manifest/sha256").asString()));
+        assertThat(entries.getLast().at("/manifest/count").asInt()).isZero();
+    }
+
+    private List<JsonNode> entries(String importId) {
+        return jdbc
+                .sql("SELECT body FROM audit.entry WHERE what = :what AND subject_id = :id ORDER BY seq")
+                .param("what", PastHistory.WHAT)
+                .param("id", importId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(new JsonMapper()::readTree)
+                .toList();
+    }
+
+    @Test
+    void hasNoRowsToMendAndGivesTheNextTableNoMapping() {
+        String brought = "/past-decisions/imports/"
+                + brought(openVex("affected", "pkg:pypi/" + people.component + "@7.0", "2022-01-01T00:00:00Z"))
+                        .at("/import")
+                        .asString();
+
+        assertThat(people.security.get(brought).body())
+                .contains("Statement by statement", "Refused statements")
+                .doesNotContain("refused.csv", "Refused rows");
+        assertThat(people.ward
+                        .send("GET", brought + "/refused.csv", BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(409);
+
+        HttpResponse<String> table = people.security.upload(
+                "/past-decisions/imports",
+                "/past-decisions/imports",
+                "past.csv",
+                "Product,Version,CVE,Status\n".getBytes(StandardCharsets.UTF_8));
+        String mapping = table.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(people.security.get(mapping).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.ward.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.identity.TestCallers;
 import dev.ward.web.PageAsserts;
@@ -73,6 +74,7 @@ class PastDecisionsTest {
     }
 
     @Test
+    @Statement("PR-3.13")
     void standsBesideEverythingAndDecidesNothing() {
         JsonNode result = brought(row("absent", "seen in 2021"));
 
@@ -175,6 +177,7 @@ class PastDecisionsTest {
     }
 
     @Test
+    @Statement("PR-3.13")
     void listsWhatItCannotMatchAndTriesItAgain() {
         String file = row("affected", "").replace(",1,", ",9.9,");
         JsonNode result = brought(file);

@@ -104,6 +104,39 @@ class UpdatesDueTest {
     }
 
     @Test
+    void namesTheGatesThatEachHoldsUp() {
+        decidedTouching("tests");
+        String before = people.ward.releaseOf(people.product, "0.9");
+        jdbc.sql("UPDATE product.release SET released_on = DATE '2020-01-01' WHERE id = :id::uuid")
+                .param("id", before)
+                .update();
+        String gate = "/releases/" + people.release + "/gates/release";
+
+        assertThat(due().at("/0/holdsUp")).hasSize(1);
+        assertThat(due().at("/0/holdsUp/0/href").asString()).isEqualTo(gate);
+        String page = auditor.get("/updates-due?product=" + people.product).body();
+        PageAsserts.assertSound(page);
+        assertThat(page).contains("href=\"" + gate + "\">Gate Release of ").doesNotContain(before, "which was closed");
+        assertThat(auditor.get(gate).statusCode()).as("where it leads").isEqualTo(200);
+
+        jdbc.sql("""
+                INSERT INTO lifecycle.closure (id, release_id, market, gate, version, snapshot,
+                            actor_kind, actor_id, actor_name, at)
+                VALUES (gen_random_uuid(), :release::uuid, '*', 'release', 'test', '[]', 'MACHINE', 'test', 'Test',
+                        TIMESTAMPTZ '2026-02-01 12:00Z')
+                """).param("release", people.release).update();
+        assertThat(auditor.get("/updates-due?product=" + people.product).body())
+                .contains(", which was closed on 2026-02-01");
+
+        jdbc.sql("UPDATE product.release SET archived = true WHERE id = :id::uuid")
+                .param("id", people.release)
+                .update();
+        assertThat(due().at("/0/holdsUp")).isEmpty();
+        assertThat(auditor.get("/updates-due?product=" + people.product).body())
+                .contains("The next release; none is planned yet");
+    }
+
+    @Test
     void leavesReleasesAloneThatWereReleasedBefore() {
         decidedTouching("labelling");
         String before = people.ward.releaseOf(people.product, "0.9");

@@ -44,7 +44,7 @@ final class AuditDatabase implements AutoCloseable {
         }
 
         @Override
-        public byte[] digest(String subjectId) {
+        public byte[] digest(String subjectId, String changeSet) {
             return jdbc.sql(
                             "SELECT sha256(convert_to(string_agg(permission, ',' ORDER BY permission), 'UTF8')) FROM identity.role_permission")
                     .query(byte[].class)
@@ -54,7 +54,7 @@ final class AuditDatabase implements AutoCloseable {
 
     /// Records a bulk act whose rows are kept elsewhere.
     void recordRoles() {
-        Manifest manifest = new Manifest("1", 6, new KeptElsewhere(jdbc).digest("roles"));
+        Manifest manifest = new Manifest("1", 6, new KeptElsewhere(jdbc).digest("roles", "1"));
         transaction.executeWithoutResult(_ -> trail.record(ANNA, Act.of("roles.counted", "role", "roles"), manifest));
     }
 

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ward.RestClientOfTests;
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
 import dev.ward.web.Browser;
 import dev.ward.web.PageAsserts;
+import dev.ward.web.Times;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,7 @@ class InquiriesTest {
     private static final Reader READER = Reader.machine("test");
 
     private final Inquiries inquiries;
+    private final AffectedRepository affected;
     private final Cases cases;
     private final CaseTeams teams;
     private final RestClientOfTests ward;
@@ -34,8 +40,15 @@ class InquiriesTest {
     private static final Map<String, String> RELEASES = new HashMap<>();
 
     @Autowired
-    InquiriesTest(Inquiries inquiries, Cases cases, CaseTeams teams, TestCallers callers, @LocalServerPort int port) {
+    InquiriesTest(
+            Inquiries inquiries,
+            AffectedRepository affected,
+            Cases cases,
+            CaseTeams teams,
+            TestCallers callers,
+            @LocalServerPort int port) {
         this.inquiries = inquiries;
+        this.affected = affected;
         this.cases = cases;
         this.teams = teams;
         this.ward = new RestClientOfTests(port, callers.token("administrator"));
@@ -62,6 +75,16 @@ class InquiriesTest {
                             version.equals("odd") ? "" : "\"version\": \"%s\",".formatted(version)));
         }
         RELEASES.put("blank", ward.releaseOf(product, "blank"));
+        String free =
+                ward.post("/products", "{\"name\": \"Free of it\"}").at("/id").asString();
+        RELEASES.put("9.0", ward.releaseOf(free, "9.0"));
+        ward.upload(RELEASES.get("9.0"), """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "library", "name": "otherlib", "version": "1", "supplier": {"name": "s"}}]}
+                """);
+        String unknown =
+                ward.post("/products", "{\"name\": \"Not known\"}").at("/id").asString();
+        RELEASES.put("8.0", ward.releaseOf(unknown, "8.0"));
         ward.post("/devices", """
                 {"product": "%s", "serial": "ASK-1", "release": "%s"}""".formatted(product, RELEASES.get("1.2.0")));
     }
@@ -95,11 +118,11 @@ class InquiriesTest {
     void keepsTheQuestionAndBecomesACase() {
         Inquiry kept =
                 inquiries.keep(paul.actor(), "The news of today", new InquiryQuestion("askedlib", false, "1.2.0"));
-        inquiries.note(paul.actor(), READER, kept.id(), null);
-        inquiries.state(paul.actor(), READER, kept.id(), 1, "We look into it.");
+        inquiries.note(paul.actor(), READER, kept.id(), null, false);
+        inquiries.state(paul.actor(), READER, kept.id(), 1, "We look into it.", null);
 
         assertThat(inquiries.log(READER, kept.id()))
-                .extracting(Step::what)
+                .extracting(InquiryEntry::what)
                 .containsExactly("Asked", "Looked again", "Holding statement");
         assertThat(inquiries.log(READER, kept.id()).get(1).detail()).contains("present in 1 releases");
 
@@ -116,6 +139,157 @@ class InquiriesTest {
         assertThat(inquiries.list(hers, null, 50).items())
                 .noneMatch(one -> one.id().equals(kept.id()));
         assertThat(cases.find(his, opened.number())).isPresent();
+    }
+
+    private static AffectedProduct product(AffectedMatrix matrix, String name) {
+        return matrix.products().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Statement("X3")
+    void ratesAProductByItsGravestRelease() {
+        AffectedMatrix matrix = inquiries.ask(READER, new InquiryQuestion("askedlib", false, "1.2.0"));
+        assertThat(matrix.products())
+                .extracting(AffectedProduct::name)
+                .containsExactly("Asked", "Not known", "Free of it");
+        AffectedProduct asked = product(matrix, "Asked");
+        assertThat(asked.presence()).isEqualTo(Presence.PRESENT);
+        assertThat(asked.counts())
+                .containsEntry(Presence.PRESENT, 1L)
+                .containsEntry(Presence.POSSIBLE, 1L)
+                .containsEntry(Presence.UNKNOWN, 1L)
+                .containsEntry(Presence.ABSENT, 2L);
+        assertThat(asked.devices()).isEqualTo(1);
+        assertThat(asked.releases()).hasSize(5);
+        assertThat(product(matrix, "Free of it").presence()).isEqualTo(Presence.ABSENT);
+        assertThat(product(matrix, "Not known").presence()).isEqualTo(Presence.UNKNOWN);
+        assertThat(product(inquiries.ask(READER, new InquiryQuestion("askedlib", false, "7")), "Asked")
+                        .presence())
+                .as("one release cannot be compared")
+                .isEqualTo(Presence.POSSIBLE);
+        assertThat(product(inquiries.ask(READER, new InquiryQuestion("nowherelib", false, null)), "Asked")
+                        .presence())
+                .as("one release has no SBOM")
+                .isEqualTo(Presence.UNKNOWN);
+    }
+
+    @Test
+    @Statement("X3")
+    void tellsNoAbsenceWhereNotAllComponentsWereCompared() {
+        AffectedMatrix matrix = affected.matrix(READER, List.of(), List.of(), true, 2);
+        assertThat(matrix.count(Presence.ABSENT)).isZero();
+        assertThat(product(matrix, "Free of it").presence()).isEqualTo(Presence.UNCOMPARED);
+        assertThat(matrix.products().stream()
+                        .mapToInt(one -> one.releases().size())
+                        .sum())
+                .as("all are counted, two are listed")
+                .isEqualTo(2);
+        assertThat(matrix.products().stream().mapToLong(AffectedProduct::all).sum())
+                .isEqualTo(matrix.all());
+    }
+
+    @Test
+    void proposesWhatTheMatrixSupports() {
+        Inquiry kept = inquiries.keep(paul.actor(), "Proposed", new InquiryQuestion("askedlib", false, "1.2.0"));
+        AffectedMatrix matrix = inquiries.ask(READER, kept.question());
+        StatementProposal proposal = inquiries.proposal(kept, matrix);
+        assertThat(proposal.words())
+                .contains("""
+                Affected by what we know: it is in them:
+                - Asked: in 1.2.0 (in development); perhaps in odd (in development); not known yet of 1 release; \
+                not in 2 releases
+
+                Under investigation:
+                - Not known: not known yet of 1 release
+
+                Not affected by what we know: it is in none of their lists:
+                - Free of it: not in 1 release
+                """)
+                .contains("We have done so since " + Times.absolute(kept.asked()), "as soon as we know more");
+
+        assertThat(proposal.words()).contains("of our 7 releases said", "Of 2 we have no such list.");
+
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        assertThatThrownBy(() -> inquiries.tellBy(paul.actor(), READER, kept.id(), 1, Instant.EPOCH))
+                .hasMessageContaining("is past");
+        inquiries.tellBy(paul.actor(), READER, kept.id(), 1, tomorrow);
+        Inquiry promised = inquiries.get(READER, kept.id());
+        assertThat(inquiries.proposal(promised, matrix).words())
+                .contains("We tell more by " + Times.absolute(tomorrow))
+                .doesNotContain("as soon as");
+        assertThat(promised.statement()).as("nothing is kept by itself").isNull();
+    }
+
+    private HoldingStatement statement(Inquiry of) {
+        return Objects.requireNonNull(inquiries.get(READER, of.id()).statement());
+    }
+
+    @Test
+    void keepsHowAStatementCameAbout() {
+        Inquiry kept = inquiries.keep(paul.actor(), "Stated", new InquiryQuestion("askedlib", false, "1.4.0"));
+        AffectedMatrix matrix = inquiries.ask(READER, kept.question());
+        StatementProposal proposal = inquiries.proposal(kept, matrix);
+        assertThatThrownBy(() -> inquiries.note(paul.actor(), READER, kept.id(), "An hour later", true))
+                .hasMessageContaining("no holding statement");
+        StatementBasis older =
+                new StatementBasis("something else", proposal.basis().looked());
+        assertThatThrownBy(() -> inquiries.state(paul.actor(), READER, kept.id(), 1, proposal.words(), older))
+                .hasMessageContaining("says something else since");
+
+        inquiries.state(paul.actor(), READER, kept.id(), 1, proposal.words().replace("\n", "\r\n"), proposal.basis());
+        assertThat(statement(kept).origin()).isEqualTo(StatementOrigin.PROPOSED);
+        assertThat(statement(kept).outdated(matrix)).isFalse();
+        assertThat(statement(kept).outdated(inquiries.ask(READER, new InquiryQuestion("nowherelib", false, null))))
+                .isTrue();
+        inquiries.note(paul.actor(), READER, kept.id(), "An hour later", true);
+        inquiries.state(paul.actor(), READER, kept.id(), 2, "Shorter.", null);
+        assertThat(statement(kept).origin()).isEqualTo(StatementOrigin.CHANGED);
+        assertThat(statement(kept).looked()).isEqualTo(proposal.basis().looked());
+        inquiries.note(paul.actor(), READER, kept.id(), "Two hours later", false);
+        assertThat(inquiries.log(READER, kept.id()))
+                .extracting(InquiryEntry::statement)
+                .containsExactly(null, null, proposal.words(), null, null);
+
+        inquiries.state(paul.actor(), READER, kept.id(), 3, null, null);
+        inquiries.state(paul.actor(), READER, kept.id(), 4, "By hand.", null);
+        assertThat(statement(kept).origin()).isEqualTo(StatementOrigin.OWN);
+    }
+
+    @Test
+    void beginsTheStatementWithTheProposal() {
+        Browser browser = callers.signedIn(port, "product-security");
+        Inquiry kept = inquiries.keep(paul.actor(), "On a page", new InquiryQuestion("askedlib", false, "1.2.0"));
+        String here = "/affected/" + kept.id();
+        String page = browser.get(here).body();
+        PageAsserts.assertSound(page);
+        assertThat(page)
+                .contains("Affected by what we know", "Nothing is kept until you save it", "By product")
+                .contains("1 present, 1 perhaps, 1 unknown, 2 absent, of 5 releases; 1 device in the field");
+        String words =
+                inquiries.proposal(kept, inquiries.ask(READER, kept.question())).words();
+        String line = inquiries.ask(READER, kept.question()).line();
+        Map<String, String> sent = Map.of(
+                "revision",
+                "1",
+                "statement",
+                words + "\nMore.",
+                "matrix",
+                line,
+                "looked",
+                Instant.now().toString());
+        assertThat(browser.submit(here, here + "/statement", sent).statusCode()).isEqualTo(302);
+        browser.submit(here, here + "/log", Map.of("entry", "Asked again", "with", "true"));
+        assertThat(browser.submit(here, here + "/next", Map.of("revision", "2", "next", "2001-01-01T00:00"))
+                        .body())
+                .contains("This is past.");
+        assertThat(browser.get(here).body())
+                .contains("then changed by hand", "Ward sends it to nobody", "The statement then", "Propose anew");
+        assertThat(browser.get(here + "?proposed=true").body()).contains("Leave it as kept");
+        Browser reader = callers.signedIn(port, "executive");
+        assertThat(reader.get(here).body()).contains("More.").doesNotContain("<textarea");
     }
 
     @Test

@@ -65,13 +65,18 @@ public final class Browser {
         Matcher token = Pattern.compile(Pattern.quote(action) + "\\?_csrf=([^\"]*)\"")
                 .matcher(get(page).body());
         String csrf = token.find() ? token.group(1) : "";
+        return multipart(action + "?_csrf=" + csrf, name, file);
+    }
+
+    /// Sends a file as it is.
+    public HttpResponse<String> multipart(String action, String name, byte[] file) {
         String head = """
                 --edge\r
                 Content-Disposition: form-data; name="file"; filename="%s"\r
                 Content-Type: application/octet-stream\r
                 \r
                 """.formatted(name);
-        return send(request(action + "?_csrf=" + csrf)
+        return send(request(action)
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(BodyPublishers.ofByteArrays(List.of(
                         head.getBytes(StandardCharsets.UTF_8),

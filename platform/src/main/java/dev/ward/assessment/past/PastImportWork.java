@@ -1,111 +1,84 @@
 package dev.ward.assessment.past;
 
+import dev.ward.assessment.PastHistory;
 import dev.ward.assessment.VexId;
 import dev.ward.audit.Act;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.CopyRows;
-import dev.ward.database.SessionLock;
-import dev.ward.database.WritingAhead;
-import dev.ward.document.Documents;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
-import dev.ward.job.JobPostponed;
-import dev.ward.job.JobProblem;
 import dev.ward.job.JobRun;
-import dev.ward.job.JobWork;
-import dev.ward.job.ProgressInput;
 import dev.ward.table.ImportState;
+import dev.ward.table.NoteTaker;
 import dev.ward.table.Row;
-import dev.ward.table.Table;
-import dev.ward.table.Tables;
-import dev.ward.table.UnreadableTable;
-import java.io.IOException;
-import java.sql.SQLException;
+import dev.ward.table.TableReading;
+import dev.ward.table.TableWork;
+import dev.ward.table.UsedMapping;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a file of past decisions, tells what is new in it, and takes it. It may be broken off anywhere and run again:
-/// until its last step, which is one transaction, nothing of it is seen but its report.
+/// Reads a table of past decisions, or lays a VEX document of our own at its releases, tells what is new in it, and takes it.
 @Component
-class PastImportWork implements JobWork {
+class PastImportWork extends TableWork<PastImport> {
 
     static final String KIND = "assessment.past-import";
-    static final String IMPORT = "import";
-
-    private static final int BATCH = 10_000;
 
     private final PastImportRepository imports;
     private final PastSteps steps;
     private final PastVexSteps vex;
-    private final Documents documents;
+    private final TableReading reading;
+    private final PastHistory history;
     private final AuditTrail audit;
     private final Mandate mandate;
-    private final DataSource dataSource;
     private final TransactionTemplate transactions;
+    private final JsonMapper json;
     private final Clock clock;
-    private final long mostRows;
+    private final TableReading.Most most;
 
     PastImportWork(
             PastImportRepository imports,
             PastSteps steps,
             PastVexSteps vex,
-            Documents documents,
+            TableReading reading,
+            PastHistory history,
             AuditTrail audit,
             Mandate mandate,
             DataSource dataSource,
             TransactionTemplate transactions,
+            JsonMapper json,
             Clock clock,
             @Value("${ward.past-import-rows:1000000}") long mostRows) {
+        super(KIND, "import of past decisions", imports.files(), dataSource, clock);
         this.imports = imports;
         this.steps = steps;
         this.vex = vex;
-        this.documents = documents;
+        this.reading = reading;
+        this.history = history;
         this.audit = audit;
         this.mandate = mandate;
-        this.dataSource = dataSource;
         this.transactions = transactions;
+        this.json = json;
         this.clock = clock;
-        this.mostRows = mostRows;
+        this.most = new TableReading.Most(mostRows, "WARD_PAST_IMPORT_ROWS");
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    /// They would wait for each other all the same.
-    @Override
-    public int most() {
-        return 1;
-    }
-
-    @Override
-    public Map<String, String> run(JobRun run) throws SQLException {
-        UUID id = importOf(run);
-        if (imports.find(id).orElseThrow().state().moves()) {
-            try (SessionLock lock = SessionLock.on(dataSource, KIND)) {
-                if (!lock.take()) {
-                    throw new JobPostponed("waits for another import of past decisions");
-                }
-                work(imports.find(id).orElseThrow(), run);
-            }
-        }
-        return result(imports.find(id).orElseThrow());
-    }
-
-    private void work(PastImport of, JobRun run) {
+    protected void work(PastImport of, JobRun run) {
         run.step("reads the file");
         Read read = of.vex() == null ? read(of, run) : laid(of, of.vex(), run);
         run.step(of.state() == ImportState.APPLYING ? "applies it" : "compares it with what is known");
@@ -114,99 +87,96 @@ class PastImportWork implements JobWork {
             Map<String, Long> works = steps.decide(Reader.machine("import of past decisions"), of.received());
             note(of, works);
             PastImport.Counts counts = counts(read, works);
-            imports.counted(of.id(), counts);
+            imports.files().counted(of.id(), counts);
             if (of.state() == ImportState.APPLYING) {
                 mandate.confirm(run.actor(), Permission.ASSESSMENT_WRITE);
                 apply(of, counts, run);
             } else {
-                imports.end(of.id(), ImportState.CHECKED, null, clock.instant());
+                imports.files().end(of.id(), ImportState.CHECKED, null, clock.instant());
             }
         });
     }
 
-    /// @param outdone  rows that are taken back by others of the same document
+    /// @param outdone  that are taken back by others of the same document
     private record Read(long rows, long refused, long outdone, long warned) {}
+
+    private Read read(PastImport of, JobRun run) {
+        Staging staging = new Staging(of);
+        long rows = reading.read(of, most, staging, run);
+        return new Read(rows, rows - staging.staged, 0, staging.notes.warned());
+    }
 
     private Read laid(PastImport of, VexId document, JobRun run) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             run.confirm();
-            steps.clear();
-            imports.clearNotes(of.id());
-            PastVexSteps.Laid laid =
-                    vex.stage(of.id(), document, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), mostRows + 1);
-            refuseTooMany(Math.max(laid.met(), laid.all()));
+            clear(of);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            PastVexSteps.Laid laid = vex.stage(of.id(), document, today, most.rows() + 1);
+            most.confirm(Math.max(laid.met(), laid.all()));
             steps.analyze();
             return new Read(laid.all(), laid.refused(), laid.outdone(), laid.outdone());
         }));
     }
 
-    private Read read(PastImport of, JobRun run) {
-        try {
-            return stage(of, run);
-        } catch (UnreadableTable e) {
-            throw new JobProblem(e.forPeople() + " Nothing of the file was applied.");
-        } catch (IOException e) {
-            throw new JobProblem("The file is damaged: it cannot be read to its end. Nothing of it was applied.");
-        }
+    private void clear(PastImport of) {
+        steps.clear();
+        imports.notes().clear(of.id());
     }
 
-    private Read stage(PastImport of, JobRun run) throws IOException, UnreadableTable {
-        PastMapping mapping = Objects.requireNonNull(of.mapping());
-        transactions.executeWithoutResult(_ -> {
-            run.confirm();
-            steps.clear();
-            imports.clearNotes(of.id());
-        });
-        PastNotes notes = new PastNotes(of.id());
-        long read = 0;
-        long staged = 0;
-        try (WritingAhead<List<CopyRows>> ahead = new WritingAhead<>(tables -> send(tables, run));
-                Table table =
-                        Tables.open(new ProgressInput(documents.open(of.sha256()), of.size(), run), mapping.table())) {
-            PastLineReader lines = new PastLineReader(mapping, table.headings(), clock.instant(), notes);
-            CopyRows rows = new CopyRows(PastLine.TABLE, PastLine.COLUMNS);
-            for (Row row = table.next(); row != null; row = table.next()) {
-                read++;
-                refuseTooMany(read);
-                PastLine line = lines.read(row);
-                if (line != null) {
-                    line.addTo(rows);
-                    staged++;
-                }
-                if (read % BATCH == 0) {
-                    ahead.accept(List.of(rows, notes.take()));
-                    rows = new CopyRows(PastLine.TABLE, PastLine.COLUMNS);
-                }
+    /// The rows of a file on their way to where they are compared.
+    private final class Staging implements TableReading.Staging, TableReading.Rows {
+
+        private final PastImport of;
+        private final NoteTaker<PastRule> notes;
+        private @Nullable PastLineReader lines;
+        private CopyRows rows = PastLine.rows();
+        /// Rows of which the others are refused.
+        private long staged;
+
+        private Staging(PastImport of) {
+            this.of = of;
+            this.notes = imports.notes().taker(of.id());
+        }
+
+        @Override
+        public void clear() {
+            PastImportWork.this.clear(of);
+        }
+
+        @Override
+        public TableReading.Rows rows(List<String> headings) {
+            lines = new PastLineReader(Objects.requireNonNull(of.mapping()), headings, clock.instant(), notes);
+            return this;
+        }
+
+        @Override
+        public void take(Row row) {
+            PastLine line = Objects.requireNonNull(lines).read(row);
+            if (line != null) {
+                line.addTo(rows);
+                staged++;
             }
-            ahead.accept(List.of(rows, notes.take()));
-            ahead.finish();
         }
-        transactions.executeWithoutResult(_ -> steps.analyze());
-        return new Read(read, read - staged, 0, notes.warned());
-    }
 
-    private void send(List<CopyRows> tables, JobRun run) {
-        transactions.executeWithoutResult(_ -> {
-            run.confirm();
-            steps.send(tables);
-        });
-    }
+        @Override
+        public List<CopyRows> batch() {
+            List<CopyRows> batch = List.of(rows, notes.take());
+            rows = PastLine.rows();
+            return batch;
+        }
 
-    private void refuseTooMany(long read) {
-        if (read > mostRows) {
-            throw new JobProblem(
-                    "The file has more than %,d rows, which is the most that is taken (WARD_PAST_IMPORT_ROWS). Divide it. Nothing of it was applied."
-                            .formatted(mostRows));
+        @Override
+        public void analyze() {
+            steps.analyze();
         }
     }
 
     private void note(PastImport of, Map<String, Long> works) {
+        Map<PastField, String> columns =
+                of.mapping() == null ? Map.of() : of.mapping().columns();
         for (Compared one : Compared.values()) {
             if (works.containsKey(one.rule.word())) {
-                PastMapping mapping = of.mapping();
-                String heading = mapping == null
-                        ? one.field.title()
-                        : mapping.columns().getOrDefault(one.field, one.field.title());
+                String heading = columns.getOrDefault(one.field, one.field.title());
                 steps.note(of.id(), one.rule, one.field, heading, one.reason);
             }
         }
@@ -258,46 +228,46 @@ class PastImportWork implements JobWork {
     }
 
     private void apply(PastImport of, PastImport.Counts counts, JobRun run) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (counts.changeSomething()) {
-            steps.apply(of.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            steps.apply(of.id(), now);
         }
-        imports.end(of.id(), ImportState.APPLIED, null, clock.instant());
-        Act act = Act.of("past-decisions.imported", "past-import", of.id().toString())
+        imports.files().end(of.id(), ImportState.APPLIED, null, clock.instant());
+        Act act = known(Act.of(PastHistory.WHAT, "past-import", of.id().toString()), of)
                 .after("document", of.sha256());
-        for (Map.Entry<String, String> count : figures(counts).entrySet()) {
+        for (Map.Entry<String, String> count : counts.figures().entrySet()) {
             act = act.after(count.getKey(), count.getValue());
         }
-        audit.record(run.actor(), act);
+        audit.record(run.actor(), act, history.manifest(of.id(), now));
+    }
+
+    /// With how the file was read, or which document it is.
+    private Act known(Act act, PastImport of) {
+        Act named = of.vex() == null ? act : act.after("vex", of.vex().toString());
+        return of.mapping() == null ? named : mapped(named, of.mapping());
+    }
+
+    /// Who decided all of its rows is a person: that stands apart, and can
+    /// be erased.
+    private Act mapped(Act act, PastMapping mapping) {
+        String decidedBy = mapping.constants().get(PastField.DECIDED_BY);
+        Map<PastField, String> constants = new EnumMap<>(PastField.class);
+        constants.putAll(mapping.constants());
+        constants.remove(PastField.DECIDED_BY);
+        PastMapping others =
+                new PastMapping(mapping.columns(), constants, mapping.words(), mapping.dates(), mapping.table());
+        Act mapped = UsedMapping.on(act, json.writeValueAsString(PastMappingBody.of(others)));
+        return decidedBy == null
+                ? mapped
+                : mapped.after("decidedBy", decidedBy).personal("decidedBy");
     }
 
     @Override
-    public void failed(JobRun run, String problem) {
-        PastImport of = imports.find(importOf(run)).orElseThrow();
-        if (of.state().moves()) {
-            imports.end(of.id(), ImportState.FAILED, problem, clock.instant());
-        }
-    }
-
-    private static UUID importOf(JobRun run) {
-        return UUID.fromString(run.payload().getOrDefault(IMPORT, ""));
-    }
-
-    private static Map<String, String> figures(PastImport.Counts counts) {
-        Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("read", Long.toString(counts.read()));
-        figures.put("new", Long.toString(counts.created()));
-        figures.put("changed", Long.toString(counts.changed()));
-        figures.put("unchanged", Long.toString(counts.unchanged()));
-        figures.put("older", Long.toString(counts.older()));
-        figures.put("refused", Long.toString(counts.refused()));
-        return figures;
-    }
-
-    private static Map<String, String> result(PastImport of) {
+    protected Map<String, String> result(PastImport of) {
         Map<String, String> result = new LinkedHashMap<>();
         result.put("import", of.id().toString());
         result.put("outcome", of.state().word());
-        result.putAll(figures(of.counts()));
+        result.putAll(of.counts().figures());
         return result;
     }
 }

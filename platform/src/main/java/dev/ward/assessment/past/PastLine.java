@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What a row says, in our words.
 record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
 
-    static final String TABLE = "assessment.past_staged";
-    static final int COLUMNS = 21;
+    private static final String TABLE = "assessment.past_staged";
+    private static final int COLUMNS = 21;
 
     private static final int WORST_HARM = 5;
     private static final int UNCONTROLLED = 20;
@@ -71,6 +71,11 @@ record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /// Lines on their way to where they are compared.
+    static CopyRows rows() {
+        return new CopyRows(TABLE, COLUMNS);
     }
 
     void addTo(CopyRows rows) {

@@ -4,6 +4,7 @@ import dev.ward.standards.advisory.Ids;
 import dev.ward.standards.cvss.CvssVector;
 import dev.ward.standards.input.Quoted;
 import dev.ward.table.Row;
+import dev.ward.table.RowNote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class PastLineReader {
     private final PastCells cells;
     private long number;
 
-    PastLineReader(PastMapping mapping, List<String> headings, Instant now, Consumer<PastNote> notes) {
+    PastLineReader(PastMapping mapping, List<String> headings, Instant now, Consumer<RowNote<PastRule>> notes) {
         this.cells = new PastCells(mapping, headings, now, notes);
     }
 
@@ -49,7 +50,7 @@ final class PastLineReader {
     private PastLine.@Nullable Place place() {
         String product = needed(PastField.PRODUCT, PastRule.NO_PRODUCT, cells.text(PastField.PRODUCT, LONGEST_NAME));
         String model = cells.text(PastField.MODEL, LONGEST_NAME);
-        String release = needed(PastField.RELEASE, PastRule.NO_RELEASE, cells.version(PastField.RELEASE, LONGEST_NAME));
+        String release = needed(PastField.RELEASE, PastRule.NO_RELEASE, cells.number(PastField.RELEASE, LONGEST_NAME));
         String component = cells.text(PastField.COMPONENT, LONGEST_NAME);
         String vulnerability = needed(PastField.VULNERABILITY, PastRule.NO_VULNERABILITY, vulnerability());
         return product == null || release == null || vulnerability == null

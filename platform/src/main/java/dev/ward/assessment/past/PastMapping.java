@@ -1,5 +1,6 @@
 package dev.ward.assessment.past;
 
+import dev.ward.table.ColumnMapping;
 import dev.ward.table.DateOrder;
 import dev.ward.table.TableChoices;
 import java.util.List;
@@ -17,7 +18,8 @@ public record PastMapping(
         Map<PastField, String> constants,
         Map<PastField, Map<String, String>> words,
         @Nullable DateOrder dates,
-        TableChoices table) {
+        TableChoices table)
+        implements ColumnMapping<PastField> {
 
     public PastMapping {
         columns = Map.copyOf(columns);
@@ -27,11 +29,7 @@ public record PastMapping(
 
     /// What the headings alone tell.
     static PastMapping guessed(List<String> headings) {
-        return new PastMapping(PastField.guess(headings), Map.of(), Map.of(), null, TableChoices.NONE);
-    }
-
-    boolean fits(List<String> headings) {
-        return headings.containsAll(columns.values());
+        return new PastMapping(PastField.TABLE.guess(headings), Map.of(), Map.of(), null, TableChoices.NONE);
     }
 
     public PastMapping with(TableChoices choices) {
@@ -41,9 +39,5 @@ public record PastMapping(
     /// What of it may hold for another file with the same columns.
     PastMapping ofAnotherFile() {
         return new PastMapping(columns, Map.of(), words, dates, TableChoices.NONE);
-    }
-
-    boolean has(PastField field) {
-        return columns.containsKey(field) || constants.containsKey(field);
     }
 }

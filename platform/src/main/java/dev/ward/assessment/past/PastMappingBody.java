@@ -1,6 +1,6 @@
 package dev.ward.assessment.past;
 
-import dev.ward.table.DateOrder;
+import dev.ward.table.MappingWords;
 import dev.ward.table.TableChoices;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
@@ -27,7 +27,6 @@ public record PastMappingBody(
         @Nullable String encoding,
         @Nullable String sheet) {
 
-    private static final int LONGEST = 1_000;
     private static final int MOST_WORDS = 500;
 
     public static PastMappingBody of(PastMapping mapping) {
@@ -35,98 +34,43 @@ public record PastMappingBody(
         Map<String, Map<String, String>> words = new TreeMap<>();
         mapping.words().forEach((field, meanings) -> words.put(field.word(), new TreeMap<>(meanings)));
         return new PastMappingBody(
-                texts(mapping.columns()),
-                texts(mapping.constants()),
+                MappingWords.of(mapping.columns()),
+                MappingWords.of(mapping.constants()),
                 words,
-                mapping.dates() == null ? null : mapping.dates().word(),
-                table.delimiter() == null ? null : table.delimiter().toString(),
+                MappingWords.of(mapping.dates()),
+                MappingWords.delimiter(table),
                 table.encoding(),
                 table.sheet());
-    }
-
-    private static Map<String, String> texts(Map<PastField, String> fields) {
-        Map<String, String> texts = new TreeMap<>();
-        fields.forEach((field, text) -> texts.put(field.word(), text));
-        return texts;
     }
 
     /// @throws ProblemException  when a word is none
     public PastMapping mapping() {
         return new PastMapping(
-                fields("columns", columns), forAll(), meanings(), order(), choices(delimiter, encoding, sheet));
+                MappingWords.columns(PastField.TABLE, columns),
+                MappingWords.constants(PastField.TABLE, constants),
+                meanings(),
+                MappingWords.dates(dates),
+                MappingWords.choices(delimiter, encoding, sheet));
     }
 
-    private Map<PastField, String> forAll() {
-        Map<PastField, String> fields = fields("constants", constants);
-        if (fields.containsKey(PastField.VULNERABILITY)) {
-            throw refused("constants", "A whole file cannot be about one vulnerability.", "holds the vulnerability");
-        }
-        return fields;
-    }
-
-    private @Nullable DateOrder order() {
-        return dates == null || dates.isEmpty()
-                ? null
-                : DateOrder.of(dates)
-                        .orElseThrow(() -> refused(
-                                "dates",
-                                "\"%s\" is no order of dates.".formatted(dates),
-                                "is none of iso, day-first, month-first"));
-    }
-
-    /// @throws ProblemException  when a choice is none
-    static TableChoices choices(@Nullable String delimiter, @Nullable String encoding, @Nullable String sheet) {
-        String chosen = delimiter == null || delimiter.isEmpty() ? null : delimiter;
-        if (chosen != null && (chosen.length() != 1 || "\"\r\n".contains(chosen))) {
-            throw refused("delimiter", "\"%s\" is no delimiter.".formatted(chosen), "is not one character");
-        }
-        String read = encoding == null || encoding.isEmpty() ? null : encoding;
-        if (read != null && !TableChoices.ENCODINGS.contains(read)) {
-            throw refused(
-                    "encoding",
-                    "\"%s\" is no encoding that is read.".formatted(read),
-                    "is none of " + String.join(", ", TableChoices.ENCODINGS));
-        }
-        return new TableChoices(
-                chosen == null ? null : chosen.charAt(0), read, sheet == null || sheet.isEmpty() ? null : sheet);
-    }
-
-    private static Map<PastField, String> fields(String where, @Nullable Map<String, String> texts) {
-        Map<PastField, String> fields = new EnumMap<>(PastField.class);
-        if (texts != null) {
-            texts.forEach((word, text) -> {
-                PastField field = field(where, word);
-                if (text == null || text.length() > LONGEST) {
-                    throw refused(
-                            where,
-                            "The value of \"%s\" is missing, or longer than %d characters.".formatted(word, LONGEST),
-                            "holds no text for " + word);
-                }
-                if (!text.isBlank()) {
-                    fields.put(field, text);
-                }
-            });
-        }
-        return fields;
-    }
-
-    private static PastField field(String where, String word) {
-        return PastField.of(word)
-                .orElseThrow(() -> refused(where, "\"%s\" is no field.".formatted(word), "holds an unknown field"));
+    private static PastField field(String word) {
+        return PastField.TABLE
+                .of(word)
+                .orElseThrow(() -> refused("\"%s\" is no field.".formatted(word), "holds an unknown field"));
     }
 
     private Map<PastField, Map<String, String>> meanings() {
         Map<PastField, Map<String, String>> meanings = new EnumMap<>(PastField.class);
         if (words != null) {
             words.forEach((word, texts) -> {
-                PastField field = field("words", word);
+                PastField field = field(word);
                 Map<String, String> ours = new HashMap<>();
                 if (texts != null) {
                     texts.forEach((text, meaning) -> ours.put(key(text), meaning(field, text, meaning)));
                 }
                 if (ours.size() > MOST_WORDS) {
                     throw refused(
-                            "words", "More than %d words of one field.".formatted(MOST_WORDS), "holds too many words");
+                            "More than %d words of one field.".formatted(MOST_WORDS), "holds too many words");
                 }
                 if (!ours.isEmpty()) {
                     meanings.put(field, Map.copyOf(ours));
@@ -137,9 +81,8 @@ public record PastMappingBody(
     }
 
     private static String meaning(PastField field, String text, @Nullable String meaning) {
-        if (meaning == null || !PastWords.ours(field).containsKey(meaning) || text.length() > LONGEST) {
+        if (meaning == null || !PastWords.ours(field).containsKey(meaning) || text.length() > MappingWords.LONGEST) {
             throw refused(
-                    "words",
                     "\"%s\" is no %s. It is one of: %s."
                             .formatted(
                                     meaning,
@@ -155,7 +98,7 @@ public record PastMappingBody(
         return word.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static ProblemException refused(String field, String detail, String what) {
-        return TypedText.refused(field, detail, what);
+    private static ProblemException refused(String detail, String what) {
+        return TypedText.refused("words", detail, what);
     }
 }

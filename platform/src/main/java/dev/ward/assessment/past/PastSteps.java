@@ -1,15 +1,12 @@
 package dev.ward.assessment.past;
 
-import dev.ward.database.CopyRows;
 import dev.ward.identity.Reader;
-import java.sql.Connection;
+import dev.ward.table.RowNotes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,26 +15,13 @@ import org.springframework.stereotype.Repository;
 class PastSteps {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
 
-    PastSteps(JdbcClient jdbc, JdbcTemplate template) {
+    PastSteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.template = template;
     }
 
     void clear() {
         jdbc.sql("TRUNCATE assessment.past_staged, assessment.past_work").update();
-    }
-
-    /// Sends rows within the transaction at hand. Were the machine to lose them, the file would be read again.
-    void send(List<CopyRows> tables) {
-        jdbc.sql("SET LOCAL synchronous_commit = off").update();
-        for (CopyRows rows : tables) {
-            template.execute((Connection connection) -> {
-                rows.send(connection);
-                return true;
-            });
-        }
     }
 
     /// Lets the planner know how large the tables have become.
@@ -144,7 +128,7 @@ class PastSteps {
                 .param("field", field.word())
                 .param("heading", heading)
                 .param("reason", reason)
-                .param("most", PastNotes.MOST_WARNINGS)
+                .param("most", RowNotes.MOST_WARNINGS)
                 .update();
     }
 

@@ -6,14 +6,13 @@ import dev.ward.assessment.VexId;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
-import dev.ward.database.Uuids;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.job.Job;
 import dev.ward.table.ImportState;
+import dev.ward.table.TableFile;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -71,32 +70,16 @@ public class PastVex {
 
     private PastImport brought(Actor actor, VexFile file) {
         mandate.confirm(actor, Permission.ASSESSMENT_WRITE);
-        return repository.findByVex(file.id()).orElseGet(() -> {
-            PastImport received = new PastImport(
-                    Uuids.next(),
-                    file.fileName(),
-                    "application/json",
-                    file.sha256(),
-                    file.size(),
-                    actor.name(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    ImportState.RECEIVED,
-                    file.id(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    PastImport.Counts.NONE);
-            if (!repository.insert(received, actor)) {
-                return repository.findByVex(file.id()).orElseThrow();
-            }
+        return repository.lockByVex(file.id()).orElseGet(() -> {
+            TableFile received = TableFile.received(
+                    file.fileName(), "application/json", file.sha256(), file.size(), actor, clock.instant());
+            repository.insert(received, file.id(), actor);
             audit.record(
                     actor,
                     Act.of("past-decisions.received", "past-import", received.id().toString())
                             .after("sha256", received.sha256())
                             .after("vex", file.id().toString()));
-            return received;
+            return repository.findByVex(file.id()).orElseThrow();
         });
     }
 

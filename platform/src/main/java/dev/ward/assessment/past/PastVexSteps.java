@@ -2,6 +2,7 @@ package dev.ward.assessment.past;
 
 import dev.ward.assessment.Justification;
 import dev.ward.assessment.VexId;
+import dev.ward.table.RowNotes;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -132,7 +133,7 @@ class PastVexSteps {
                 .param("most", most)
                 .param("longest", LONGEST_COMPONENT)
                 .param("gravity", PastLine.UNSAID_GRAVITY)
-                .param("warnings", PastNotes.MOST_WARNINGS)
+                .param("warnings", RowNotes.MOST_WARNINGS)
                 .param(
                         "ours",
                         Arrays.stream(Justification.values())

@@ -33,10 +33,6 @@ public final class PastWords {
         return table;
     }
 
-    static boolean has(PastField field) {
-        return TABLE.containsKey(field.word());
-    }
-
     /// Ours for a word of a table; null for one that is not known.
     static @Nullable String of(PastField field, String word) {
         return TABLE.getOrDefault(field.word(), Map.of()).get(HeadingWords.plain(word));

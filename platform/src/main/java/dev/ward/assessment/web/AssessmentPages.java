@@ -107,7 +107,12 @@ class AssessmentPages {
     Page risk() {
         return Page.of("assessment/risk", Section.DECIDE, "Risk of the portfolio")
                 .with("months", decisions.months(visibility.reader()))
-                .with("matrix", MatrixView.of(decisions.matrix(), null, null, decisions.counts(visibility.reader())))
+                .with(
+                        "matrix",
+                        MatrixView.of(
+                                decisions.matrix(),
+                                decisions.counts(visibility.reader()),
+                                decisions.named(visibility.reader())))
                 .with(
                         "open",
                         assessments

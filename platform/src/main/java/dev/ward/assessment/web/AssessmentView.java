@@ -18,6 +18,7 @@ import dev.ward.assessment.PresenceEvidences;
 import dev.ward.assessment.Reachabilities;
 import dev.ward.assessment.Standing;
 import dev.ward.assessment.Threats;
+import dev.ward.assessment.UpdateDue;
 import dev.ward.assessment.UpdatesDue;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Visibility;
@@ -101,6 +102,7 @@ class AssessmentView {
         Assessment assessment = standing.assessment();
         Map<String, String> values = new HashMap<>(AssessmentForms.values(assessment));
         Form form = refused == null ? new Form(values, Map.of(), null, assessment.revision()) : merged(values, refused);
+        List<UpdateDue> due = updates.ofAssessment(visibility.reader(), id);
         return crumbs(Page.of("assessment/show", Section.DECIDE, assessment.title()))
                 .with("standing", standing)
                 .with("threat", threats.of(visibility.reader(), assessment))
@@ -111,7 +113,8 @@ class AssessmentView {
                 .with("reached", configured.reached(visibility.reader(), assessment))
                 .with("reachability", reachabilities.list(visibility.reader(), id))
                 .with("past", past(assessment))
-                .with("updates", updates.ofAssessment(visibility.reader(), id))
+                .with("updates", due)
+                .with("held", updates.held(visibility.reader(), due))
                 .with("controls", controls.ofAssessments(visibility.reader(), Set.of(id.value())))
                 .with("today", controls.today())
                 .with("decisions", decisions.list(visibility.reader(), id))
@@ -187,8 +190,7 @@ class AssessmentView {
         return MatrixView.of(
                 Matrix.of(judgement),
                 new MatrixView.Place(judgement.exploitability(), judgement.harm()),
-                new MatrixView.Place(judgement.residualExploitability(), judgement.residualHarm()),
-                List.of());
+                new MatrixView.Place(judgement.residualExploitability(), judgement.residualHarm()));
     }
 
     Page report(AssessmentId id, @Nullable Integer version) {

@@ -3,6 +3,7 @@ package dev.ward.assessment.web;
 import dev.ward.assessment.Exploitability;
 import dev.ward.assessment.Matrix;
 import dev.ward.assessment.RiskCount;
+import dev.ward.assessment.RiskDecision;
 import dev.ward.assessment.Verdict;
 import dev.ward.performance.HarmSeverity;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public record MatrixView(String id, String name, List<HarmSeverity> harms, List<
     /// @param decided   how many decisions stand here; 0 where none are counted
     /// @param otherwise how many of them judged otherwise than the cell says at first
     /// @param outdated  how many of them are to be decided anew
+    /// @param named     which they are; some, when there are many
     public record Cell(
             HarmSeverity harm,
             String words,
@@ -33,15 +35,31 @@ public record MatrixView(String id, String name, List<HarmSeverity> harms, List<
             boolean isAfter,
             long decided,
             long otherwise,
-            long outdated) {}
+            long outdated,
+            List<RiskDecision> named) {}
 
-    static MatrixView of(Matrix matrix, @Nullable Place before, @Nullable Place after, List<RiskCount> counts) {
+    /// As a risk stands in it.
+    static MatrixView of(Matrix matrix, @Nullable Place before, @Nullable Place after) {
+        return of(matrix, before, after, List.of(), List.of());
+    }
+
+    /// With what stands in each cell.
+    static MatrixView of(Matrix matrix, List<RiskCount> counts, List<RiskDecision> named) {
+        return of(matrix, null, null, counts, named);
+    }
+
+    private static MatrixView of(
+            Matrix matrix,
+            @Nullable Place before,
+            @Nullable Place after,
+            List<RiskCount> counts,
+            List<RiskDecision> named) {
         List<Line> lines = new ArrayList<>();
         for (Exploitability exploitability : List.of(Exploitability.HIGH, Exploitability.MEDIUM, Exploitability.LOW)) {
             lines.add(new Line(
                     exploitability,
                     Arrays.stream(HarmSeverity.values())
-                            .map(harm -> cell(matrix, new Place(exploitability, harm), before, after, counts))
+                            .map(harm -> cell(matrix, new Place(exploitability, harm), before, after, counts, named))
                             .toList()));
         }
         return new MatrixView(matrix.id(), matrix.name(), List.of(HarmSeverity.values()), lines);
@@ -50,7 +68,12 @@ public record MatrixView(String id, String name, List<HarmSeverity> harms, List<
     record Place(Exploitability exploitability, HarmSeverity harm) {}
 
     private static Cell cell(
-            Matrix matrix, Place place, @Nullable Place before, @Nullable Place after, List<RiskCount> counts) {
+            Matrix matrix,
+            Place place,
+            @Nullable Place before,
+            @Nullable Place after,
+            List<RiskCount> counts,
+            List<RiskDecision> named) {
         Matrix.Cell says = matrix.cell(place.exploitability(), place.harm());
         List<RiskCount> here = counts.stream()
                 .filter(count -> count.exploitability() == place.exploitability() && count.harm() == place.harm())
@@ -68,6 +91,9 @@ public record MatrixView(String id, String name, List<HarmSeverity> harms, List<
                         .filter(count -> count.verdict() != usual)
                         .mapToLong(RiskCount::decisions)
                         .sum(),
-                here.stream().mapToLong(RiskCount::outdated).sum());
+                here.stream().mapToLong(RiskCount::outdated).sum(),
+                named.stream()
+                        .filter(one -> one.exploitability() == place.exploitability() && one.harm() == place.harm())
+                        .toList());
     }
 }

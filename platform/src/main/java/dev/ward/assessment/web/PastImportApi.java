@@ -4,21 +4,17 @@ import dev.ward.assessment.past.PastImport;
 import dev.ward.assessment.past.PastImports;
 import dev.ward.assessment.past.PastMapping;
 import dev.ward.assessment.past.PastMappingBody;
-import dev.ward.assessment.past.PastNote;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.job.JobAnswer;
-import dev.ward.web.Problem;
-import dev.ward.web.ProblemException;
+import dev.ward.table.RowNoteBody;
+import dev.ward.table.SentTable;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/past-decisions/imports")
 class PastImportApi {
 
-    private static final int LONGEST_NAME = 200;
-
     private final PastImports imports;
     private final CurrentActor actor;
     private final Visibility visibility;
@@ -45,21 +39,6 @@ class PastImportApi {
         this.imports = imports;
         this.actor = actor;
         this.visibility = visibility;
-    }
-
-    /// @param line    as the file counts
-    /// @param column  the heading; empty when it is about the whole row
-    record PastNoteBody(long line, String column, String value, String rule, String reason, String whatToDo) {
-
-        static PastNoteBody of(PastNote note) {
-            return new PastNoteBody(
-                    note.line(),
-                    note.heading(),
-                    note.value(),
-                    note.rule().word(),
-                    note.reason(),
-                    note.rule().whatToDo());
-        }
     }
 
     /// Takes the body as it comes: CSV or a workbook, recognised by its content.
@@ -73,27 +52,13 @@ class PastImportApi {
             @RequestParam(name = "name", defaultValue = "past-decisions") String called,
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest request) {
-        String type = Objects.requireNonNullElse(request.getContentType(), "application/octet-stream");
-        if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            throw ProblemException.of(
-                    Problem.WRONG_TYPE, "Send the file itself as the body, not \"%s\".".formatted(type));
-        }
-        PastImport received = receive(called, type, request);
+        PastImport received = SentTable.of(request, called)
+                .to("file", (name, type, content) -> imports.receive(name, type, content, actor.get()));
         PastMapping mapping = imports.guess(received);
         return JobAnswer.accepted(
                 dryRun
                         ? imports.check(actor.get(), visibility.reader(), received.id(), mapping)
                         : imports.apply(actor.get(), visibility.reader(), received.id(), mapping));
-    }
-
-    private PastImport receive(String called, String type, HttpServletRequest request) {
-        try {
-            String name = called.length() <= LONGEST_NAME ? called : called.substring(0, LONGEST_NAME);
-            return imports.receive(name, type, request.getInputStream(), actor.get());
-        } catch (IOException e) {
-            throw ProblemException.of(
-                    Problem.INVALID, "The file broke off before its end. Nothing of it was kept; send it again.");
-        }
     }
 
     @GetMapping
@@ -117,13 +82,13 @@ class PastImportApi {
     @GetMapping("/{id}/notes")
     @Summary("Lists what is said of an import's rows: line, column, value, reason, and what to do")
     @Requires(Permission.ASSESSMENT_WRITE)
-    Slice<PastNoteBody> notes(
+    Slice<RowNoteBody> notes(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "true") boolean refused,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return imports.notes(imports.get(visibility.reader(), id), refused, after, Slice.limit(limit))
-                .map(PastNoteBody::of);
+                .map(RowNoteBody::of);
     }
 
     /// Has a file read again by the mapping that is sent.

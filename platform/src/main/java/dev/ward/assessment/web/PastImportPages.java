@@ -12,11 +12,12 @@ import dev.ward.identity.Visibility;
 import dev.ward.job.Job;
 import dev.ward.job.JobId;
 import dev.ward.job.Jobs;
+import dev.ward.table.ColumnForm;
 import dev.ward.table.FilePreview;
 import dev.ward.table.ImportState;
+import dev.ward.table.SentTable;
 import dev.ward.table.TableChoices;
 import dev.ward.web.Address;
-import dev.ward.web.FileNames;
 import dev.ward.web.Form;
 import dev.ward.web.Page;
 import dev.ward.web.Problem;
@@ -30,7 +31,6 @@ import dev.ward.web.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,17 +78,9 @@ class PastImportPages {
 
     @PostMapping(LIST)
     RedirectView upload(@Nullable UploadedFile file) {
-        if (file == null) {
-            throw ProblemException.of(Problem.INVALID, "Choose a file.").with("file", "is missing");
-        }
-        try {
-            PastImport received = imports.receive(
-                    FileNames.of(file.name(), "past-decisions"), file.contentType(), file.content(), actor.get());
-            return new RedirectView(at(received.id()) + "/mapping");
-        } catch (IOException e) {
-            throw ProblemException.of(
-                    Problem.INVALID, "The upload broke off before its end. Nothing of it was kept; send it again.");
-        }
+        PastImport received = SentTable.of(file, "past-decisions")
+                .to("upload", (name, type, content) -> imports.receive(name, type, content, actor.get()));
+        return new RedirectView(at(received.id()) + "/mapping");
     }
 
     static String at(UUID id) {
@@ -139,7 +131,7 @@ class PastImportPages {
         if (preview == null || of.state().moves() || of.state().isApplied()) {
             return new ModelAndView(new RedirectView(at(of.id())));
         }
-        TableChoices choices = PastMappingForm.choices(asked);
+        TableChoices choices = ColumnForm.choices(asked);
         PastMapping mapping =
                 Objects.requireNonNullElseGet(of.mapping(), () -> imports.proposal(visibility.reader(), of));
         return page(
@@ -153,12 +145,9 @@ class PastImportPages {
     @PostMapping(LIST + "/{id}/look")
     ModelAndView look(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
         try {
-            TableChoices choices = PastMappingForm.choices(sent);
+            TableChoices choices = ColumnForm.choices(sent);
             imports.look(visibility.reader(), id, choices);
-            Address to = Address.of(at(id) + "/mapping");
-            for (Map.Entry<String, String> choice : PastMappingForm.of(choices).entrySet()) {
-                to = to.with(choice.getKey(), choice.getValue());
-            }
+            Address to = ColumnForm.address(Address.of(at(id) + "/mapping"), choices);
             return new ModelAndView(new RedirectView(to.toString()));
         } catch (ProblemException e) {
             return refused(id, Map.of(), e);
@@ -169,7 +158,7 @@ class PastImportPages {
     @PostMapping(LIST + "/{id}/check")
     ModelAndView check(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
         try {
-            PastImport of = imports.look(visibility.reader(), id, PastMappingForm.choices(sent));
+            PastImport of = imports.look(visibility.reader(), id, ColumnForm.choices(sent));
             FilePreview preview = Objects.requireNonNull(of.preview());
             imports.check(actor.get(), visibility.reader(), id, PastMappingForm.mapping(sent, preview.headings()));
             return new ModelAndView(new RedirectView(at(id)));
@@ -186,7 +175,7 @@ class PastImportPages {
             throw problem;
         }
         Form form =
-                sent.isEmpty() ? PastMappingForm.of(imports.guess(of), preview.headings()) : PastMappingForm.form(sent);
+                sent.isEmpty() ? PastMappingForm.of(imports.guess(of), preview.headings()) : ColumnForm.again(sent);
         return page(of, preview, form.refused(problem))
                 .status(HttpStatus.valueOf(problem.problem().status()));
     }
@@ -220,12 +209,21 @@ class PastImportPages {
         return words;
     }
 
+    @GetMapping({LIST + "/{id}/refused.{ending}", "/api/v1/past-decisions/imports/{id}/refused.{ending}"})
+    @Summary("Exports the refused rows of an import as they stand in the file, with their reasons, as csv or xlsx")
+    void refused(@PathVariable UUID id, @PathVariable String ending, HttpServletResponse response) throws IOException {
+        TableFormat format = TableFormat.of(ending);
+        imports.writeRefused(imports.get(visibility.reader(), id), head -> {
+            format.announce(response, "refused-rows");
+            return TableOutput.open(format, response.getOutputStream(), "Refused rows", head);
+        });
+    }
+
     @GetMapping({LIST + "/template.{ending}", "/api/v1/past-decisions/imports/template.{ending}"})
     @Summary("Gives a table of past decisions with all headings and no rows, as csv or xlsx")
     void template(@PathVariable String ending, HttpServletResponse response) throws IOException {
         TableFormat format = TableFormat.of(ending);
-        List<String> head =
-                Arrays.stream(PastField.values()).map(PastField::title).toList();
+        List<String> head = List.copyOf(PastField.TABLE.titles().values());
         format.announce(response, "past-decisions");
         TableOutput.open(format, response.getOutputStream(), "Past decisions", head)
                 .close();

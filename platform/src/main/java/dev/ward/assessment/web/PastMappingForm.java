@@ -3,35 +3,25 @@ package dev.ward.assessment.web;
 import dev.ward.assessment.past.PastField;
 import dev.ward.assessment.past.PastMapping;
 import dev.ward.assessment.past.PastMappingBody;
-import dev.ward.table.TableChoices;
+import dev.ward.table.ColumnForm;
 import dev.ward.web.Form;
-import dev.ward.web.TypedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The form that asks which column of a file is what, and what its words mean.
+/// What the form of a mapping of past decisions holds besides columns and what all rows say: what words
+/// mean.
 final class PastMappingForm {
 
-    static final String COLUMN = "column-";
-    static final String ALL = "all-";
     /// Followed by the field and, behind a dot, the word.
     static final String WORD = "word-";
-
-    private static final String DATES = "dates";
-    private static final String DELIMITER = "delimiter";
-    private static final String ENCODING = "encoding";
-    private static final String SHEET = "sheet";
 
     private PastMappingForm() {}
 
     static Form of(PastMapping mapping, List<String> headings) {
-        Map<String, String> values = new HashMap<>(of(mapping.table()));
-        mapping.columns().forEach((field, heading) -> values.put(COLUMN + headings.indexOf(heading), field.word()));
-        mapping.constants().forEach((field, text) -> values.put(ALL + field.word(), text));
+        Map<String, String> values = ColumnForm.of(mapping, headings);
         mapping.words()
                 .forEach((field, words) -> words.forEach((word, ours) -> values.put(wordName(field, word), ours)));
-        values.put(DATES, mapping.dates() == null ? "" : mapping.dates().word());
         return new Form(values, Map.of(), null, 0);
     }
 
@@ -39,65 +29,18 @@ final class PastMappingForm {
         return WORD + field.word() + "." + word;
     }
 
-    /// How a file is to be read, as it stands in addresses and forms; what nobody chose is left out.
-    static Map<String, String> of(TableChoices choices) {
-        PastMappingBody body = PastMappingBody.of(new PastMapping(Map.of(), Map.of(), Map.of(), null, choices));
-        Map<String, String> values = new HashMap<>();
-        if (body.delimiter() != null) {
-            values.put(DELIMITER, body.delimiter());
-        }
-        if (body.encoding() != null) {
-            values.put(ENCODING, body.encoding());
-        }
-        if (body.sheet() != null) {
-            values.put(SHEET, body.sheet());
-        }
-        return values;
-    }
-
-    /// @throws dev.ward.web.ProblemException  when a choice is none
-    static TableChoices choices(Map<String, String> sent) {
-        return mapping(sent, List.of()).table();
-    }
-
     /// @param headings  of the columns, in their order
     /// @throws dev.ward.web.ProblemException  when two columns are one field, or a choice is none
     static PastMapping mapping(Map<String, String> sent, List<String> headings) {
-        Map<String, String> columns = new HashMap<>();
-        for (int i = 0; i < headings.size(); i++) {
-            String field = sent.getOrDefault(COLUMN + i, "");
-            String other = field.isEmpty() ? null : columns.put(field, headings.get(i));
-            if (other != null) {
-                throw TypedText.refused(
-                        COLUMN + i,
-                        "The columns \"%s\" and \"%s\" are both said to be \"%s\". Choose one of them."
-                                .formatted(
-                                        other,
-                                        headings.get(i),
-                                        PastField.titles().getOrDefault(field, field)),
-                        "is the field of the column \"%s\" already".formatted(other));
-            }
-        }
         return new PastMappingBody(
-                        columns,
-                        constants(sent),
+                        ColumnForm.columns(PastField.TABLE, sent, headings),
+                        ColumnForm.constants(PastField.TABLE, sent),
                         words(sent),
-                        sent.get(DATES),
-                        sent.get(DELIMITER),
-                        sent.get(ENCODING),
-                        sent.get(SHEET))
+                        sent.get(ColumnForm.DATES),
+                        sent.get(ColumnForm.DELIMITER),
+                        sent.get(ColumnForm.ENCODING),
+                        sent.get(ColumnForm.SHEET))
                 .mapping();
-    }
-
-    private static Map<String, String> constants(Map<String, String> sent) {
-        Map<String, String> constants = new HashMap<>();
-        for (PastField field : PastField.values()) {
-            String text = sent.getOrDefault(ALL + field.word(), "").strip();
-            if (!text.isEmpty()) {
-                constants.put(field.word(), text);
-            }
-        }
-        return constants;
     }
 
     private static Map<String, Map<String, String>> words(Map<String, String> sent) {
@@ -110,12 +53,5 @@ final class PastMappingForm {
             }
         });
         return words;
-    }
-
-    /// What was sent, to be shown again.
-    static Form form(Map<String, String> sent) {
-        Map<String, String> values = new HashMap<>(sent);
-        values.remove("_csrf");
-        return new Form(values, Map.of(), null, 0);
     }
 }

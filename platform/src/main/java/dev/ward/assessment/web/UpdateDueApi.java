@@ -1,6 +1,7 @@
 package dev.ward.assessment.web;
 
 import dev.ward.assessment.UpdateDue;
+import dev.ward.assessment.UpdateHolds;
 import dev.ward.assessment.UpdatesDue;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
@@ -10,6 +11,8 @@ import dev.ward.product.ProductId;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +38,7 @@ class UpdateDueApi {
         this.visibility = visibility;
     }
 
+    /// @param holdsUp    gates of releases that stay open until it is done
     /// @param reference  null while it waits, as are the two that follow
     record UpdateBody(
             UUID id,
@@ -45,11 +49,12 @@ class UpdateDueApi {
             String artefact,
             String what,
             Instant since,
+            List<UpdateHolds.Held> holdsUp,
             @Nullable String reference,
             @Nullable String doneBy,
             @Nullable Instant doneAt) {
 
-        static UpdateBody of(UpdateDue due) {
+        static UpdateBody of(UpdateDue due, Map<UUID, List<UpdateHolds.Held>> held) {
             UpdateDue.Done done = due.done();
             return new UpdateBody(
                     due.id(),
@@ -60,6 +65,7 @@ class UpdateDueApi {
                     due.artefact().word(),
                     due.what(),
                     due.since(),
+                    held.getOrDefault(due.id(), List.of()),
                     done == null ? null : done.reference(),
                     done == null ? null : done.by(),
                     done == null ? null : done.at());
@@ -75,13 +81,10 @@ class UpdateDueApi {
             @RequestParam(defaultValue = "false") boolean done,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        return updates.list(
-                        visibility.reader(),
-                        product == null ? null : new ProductId(product),
-                        done,
-                        after,
-                        Slice.limit(limit))
-                .map(UpdateBody::of);
+        Slice<UpdateDue> due = updates.list(
+                visibility.reader(), product == null ? null : new ProductId(product), done, after, Slice.limit(limit));
+        Map<UUID, List<UpdateHolds.Held>> held = updates.held(visibility.reader(), due.items());
+        return due.map(one -> UpdateBody.of(one, held));
     }
 
     /// @param reference  where the change is: a document and its version
@@ -91,6 +94,6 @@ class UpdateDueApi {
     @Summary("Says that a document is brought up to date")
     @Requires(Permission.ASSESSMENT_WRITE)
     UpdateBody done(@PathVariable UUID id, @RequestBody DoneBody body) {
-        return UpdateBody.of(updates.done(actor.get(), visibility.reader(), id, body.reference()));
+        return UpdateBody.of(updates.done(actor.get(), visibility.reader(), id, body.reference()), Map.of());
     }
 }

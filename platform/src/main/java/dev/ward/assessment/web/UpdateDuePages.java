@@ -55,15 +55,11 @@ class UpdateDuePages {
     }
 
     private Page page(@Nullable UUID product, boolean all, @Nullable String after, Form form) {
+        Slice<UpdateDue> due = updates.list(
+                visibility.reader(), product == null ? null : new ProductId(product), all, after, Slice.USUAL_LIMIT);
         return Page.of("assessment/updates-due", Section.DECIDE, "Documents to be updated")
-                .with(
-                        "updates",
-                        updates.list(
-                                visibility.reader(),
-                                product == null ? null : new ProductId(product),
-                                all,
-                                after,
-                                Slice.USUAL_LIMIT))
+                .with("updates", due)
+                .with("held", updates.held(visibility.reader(), due.items()))
                 .with("products", view.products())
                 .with("product", product == null ? "" : product.toString())
                 .with("all", all)

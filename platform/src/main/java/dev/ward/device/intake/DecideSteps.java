@@ -1,5 +1,6 @@
 package dev.ward.device.intake;
 
+import dev.ward.table.RowNotes;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -356,7 +357,7 @@ class DecideSteps {
         jdbc.sql(judging.stage().sql(sql))
                 .param("import", judging.id())
                 .param("serial", Field.SERIAL.title())
-                .param("most", Notes.MOST_WARNINGS)
+                .param("most", RowNotes.MOST_WARNINGS)
                 .query(row -> {
                     counts.put(row.getString(1), row.getLong(2));
                 });

@@ -1,19 +1,20 @@
 package dev.ward.device.intake;
 
-import dev.ward.audit.Actor;
-import dev.ward.identity.Reader;
 import dev.ward.job.JobId;
-import dev.ward.table.FilePreview;
 import dev.ward.table.ImportState;
+import dev.ward.table.RowNotes;
+import dev.ward.table.RowRule;
+import dev.ward.table.TableFile;
+import dev.ward.table.TableFiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,148 +24,115 @@ class DeviceImportRepository {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final TableFiles<DeviceImport> files;
+    private final RowNotes<Rule> notes;
 
     DeviceImportRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.files = new TableFiles<>(jdbc, json, "device.import", this::imported);
+        this.notes = new RowNotes<>(jdbc, "device.import_note", Rule.class);
     }
 
-    void insert(DeviceImport of, Actor actor) {
-        jdbc.sql("""
-                INSERT INTO device.import (id, name, content_type, sha256, size, actor_kind, actor_id, actor_name,
-                                           received_at, as_of, state)
-                VALUES (:id, :name, :type, :sha256, :size, :actorKind, :actorId, :actorName, :received, :asOf, :state)
-                """)
-                .param("id", of.id().value())
-                .param("name", of.name())
-                .param("type", of.contentType())
-                .param("sha256", of.sha256())
-                .param("size", of.size())
-                .param("actorKind", actor.kind().name())
-                .param("actorId", actor.id())
-                .param("actorName", actor.name())
-                .param("received", of.received().atOffset(ZoneOffset.UTC))
-                .param("asOf", of.asOf().atOffset(ZoneOffset.UTC))
-                .param("state", of.state().word())
-                .update();
+    TableFiles<DeviceImport> files() {
+        return files;
     }
 
-    void looked(ImportId id, FilePreview preview) {
-        jdbc.sql("UPDATE device.import SET form = :form::jsonb WHERE id = :id")
-                .param("id", id.value())
-                .param("form", json.writeValueAsString(preview))
-                .update();
+    RowNotes<Rule> notes() {
+        return notes;
     }
 
-    /// Orders work on a file, unless it is worked on or was applied.
+    /// Orders work on a file, unless it is worked on or was applied. The mapping that is saved with the
+    /// same content is the one that is used, whatever becomes of it.
     ///
     /// @return false when it was not for ordering
     boolean order(ImportId id, ImportState state, Mapping mapping, UUID feed, Instant asOf, JobId job) {
-        return jdbc.sql("""
-                UPDATE device.import
-                   SET state = :state, mapping = :mapping::jsonb, feed = :feed, as_of = :asOf, job_id = :job,
-                       problem = NULL, ended_at = NULL
-                 WHERE id = :id AND state IN ('received', 'checked', 'failed')
+        if (!files.order(id.value(), state, MappingBody.of(mapping), job, false)) {
+            return false;
+        }
+        jdbc.sql("""
+                UPDATE device.import i
+                   SET feed = :feed, as_of = :asOf, (mapping_name, mapping_revision) = (
+                       SELECT m.name, m.revision FROM device.import_mapping m WHERE m.id = :feed AND m.content = i.mapping)
+                 WHERE i.id = :id
                 """)
-                        .param("id", id.value())
-                        .param("state", state.word())
-                        .param("mapping", json.writeValueAsString(MappingBody.of(mapping)))
-                        .param("feed", feed)
-                        .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                        .param("job", job.value())
-                        .update()
-                == 1;
+                .param("id", id.value())
+                .param("feed", feed)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .update();
+        return true;
     }
 
     void counted(ImportId id, ImportCounts counts) {
-        jdbc.sql("""
-                UPDATE device.import
-                   SET read = :read, created = :created, changed = :changed, unchanged = :unchanged, older = :older,
-                       refused = :refused, warned = :warned, customers = :customers, sites = :sites,
-                       shipments = :shipments
-                 WHERE id = :id
-                """)
+        files.counted(id.value(), counts);
+        jdbc.sql("UPDATE device.import SET customers = :customers, sites = :sites, shipments = :shipments WHERE id = :id")
                 .param("id", id.value())
-                .param("read", counts.read())
-                .param("created", counts.created())
-                .param("changed", counts.changed())
-                .param("unchanged", counts.unchanged())
-                .param("older", counts.older())
-                .param("refused", counts.refused())
-                .param("warned", counts.warned())
                 .param("customers", counts.customers())
                 .param("sites", counts.sites())
                 .param("shipments", counts.shipments())
                 .update();
     }
 
-    void end(ImportId id, ImportState state, @Nullable String problem, @Nullable Long changeSet, Instant now) {
-        jdbc.sql("""
-                UPDATE device.import SET state = :state, problem = :problem, change_set = :changeSet::bigint, ended_at = :now
-                 WHERE id = :id
-                """)
+    void applied(ImportId id, long changeSet) {
+        jdbc.sql("UPDATE device.import SET change_set = :changeSet WHERE id = :id")
                 .param("id", id.value())
-                .param("state", state.word())
-                .param("problem", problem)
                 .param("changeSet", changeSet)
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /// For whoever works on it.
     Optional<DeviceImport> find(ImportId id) {
-        return jdbc.sql("SELECT * FROM device.import WHERE id = :id")
+        return files.find(id.value());
+    }
+
+    /// Forgets what was said of the rows of a file.
+    void clearNotes(ImportId id) {
+        notes.clear(id.value());
+        clearRules(id);
+    }
+
+    private void clearRules(ImportId id) {
+        jdbc.sql("DELETE FROM device.import_rule WHERE import_id = :id")
                 .param("id", id.value())
-                .query((row, _) -> imported(row))
-                .optional();
+                .update();
     }
 
-    Optional<DeviceImport> find(Reader reader, ImportId id) {
-        return jdbc.sql("SELECT * FROM device.import i WHERE i.id = :id AND " + reader.sees("i"))
+    /// Says how often each rule was broken, in place of what was said before.
+    void count(ImportId id, Map<Rule, Long> counts) {
+        clearRules(id);
+        jdbc.sql("""
+                INSERT INTO device.import_rule (import_id, rule, count)
+                SELECT :id, r.rule, r.count FROM unnest(:rules::text[], :counts::bigint[]) AS r (rule, count)
+                """)
                 .param("id", id.value())
-                .query((row, _) -> imported(row))
-                .optional();
+                .param("rules", counts.keySet().stream().map(Rule::word).toArray(String[]::new))
+                .param("counts", counts.values().toArray(Long[]::new))
+                .update();
     }
 
-    /// The newest first.
-    List<DeviceImport> list(Reader reader, @Nullable ImportId behind, int limit) {
-        return jdbc.sql("""
-                SELECT * FROM device.import i
-                 WHERE (:behind::uuid IS NULL OR (i.received_at, i.id) <
-                        (SELECT b.received_at, b.id FROM device.import b WHERE b.id = :behind::uuid))
-                   AND %s
-                 ORDER BY i.received_at DESC, i.id DESC
-                 LIMIT :limit
-                """.formatted(reader.sees("i")))
-                .param("behind", behind == null ? null : behind.value())
-                .param("limit", limit)
-                .query((row, _) -> imported(row))
-                .list();
+    /// In the order of the rules.
+    Map<Rule, Long> counts(ImportId id) {
+        Map<Rule, Long> counts = new EnumMap<>(Rule.class);
+        jdbc.sql("SELECT rule, count FROM device.import_rule WHERE import_id = :id")
+                .param("id", id.value())
+                .query(row -> {
+                    counts.put(RowRule.of(Rule.class, row.getString(1)), row.getLong(2));
+                });
+        return counts;
     }
 
-    private DeviceImport imported(ResultSet row) throws SQLException {
-        String form = row.getString("form");
+    private DeviceImport imported(ResultSet row, TableFile file) throws SQLException {
         String mapping = row.getString("mapping");
-        UUID job = row.getObject("job_id", UUID.class);
-        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        String saved = row.getString("mapping_name");
+        OffsetDateTime asOf = row.getObject("as_of", OffsetDateTime.class);
         return new DeviceImport(
-                new ImportId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("content_type"),
-                row.getString("sha256"),
-                row.getLong("size"),
-                row.getString("actor_name"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                ImportState.of(row.getString("state")),
-                form == null ? null : json.readValue(form, FilePreview.class),
+                file,
+                asOf == null ? file.received() : asOf.toInstant(),
                 mapping == null
                         ? null
                         : json.readValue(mapping, MappingBody.class).mapping(),
                 row.getObject("feed", UUID.class),
-                job == null ? null : new JobId(job),
-                row.getString("problem"),
-                ended == null ? null : ended.toInstant(),
+                saved == null ? null : new DeviceImport.Saved(saved, row.getInt("mapping_revision")),
                 row.getObject("change_set", Long.class),
                 new ImportCounts(
                         row.getLong("read"),

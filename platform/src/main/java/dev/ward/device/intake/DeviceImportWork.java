@@ -1,88 +1,75 @@
 package dev.ward.device.intake;
 
-import dev.ward.database.SessionLock;
-import dev.ward.job.JobPostponed;
-import dev.ward.job.JobProblem;
+import dev.ward.database.CopyRows;
+import dev.ward.identity.Reader;
 import dev.ward.job.JobRun;
-import dev.ward.job.JobWork;
 import dev.ward.table.ImportState;
-import dev.ward.table.UnreadableTable;
-import java.io.IOException;
-import java.sql.SQLException;
+import dev.ward.table.NoteTaker;
+import dev.ward.table.Row;
+import dev.ward.table.TableReading;
+import dev.ward.table.TableWork;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads a file of devices, tells what it would change, and changes it.
-///
-/// It may be broken off anywhere and run again: until its last step, which is one transaction, nobody sees what it
-/// wrote
-/// but in its own report and in staging tables, which a new run empties.
 @Component
-class DeviceImportWork implements JobWork {
+class DeviceImportWork extends TableWork<DeviceImport> {
 
     static final String KIND = "device.import";
-    static final String IMPORT = "import";
-    static final String APPLIES = "applies";
 
     private final DeviceImportRepository imports;
-    private final FileReading reading;
+    private final TableReading reading;
     private final DecideSteps decisions;
     private final ImportApplication application;
-    private final DataSource dataSource;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final TableReading.Most most;
 
     DeviceImportWork(
             DeviceImportRepository imports,
-            FileReading reading,
+            TableReading reading,
             DecideSteps decisions,
             ImportApplication application,
+            JdbcClient jdbc,
             DataSource dataSource,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${ward.device-import-rows:10000000}") long mostRows) {
+        super(KIND, "import of devices", imports.files(), dataSource, clock);
         this.imports = imports;
         this.reading = reading;
         this.decisions = decisions;
         this.application = application;
-        this.dataSource = dataSource;
+        this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+        this.most = new TableReading.Most(mostRows, "WARD_DEVICE_IMPORT_ROWS");
     }
+
+    /// What was read.
+    ///
+    /// @param read    rows in all
+    /// @param staged  of which the others are refused
+    record Result(long read, long staged, Additions additions, Map<Rule, Long> rules) {}
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    /// They would wait for each other all the same.
-    @Override
-    public int most() {
-        return 1;
-    }
-
-    @Override
-    public Map<String, String> run(JobRun run) throws SQLException {
-        ImportId id = importOf(run);
-        if (imports.find(id).orElseThrow().state().moves()) {
-            try (SessionLock lock = SessionLock.on(dataSource, KIND)) {
-                if (!lock.take()) {
-                    throw new JobPostponed("waits for another import of devices");
-                }
-                work(imports.find(id).orElseThrow(), run);
-            }
-        }
-        return result(imports.find(id).orElseThrow());
-    }
-
-    private void work(DeviceImport of, JobRun run) {
+    protected void work(DeviceImport of, JobRun run) {
         run.step("reads the file");
-        FileReading.Result read = read(of, run);
+        Staging staging = new Staging(of);
+        long rows = reading.read(of, most, staging, run);
+        Result read = new Result(rows, staging.staged, staging.additions, staging.notes.counts());
         run.step("compares it with what is known");
         Decided decided = Objects.requireNonNull(transactions.execute(_ -> {
             run.confirm();
@@ -96,7 +83,7 @@ class DeviceImportWork implements JobWork {
             transactions.executeWithoutResult(_ -> {
                 run.confirm();
                 application.foresee(of, read, decided.decision());
-                imports.end(of.id(), ImportState.CHECKED, null, null, clock.instant());
+                imports.files().end(of.id().value(), ImportState.CHECKED, null, clock.instant());
             });
         }
     }
@@ -104,43 +91,77 @@ class DeviceImportWork implements JobWork {
     /// @param seen  the newest change set that was looked at
     record Decided(long seen, DecideSteps.Decision decision) {}
 
-    private FileReading.Result read(DeviceImport of, JobRun run) {
-        try {
-            return reading.read(of, run);
-        } catch (UnreadableTable e) {
-            throw new JobProblem(e.forPeople() + " Nothing of the file was applied.");
-        } catch (IOException e) {
-            throw new JobProblem("The file is damaged: it cannot be read to its end. Nothing of it was applied.");
-        }
-    }
-
     static UUID feed(DeviceImport of) {
         return Objects.requireNonNull(of.feed());
     }
 
-    @Override
-    public void failed(JobRun run, String problem) {
-        DeviceImport of = imports.find(importOf(run)).orElseThrow();
-        if (of.state().moves()) {
-            imports.end(of.id(), ImportState.FAILED, problem, null, clock.instant());
+    /// The rows of a file on their way to where they are compared; names are looked up for many rows at
+    /// once.
+    private final class Staging implements TableReading.Staging, TableReading.Rows {
+
+        private final DeviceImport of;
+        private final NoteTaker<Rule> notes;
+        private final Additions additions = new Additions();
+        private final Resolution resolution;
+        private final List<Line> batch = new ArrayList<>();
+        private @Nullable LineReader lines;
+        private long staged;
+
+        private Staging(DeviceImport of) {
+            this.of = of;
+            this.notes = imports.notes().taker(of.id().value());
+            Reader reader = Reader.machine("device import");
+            this.resolution = new Resolution(
+                    new Catalogue(jdbc, reader), new Consignees(jdbc, reader, additions), additions, mapping(), notes);
+        }
+
+        private Mapping mapping() {
+            return Objects.requireNonNull(of.mapping());
+        }
+
+        @Override
+        public void clear() {
+            jdbc.sql("TRUNCATE device.staged_row, device.staged_work").update();
+            imports.clearNotes(of.id());
+        }
+
+        @Override
+        public TableReading.Rows rows(List<String> headings) {
+            lines = new LineReader(mapping(), headings, clock.instant(), notes);
+            return this;
+        }
+
+        @Override
+        public void take(Row row) {
+            Line line = Objects.requireNonNull(lines).read(row);
+            if (line != null) {
+                batch.add(line);
+            }
+        }
+
+        @Override
+        public List<CopyRows> batch() {
+            StagedRows rows = new StagedRows(Stage.IMPORT, of.asOf());
+            List<Resolved> resolved = resolution.resolve(batch);
+            resolved.forEach(rows::add);
+            batch.clear();
+            staged += resolved.size();
+            return List.of(rows.rows(), notes.take());
+        }
+
+        @Override
+        public void analyze() {
+            jdbc.sql("SELECT device.analyze_staged()::text").query(String.class).optional();
         }
     }
 
-    private static ImportId importOf(JobRun run) {
-        return new ImportId(UUID.fromString(run.payload().getOrDefault(IMPORT, "")));
-    }
-
-    private static Map<String, String> result(DeviceImport of) {
+    @Override
+    protected Map<String, String> result(DeviceImport of) {
         ImportCounts counts = of.counts();
         Map<String, String> result = new LinkedHashMap<>();
         result.put("import", of.id().toString());
         result.put("outcome", of.state().word());
-        result.put("read", Long.toString(counts.read()));
-        result.put("new", Long.toString(counts.created()));
-        result.put("changed", Long.toString(counts.changed()));
-        result.put("unchanged", Long.toString(counts.unchanged()));
-        result.put("older", Long.toString(counts.older()));
-        result.put("refused", Long.toString(counts.refused()));
+        result.putAll(counts.figures());
         result.put("shipments", Long.toString(counts.shipments()));
         result.put("warnings", Long.toString(counts.warned()));
         return result;

@@ -1,5 +1,6 @@
 package dev.ward.device.intake;
 
+import dev.ward.table.RowNote;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ public record DeviceReport(
         long refused,
         long warned,
         @Nullable Long changeSet,
-        List<RowNote> notes,
-        List<RowNote> warnings) {
+        List<RowNote<Rule>> notes,
+        List<RowNote<Rule>> warnings) {
 
     public DeviceReport {
         notes = List.copyOf(notes);

@@ -12,23 +12,25 @@ import dev.ward.job.JobPostponed;
 import dev.ward.job.JobProblem;
 import dev.ward.job.JobRun;
 import dev.ward.table.ImportState;
+import dev.ward.table.UsedMapping;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The last step of an import: all that it changes becomes known at once, or nothing does.
 @Component
 class ImportApplication {
 
     private final DeviceImportRepository imports;
-    private final RowNoteRepository notes;
     private final DecideSteps decisions;
     private final ApplySteps steps;
     private final ShipmentSteps shipments;
@@ -37,12 +39,12 @@ class ImportApplication {
     private final ImportedHistory history;
     private final AuditTrail audit;
     private final Mandate mandate;
+    private final JsonMapper json;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     ImportApplication(
             DeviceImportRepository imports,
-            RowNoteRepository notes,
             DecideSteps decisions,
             ApplySteps steps,
             ShipmentSteps shipments,
@@ -51,10 +53,10 @@ class ImportApplication {
             ImportedHistory history,
             AuditTrail audit,
             Mandate mandate,
+            JsonMapper json,
             TransactionTemplate transactions,
             Clock clock) {
         this.imports = imports;
-        this.notes = notes;
         this.decisions = decisions;
         this.steps = steps;
         this.shipments = shipments;
@@ -63,6 +65,7 @@ class ImportApplication {
         this.history = history;
         this.audit = audit;
         this.mandate = mandate;
+        this.json = json;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ class ImportApplication {
         return steps.newestChangeSet();
     }
 
-    void apply(DeviceImport of, FileReading.Result read, DeviceImportWork.Decided decided, JobRun run) {
+    void apply(DeviceImport of, DeviceImportWork.Result read, DeviceImportWork.Decided decided, JobRun run) {
         refusePart(of, read, decided.decision());
         try {
             transactions.executeWithoutResult(_ -> {
@@ -91,7 +94,7 @@ class ImportApplication {
         }
     }
 
-    private void refusePart(DeviceImport of, FileReading.Result read, DecideSteps.Decision decision) {
+    private void refusePart(DeviceImport of, DeviceImportWork.Result read, DecideSteps.Decision decision) {
         long refused = refused(read, decision);
         if (refused > 0 && of.mapping() != null && of.mapping().allOrNothing()) {
             transactions.executeWithoutResult(_ -> report(of, read, decision, 0));
@@ -109,7 +112,7 @@ class ImportApplication {
         return decision.count("new") + decision.count("changed") > 0;
     }
 
-    private void write(DeviceImport of, FileReading.Result read, DeviceImportWork.Decided decided, JobRun run) {
+    private void write(DeviceImport of, DeviceImportWork.Result read, DeviceImportWork.Decided decided, JobRun run) {
         UUID feed = DeviceImportWork.feed(of);
         DecideSteps.Decision decision = decided.decision();
         Long changeSet = null;
@@ -140,20 +143,20 @@ class ImportApplication {
     }
 
     /// Writes down what the import would do, within the transaction at hand.
-    void foresee(DeviceImport of, FileReading.Result read, DecideSteps.Decision decision) {
+    void foresee(DeviceImport of, DeviceImportWork.Result read, DecideSteps.Decision decision) {
         report(of, read, decision, shipments.count());
     }
 
     /// Writes down what was found, within the transaction at hand.
-    private void report(DeviceImport of, FileReading.Result read, DecideSteps.Decision decision, int shipped) {
-        Map<Rule, Long> rules = new EnumMap<>(read.notes().counts());
+    private void report(DeviceImport of, DeviceImportWork.Result read, DecideSteps.Decision decision, int shipped) {
+        Map<Rule, Long> rules = new EnumMap<>(read.rules());
         decision.rules().forEach((rule, count) -> rules.merge(rule, count, Long::sum));
-        notes.count(of.id(), rules);
+        imports.count(of.id(), rules);
         imports.counted(of.id(), counts(read, decision, rules, shipped));
     }
 
     private ImportCounts counts(
-            FileReading.Result read, DecideSteps.Decision decision, Map<Rule, Long> rules, int shipped) {
+            DeviceImportWork.Result read, DecideSteps.Decision decision, Map<Rule, Long> rules, int shipped) {
         Additions used = read.additions().only(steps.placesUsed());
         return new ImportCounts(
                 read.read(),
@@ -171,19 +174,19 @@ class ImportApplication {
                 shipped);
     }
 
-    private static long refused(FileReading.Result read, DecideSteps.Decision decision) {
+    private static long refused(DeviceImportWork.Result read, DecideSteps.Decision decision) {
         return read.read() - read.staged() + decision.count("refused");
     }
 
     private void end(
             DeviceImport of,
-            FileReading.Result read,
+            DeviceImportWork.Result read,
             DecideSteps.Decision decision,
             JobRun run,
             @Nullable Long changeSet,
             int shipped) {
-        imports.end(of.id(), ImportState.APPLIED, null, changeSet, clock.instant());
-        Act act = Act.of("devices.imported", "import", of.id().toString())
+        imports.files().end(of.id().value(), ImportState.APPLIED, null, clock.instant());
+        Act act = mapped(Act.of("devices.imported", "import", of.id().toString()), of)
                 .after("document", of.sha256())
                 .after("read", Long.toString(read.read()))
                 .after("new", Long.toString(decision.count("new")))
@@ -193,7 +196,18 @@ class ImportApplication {
         if (changeSet == null) {
             audit.record(run.actor(), act);
         } else {
+            imports.applied(of.id(), changeSet);
             audit.record(run.actor(), act, history.manifest(changeSet));
         }
+    }
+
+    /// With how the file was read.
+    private Act mapped(Act act, DeviceImport of) {
+        Act mapped = UsedMapping.on(act, json.writeValueAsString(MappingBody.of(Objects.requireNonNull(of.mapping()))));
+        DeviceImport.Saved saved = of.saved();
+        return saved == null
+                ? mapped
+                : mapped.after("savedMapping", saved.name())
+                        .after("savedMappingRevision", Integer.toString(saved.revision()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.ward.device.intake;
 
+import dev.ward.table.TableCounts;
+
 /// What an import did, or would do.
 ///
 /// @param read       rows of the file
@@ -22,9 +24,8 @@ public record ImportCounts(
         long warned,
         long customers,
         long sites,
-        long shipments) {
-
-    public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long shipments)
+        implements TableCounts {
 
     /// Whether anything in the registry changes.
     public boolean changeSomething() {

@@ -1,6 +1,8 @@
 package dev.ward.device.intake;
 
+import dev.ward.standards.input.Quoted;
 import dev.ward.standards.udi.DeviceIdentifier;
+import dev.ward.table.RowNote;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +64,12 @@ record Line(long number, long line, Unit unit, Software software, Place place, T
             @Nullable String via) {
 
         static final Shipped NOT = new Shipped(null, null, null);
+    }
+
+    /// @param reason  with a place for the value, in quotes
+    RowNote<Rule> note(Mapping mapping, Field field, @Nullable String value, Rule rule, String reason) {
+        String shown = value == null ? "" : value;
+        String column = mapping.columns().getOrDefault(field, field.title());
+        return new RowNote<>(line, field.word(), column, shown, rule, reason.formatted(Quoted.of(shown)));
     }
 }

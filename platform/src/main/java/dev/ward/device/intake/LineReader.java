@@ -6,6 +6,7 @@ import dev.ward.standards.udi.IssuingAgency;
 import dev.ward.standards.udi.Udi;
 import dev.ward.standards.udi.UdiResult;
 import dev.ward.table.Row;
+import dev.ward.table.RowNote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ final class LineReader {
     private final Map<String, DeviceIdentifier> known = new HashMap<>();
     private long number;
 
-    LineReader(Mapping mapping, List<String> headings, Instant now, Consumer<RowNote> notes) {
+    LineReader(Mapping mapping, List<String> headings, Instant now, Consumer<RowNote<Rule>> notes) {
         this.cells = new Cells(mapping, headings, now, notes);
         this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     }

@@ -1,5 +1,6 @@
 package dev.ward.device.intake;
 
+import dev.ward.table.ColumnMapping;
 import dev.ward.table.DateOrder;
 import dev.ward.table.TableChoices;
 import java.util.EnumMap;
@@ -20,7 +21,8 @@ public record Mapping(
         @Nullable DateOrder dates,
         TableChoices table,
         boolean addsCustomers,
-        boolean allOrNothing) {
+        boolean allOrNothing)
+        implements ColumnMapping<Field> {
 
     public Mapping {
         columns = Map.copyOf(columns);
@@ -29,7 +31,7 @@ public record Mapping(
 
     /// What the headings alone tell.
     public static Mapping guessed(List<String> headings) {
-        return new Mapping(Headings.guess(headings), Map.of(), null, TableChoices.NONE, false, false);
+        return new Mapping(Field.TABLE.guess(headings), Map.of(), null, TableChoices.NONE, false, false);
     }
 
     /// The same for a file that lacks some of the columns.
@@ -45,9 +47,5 @@ public record Mapping(
 
     public Mapping with(TableChoices choices) {
         return new Mapping(columns, constants, dates, choices, addsCustomers, allOrNothing);
-    }
-
-    public boolean has(Field field) {
-        return columns.containsKey(field) || constants.containsKey(field);
     }
 }

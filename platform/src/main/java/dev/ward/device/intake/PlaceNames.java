@@ -9,6 +9,7 @@ import dev.ward.customer.SiteDraft;
 import dev.ward.customer.SiteId;
 import dev.ward.database.Uuids;
 import dev.ward.job.JobProblem;
+import dev.ward.table.RowNote;
 import dev.ward.web.ProblemException;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +82,9 @@ final class PlaceNames {
                     new CustomerDraft(
                             place.customer(), kind, place.country(), place.region(), place.customerReference())));
         } catch (ProblemException e) {
-            throw new Refused(new RowNote(
+            throw new Refused(new RowNote<>(
                     line.line(),
+                    field.word(),
                     field.title(),
                     String.valueOf(called),
                     Rule.UNKNOWN_CUSTOMER,
@@ -149,8 +151,9 @@ final class PlaceNames {
                             null,
                             place.siteReference())));
         } catch (ProblemException e) {
-            throw new Refused(new RowNote(
+            throw new Refused(new RowNote<>(
                     line.line(),
+                    field.word(),
                     field.title(),
                     String.valueOf(called),
                     Rule.UNKNOWN_SITE,
@@ -187,11 +190,7 @@ final class PlaceNames {
         return found.getFirst().id();
     }
 
-    private RowNote note(Line line, Field field, @Nullable String value, Rule rule, String reason) {
-        return RowNote.of(line, mapping, field, value, rule, reason);
-    }
-
     private Refused refused(Line line, Field field, @Nullable String value, Rule rule, String reason) {
-        return new Refused(note(line, field, value, rule, reason));
+        return new Refused(line.note(mapping, field, value, rule, reason));
     }
 }

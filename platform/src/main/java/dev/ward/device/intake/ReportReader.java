@@ -2,6 +2,7 @@ package dev.ward.device.intake;
 
 import dev.ward.database.CopyRows;
 import dev.ward.table.Row;
+import dev.ward.table.RowNote;
 import dev.ward.table.TableChoices;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,8 +82,8 @@ final class ReportReader {
     }
 
     private @Nullable Line refuseLong(long number) {
-        notes.accept(new RowNote(
-                number, "", "", Rule.BROKEN_LINE, "it is longer than %,d bytes".formatted(ReportLine.LONGEST)));
+        notes.accept(new RowNote<>(
+                number, "", "", "", Rule.BROKEN_LINE, "it is longer than %,d bytes".formatted(ReportLine.LONGEST)));
         return null;
     }
 
@@ -90,7 +91,7 @@ final class ReportReader {
         ReportLine.Read line = ReportLine.read(bytes);
         ReportLine.Flawed flawed = line.flawed();
         if (flawed != null) {
-            notes.accept(new RowNote(number, flawed.key(), flawed.value(), flawed.rule(), flawed.reason()));
+            notes.accept(new RowNote<>(number, "", flawed.key(), flawed.value(), flawed.rule(), flawed.reason()));
             return null;
         }
         List<String> cells = Arrays.stream(Field.values())

@@ -1,6 +1,8 @@
 package dev.ward.device.intake;
 
 import dev.ward.database.CopyRows;
+import dev.ward.table.RowNote;
+import dev.ward.table.RowRule;
 import java.sql.Connection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,13 +35,14 @@ class ReportStaging {
     }
 
     /// What was found while it was decided.
-    List<RowNote> notes(Stage stage) {
+    List<RowNote<Rule>> notes(Stage stage) {
         return jdbc.sql(stage.sql("SELECT line, value, rule, reason FROM device.import_note ORDER BY line"))
-                .query((row, _) -> new RowNote(
+                .query((row, _) -> new RowNote<>(
                         row.getLong("line"),
                         Field.SERIAL.word(),
+                        Field.SERIAL.word(),
                         row.getString("value"),
-                        Rule.of(row.getString("rule")),
+                        RowRule.of(Rule.class, row.getString("rule")),
                         row.getString("reason")))
                 .list();
     }

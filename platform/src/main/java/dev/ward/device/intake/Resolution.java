@@ -1,5 +1,6 @@
 package dev.ward.device.intake;
 
+import dev.ward.table.RowNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,10 +13,14 @@ final class Resolution {
     private final Consignees consignees;
     private final UnitNames units;
     private final PlaceNames places;
-    private final Consumer<RowNote> notes;
+    private final Consumer<RowNote<Rule>> notes;
 
     Resolution(
-            Catalogue catalogue, Consignees consignees, Additions additions, Mapping mapping, Consumer<RowNote> notes) {
+            Catalogue catalogue,
+            Consignees consignees,
+            Additions additions,
+            Mapping mapping,
+            Consumer<RowNote<Rule>> notes) {
         this.catalogue = catalogue;
         this.consignees = consignees;
         this.units = new UnitNames(catalogue, mapping, notes);

@@ -1,5 +1,6 @@
 package dev.ward.device.intake;
 
+import dev.ward.table.RowNote;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,9 +12,9 @@ final class UnitNames {
 
     private final Catalogue catalogue;
     private final Mapping mapping;
-    private final Consumer<RowNote> notes;
+    private final Consumer<RowNote<Rule>> notes;
 
-    UnitNames(Catalogue catalogue, Mapping mapping, Consumer<RowNote> notes) {
+    UnitNames(Catalogue catalogue, Mapping mapping, Consumer<RowNote<Rule>> notes) {
         this.catalogue = catalogue;
         this.mapping = mapping;
         this.notes = notes;
@@ -35,7 +36,7 @@ final class UnitNames {
                     line, Field.PRODUCT, unit.product(), Rule.OTHER_PRODUCT, "the DI is of another product than %s");
         }
         if (labelled == null && unit.di() != null) {
-            notes.accept(note(line, Field.DI, di(unit), Rule.UNKNOWN_DI, "the DI %s is linked to no product"));
+            notes.accept(line.note(mapping, Field.DI, di(unit), Rule.UNKNOWN_DI, "the DI %s is linked to no product"));
         }
         UUID product = labelled == null ? Objects.requireNonNull(named) : labelled.product();
         UUID byLabel = labelled == null ? null : labelled.model();
@@ -63,7 +64,8 @@ final class UnitNames {
         }
         List<Catalogue.Version> all = catalogue.releases(of.product(), version);
         if (all.isEmpty()) {
-            notes.accept(note(line, Field.RELEASE, version, Rule.UNKNOWN_RELEASE, "the product has no release %s"));
+            notes.accept(
+                    line.note(mapping, Field.RELEASE, version, Rule.UNKNOWN_RELEASE, "the product has no release %s"));
             return null;
         }
         List<Catalogue.Version> fit = all.stream()
@@ -89,8 +91,8 @@ final class UnitNames {
         UUID found =
                 name == null ? null : catalogue.configuration(product, name).orElse(null);
         if (name != null && found == null) {
-            notes.accept(note(
-                    line,
+            notes.accept(line.note(
+                    mapping,
                     Field.CONFIGURATION,
                     name,
                     Rule.UNKNOWN_CONFIGURATION,
@@ -99,11 +101,7 @@ final class UnitNames {
         return found;
     }
 
-    private RowNote note(Line line, Field field, @Nullable String value, Rule rule, String reason) {
-        return RowNote.of(line, mapping, field, value, rule, reason);
-    }
-
     private Refused refused(Line line, Field field, @Nullable String value, Rule rule, String reason) {
-        return new Refused(note(line, field, value, rule, reason));
+        return new Refused(line.note(mapping, field, value, rule, reason));
     }
 }

@@ -6,7 +6,6 @@ import dev.ward.device.intake.ImportId;
 import dev.ward.device.intake.Mapping;
 import dev.ward.device.intake.MappingBody;
 import dev.ward.device.intake.Mappings;
-import dev.ward.device.intake.RowNote;
 import dev.ward.device.intake.SavedMapping;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
@@ -14,14 +13,15 @@ import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.job.Job;
 import dev.ward.job.JobAnswer;
+import dev.ward.table.RowNoteBody;
+import dev.ward.table.SentTable;
+import dev.ward.table.TableIntake;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,8 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/devices")
 class ImportApi {
 
-    private static final int LONGEST_NAME = 200;
-
     private final DeviceImports imports;
     private final Mappings mappings;
     private final CurrentActor actor;
@@ -53,21 +51,6 @@ class ImportApi {
         this.mappings = mappings;
         this.actor = actor;
         this.visibility = visibility;
-    }
-
-    /// @param line    as the file counts
-    /// @param column  the heading; empty when it is about the whole row
-    record NoteView(long line, String column, String value, String rule, String reason, String whatToDo) {
-
-        static NoteView of(RowNote note) {
-            return new NoteView(
-                    note.line(),
-                    note.column(),
-                    note.value(),
-                    note.rule().word(),
-                    note.reason(),
-                    note.rule().whatToDo());
-        }
     }
 
     record MappingView(String name, int revision, MappingBody mapping) {
@@ -92,28 +75,15 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable Instant asOf,
             HttpServletRequest request) {
-        String type = Objects.requireNonNullElse(request.getContentType(), "application/octet-stream");
-        if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            throw ProblemException.of(
-                    Problem.WRONG_TYPE, "Send the file itself as the body, not \"%s\".".formatted(type));
-        }
+        SentTable sent = SentTable.of(request, called);
         Mapping chosen = mapping == null ? null : saved(mapping).mapping();
         imports.refuseTooLarge(request.getContentLengthLong());
-        DeviceImport received = receive(called, type, request);
+        DeviceImport received =
+                sent.to("file", (name, type, content) -> imports.receive(name, type, content, actor.get()));
         Mapping by = chosen == null
                 ? Objects.requireNonNull(imports.guess(received))
                 : imports.fit(visibility.reader(), received.id(), chosen);
         return JobAnswer.accepted(order(received.id(), by, asOf, dryRun));
-    }
-
-    private DeviceImport receive(String called, String type, HttpServletRequest request) {
-        try {
-            String name = called.length() <= LONGEST_NAME ? called : called.substring(0, LONGEST_NAME);
-            return imports.receive(name, type, request.getInputStream(), actor.get());
-        } catch (IOException e) {
-            throw ProblemException.of(
-                    Problem.INVALID, "The file broke off before its end. Nothing of it was kept; send it again.");
-        }
     }
 
     private Job order(ImportId id, Mapping mapping, @Nullable Instant asOf, boolean dryRun) {
@@ -149,13 +119,13 @@ class ImportApi {
     @GetMapping("/imports/{id}/notes")
     @Summary("Lists what is said of an import's rows: line, column, value, reason, and what to do")
     @Requires(Permission.DEVICE_READ)
-    Slice<NoteView> notes(
+    Slice<RowNoteBody> notes(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "true") boolean refused,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         DeviceImport of = imports.get(visibility.reader(), new ImportId(id));
-        return imports.notes(of, refused, after, Slice.limit(limit)).map(NoteView::of);
+        return imports.notes(of, refused, after, Slice.limit(limit)).map(RowNoteBody::of);
     }
 
     /// Has a file read again, with another mapping where one is sent.
@@ -174,7 +144,7 @@ class ImportApi {
     ResponseEntity<JobAnswer> apply(@PathVariable UUID id) {
         DeviceImport of = imports.get(visibility.reader(), new ImportId(id));
         if (of.mapping() == null) {
-            throw ProblemException.of(Problem.CONFLICT, "The file \"%s\" was not mapped yet.".formatted(of.name()));
+            throw TableIntake.notMapped(of);
         }
         return JobAnswer.accepted(order(of.id(), of.mapping(), of.asOf(), false));
     }

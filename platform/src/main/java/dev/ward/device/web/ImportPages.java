@@ -4,7 +4,6 @@ import dev.ward.device.intake.DeviceImport;
 import dev.ward.device.intake.DeviceImports;
 import dev.ward.device.intake.Field;
 import dev.ward.device.intake.ImportId;
-import dev.ward.device.intake.RefusedRows;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
@@ -12,10 +11,9 @@ import dev.ward.identity.Visibility;
 import dev.ward.job.Job;
 import dev.ward.job.Jobs;
 import dev.ward.table.ImportState;
-import dev.ward.web.FileNames;
+import dev.ward.table.SentTable;
+import dev.ward.table.TableIntake;
 import dev.ward.web.Page;
-import dev.ward.web.Problem;
-import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
@@ -24,7 +22,6 @@ import dev.ward.web.TableOutput;
 import dev.ward.web.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +41,12 @@ class ImportPages {
     static final String LIST = "/devices/imports";
 
     private final DeviceImports imports;
-    private final RefusedRows refusedRows;
     private final Jobs jobs;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    ImportPages(DeviceImports imports, RefusedRows refusedRows, Jobs jobs, CurrentActor actor, Visibility visibility) {
+    ImportPages(DeviceImports imports, Jobs jobs, CurrentActor actor, Visibility visibility) {
         this.imports = imports;
-        this.refusedRows = refusedRows;
         this.jobs = jobs;
         this.actor = actor;
         this.visibility = visibility;
@@ -66,17 +61,9 @@ class ImportPages {
 
     @PostMapping(LIST)
     RedirectView upload(@Nullable UploadedFile file) {
-        if (file == null) {
-            throw ProblemException.of(Problem.INVALID, "Choose a file.").with("file", "is missing");
-        }
-        try {
-            DeviceImport received = imports.receive(
-                    FileNames.of(file.name(), "devices"), file.contentType(), file.content(), actor.get());
-            return new RedirectView(at(received.id()) + "/mapping");
-        } catch (IOException e) {
-            throw ProblemException.of(
-                    Problem.INVALID, "The upload broke off before its end. Nothing of it was kept; send it again.");
-        }
+        DeviceImport received = SentTable.of(file, "devices")
+                .to("upload", (name, type, content) -> imports.receive(name, type, content, actor.get()));
+        return new RedirectView(at(received.id()) + "/mapping");
     }
 
     static String at(ImportId id) {
@@ -115,7 +102,7 @@ class ImportPages {
     RedirectView apply(@PathVariable UUID id) {
         DeviceImport of = imports.get(visibility.reader(), new ImportId(id));
         if (of.mapping() == null) {
-            throw ProblemException.of(Problem.CONFLICT, "The file \"%s\" was not mapped yet.".formatted(of.name()));
+            throw TableIntake.notMapped(of);
         }
         imports.apply(actor.get(), visibility.reader(), of.id(), of.mapping(), of.asOf());
         return new RedirectView(at(of.id()));
@@ -125,7 +112,7 @@ class ImportPages {
     @Summary("Exports the refused rows of an import as they stand in the file, with their reasons, as csv or xlsx")
     void refused(@PathVariable UUID id, @PathVariable String ending, HttpServletResponse response) throws IOException {
         TableFormat format = TableFormat.of(ending);
-        refusedRows.write(imports.get(visibility.reader(), new ImportId(id)), head -> {
+        imports.writeRefused(imports.get(visibility.reader(), new ImportId(id)), head -> {
             format.announce(response, "refused-rows");
             return TableOutput.open(format, response.getOutputStream(), "Refused rows", head);
         });
@@ -135,7 +122,7 @@ class ImportPages {
     @Summary("Gives a file of devices with all headings and no rows, as csv or xlsx")
     void template(@PathVariable String ending, HttpServletResponse response) throws IOException {
         TableFormat format = TableFormat.of(ending);
-        List<String> head = Arrays.stream(Field.values()).map(Field::title).toList();
+        List<String> head = List.copyOf(Field.TABLE.titles().values());
         format.announce(response, "devices");
         TableOutput.open(format, response.getOutputStream(), "Devices", head).close();
     }

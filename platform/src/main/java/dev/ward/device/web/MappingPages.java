@@ -10,6 +10,7 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.table.ColumnForm;
 import dev.ward.table.FilePreview;
 import dev.ward.table.TableChoices;
 import dev.ward.web.Address;
@@ -82,7 +83,7 @@ class MappingPages {
         Mapping base = name.isBlank()
                 ? Objects.requireNonNullElseGet(of.mapping(), () -> Mapping.guessed(preview.headings()))
                 : saved(name);
-        TableChoices choices = MappingForm.choices(asked);
+        TableChoices choices = ColumnForm.choices(asked);
         return choices.equals(TableChoices.NONE) && name.isBlank() && of.mapping() != null ? base : base.with(choices);
     }
 
@@ -101,16 +102,13 @@ class MappingPages {
         try {
             TableChoices choices;
             if (name.isBlank()) {
-                choices = MappingForm.choices(sent);
+                choices = ColumnForm.choices(sent);
                 imports.look(visibility.reader(), of, choices);
             } else {
                 choices = imports.fit(visibility.reader(), of, saved(name)).table();
             }
             Address to = Address.of(ImportPages.at(of) + "/mapping");
-            to = name.isBlank() ? to : to.with(MAPPING, name);
-            for (Map.Entry<String, String> choice : MappingForm.of(choices).entrySet()) {
-                to = to.with(choice.getKey(), choice.getValue());
-            }
+            to = ColumnForm.address(name.isBlank() ? to : to.with(MAPPING, name), choices);
             return new ModelAndView(new RedirectView(to.toString()));
         } catch (ProblemException e) {
             return refused(of, Map.of(), e);
@@ -123,7 +121,7 @@ class MappingPages {
         ImportId of = new ImportId(id);
         try {
             FilePreview preview =
-                    Objects.requireNonNull(imports.look(visibility.reader(), of, MappingForm.choices(sent))
+                    Objects.requireNonNull(imports.look(visibility.reader(), of, ColumnForm.choices(sent))
                             .preview());
             Mapping mapping = MappingForm.mapping(sent, preview.headings());
             Instant asOf = MappingForm.asOf(sent);
@@ -147,7 +145,7 @@ class MappingPages {
         }
         Form form = sent.isEmpty()
                 ? MappingForm.of(Mapping.guessed(preview.headings()), preview.headings(), null)
-                : MappingForm.form(sent);
+                : ColumnForm.again(sent);
         return page(of, preview, form.refused(problem), List.of(), sent.get(MAPPING))
                 .status(DevicePages.status(problem));
     }

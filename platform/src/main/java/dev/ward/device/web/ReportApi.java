@@ -3,11 +3,12 @@ package dev.ward.device.web;
 import dev.ward.device.FactSource;
 import dev.ward.device.intake.DeviceReport;
 import dev.ward.device.intake.DeviceReports;
-import dev.ward.device.intake.RowNote;
+import dev.ward.device.intake.Rule;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.table.RowNote;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Summary;
@@ -42,7 +43,7 @@ class ReportApi {
     /// @param key   empty when it is about the whole line
     record LineView(long line, String key, String value, String rule, String reason, String whatToDo) {
 
-        static LineView of(RowNote note) {
+        static LineView of(RowNote<Rule> note) {
             return new LineView(
                     note.line(),
                     note.column(),

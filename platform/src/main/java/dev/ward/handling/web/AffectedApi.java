@@ -1,6 +1,7 @@
 package dev.ward.handling.web;
 
 import dev.ward.handling.AffectedMatrix;
+import dev.ward.handling.AffectedProduct;
 import dev.ward.handling.AffectedRelease;
 import dev.ward.handling.Inquiries;
 import dev.ward.handling.InquiryQuestion;
@@ -53,6 +54,34 @@ class AffectedApi {
         }
     }
 
+    /// @param presence  the gravest of its releases': one of which nothing is known keeps it from being
+    ///                  absent
+    /// @param unknown   releases of which it cannot be told, whatever the reason
+    record ProductView(
+            UUID product,
+            String name,
+            String presence,
+            long present,
+            long possible,
+            long unknown,
+            long absent,
+            long devices) {
+
+        static ProductView from(AffectedProduct one) {
+            return new ProductView(
+                    one.product().value(),
+                    one.name(),
+                    one.presence().word(),
+                    one.count(Presence.PRESENT),
+                    one.count(Presence.POSSIBLE),
+                    one.unknown(),
+                    one.count(Presence.ABSENT),
+                    one.devices());
+        }
+    }
+
+    /// @param uncompared  releases in which nothing was found, where not all components of the name
+    ///                    were compared
     /// @param untold  releases in whose SBOM nothing has the hash; that does not say that the file is absent
     /// @param cut  whether there were more components of the name than are looked at
     record MatrixView(
@@ -61,8 +90,10 @@ class AffectedApi {
             long unknown,
             long absent,
             long untold,
+            long uncompared,
             long devices,
             boolean cut,
+            List<ProductView> products,
             List<ReleaseView> releases) {}
 
     @GetMapping
@@ -80,8 +111,10 @@ class AffectedApi {
                 matrix.count(Presence.UNKNOWN),
                 matrix.count(Presence.ABSENT),
                 matrix.count(Presence.UNTOLD),
+                matrix.count(Presence.UNCOMPARED),
                 matrix.devices(),
                 matrix.cut(),
+                matrix.products().stream().map(ProductView::from).toList(),
                 matrix.releases().stream().map(ReleaseView::from).toList());
     }
 }

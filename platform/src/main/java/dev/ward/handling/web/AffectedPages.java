@@ -1,9 +1,11 @@
 package dev.ward.handling.web;
 
+import dev.ward.handling.AffectedMatrix;
 import dev.ward.handling.Inquiries;
 import dev.ward.handling.Inquiry;
 import dev.ward.handling.InquiryId;
 import dev.ward.handling.InquiryQuestion;
+import dev.ward.handling.StatementBasis;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
@@ -15,6 +17,7 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,16 +102,20 @@ class AffectedPages {
 
     @GetMapping("/{id}")
     @Requires(Permission.CASE_READ)
-    Page show(@PathVariable InquiryId id) {
-        return show(id, Form.empty());
+    Page show(@PathVariable InquiryId id, @RequestParam(defaultValue = "false") boolean proposed) {
+        return show(id, Form.empty(), proposed);
     }
 
-    private Page show(InquiryId id, Form form) {
+    /// @param proposed  whether the statement begins anew with what the matrix says now
+    private Page show(InquiryId id, Form form, boolean proposed) {
         Inquiry inquiry = inquiries.get(visibility.reader(), id);
+        AffectedMatrix matrix = inquiries.ask(visibility.reader(), inquiry.question());
         return Page.of("handling/inquiry", Section.CASES, inquiry.title())
                 .crumb("Are we affected?", HERE)
                 .with("inquiry", inquiry)
-                .with("matrix", inquiries.ask(visibility.reader(), inquiry.question()))
+                .with("matrix", matrix)
+                .with("proposal", inquiries.proposal(inquiry, matrix))
+                .with("proposed", proposed || inquiry.statement() == null)
                 .with("log", inquiries.log(visibility.reader(), id))
                 .with("form", form);
     }
@@ -118,10 +125,24 @@ class AffectedPages {
     ModelAndView state(
             @PathVariable InquiryId id, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         return act(id, sent, response, "Written down.", () -> {
-            int revision = Sent.needed(
-                    "revision", Sent.read("revision", sent.get("revision"), "is no number", Integer::valueOf));
-            inquiries.state(actor.get(), visibility.reader(), id, revision, sent.get("statement"));
+            Instant looked = Sent.instant("looked", sent.get("looked"));
+            StatementBasis began = looked == null ? null : new StatementBasis(sent.getOrDefault("matrix", ""), looked);
+            inquiries.state(actor.get(), visibility.reader(), id, revision(sent), sent.get("statement"), began);
         });
+    }
+
+    @PostMapping("/{id}/next")
+    @Requires(Permission.CASE_WRITE)
+    ModelAndView tellBy(
+            @PathVariable InquiryId id, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+        return act(id, sent, response, "Written down.", () -> {
+            Instant next = Sent.instant("next", sent.get("next"));
+            inquiries.tellBy(actor.get(), visibility.reader(), id, revision(sent), next);
+        });
+    }
+
+    private static int revision(Map<String, String> sent) {
+        return Sent.needed("revision", Sent.read("revision", sent.get("revision"), "is no number", Integer::valueOf));
     }
 
     @PostMapping("/{id}/log")
@@ -133,7 +154,12 @@ class AffectedPages {
                 sent,
                 response,
                 "Logged.",
-                () -> inquiries.note(actor.get(), visibility.reader(), id, sent.get("entry")));
+                () -> inquiries.note(
+                        actor.get(),
+                        visibility.reader(),
+                        id,
+                        sent.get("entry"),
+                        sent.getOrDefault("with", "").equals("true")));
     }
 
     @PostMapping("/{id}/case")
@@ -150,7 +176,7 @@ class AffectedPages {
             Notices.say(response, done);
             return new ModelAndView("redirect:" + HERE + "/" + id);
         } catch (ProblemException e) {
-            return show(id, new Form(sent, Map.of(), null, 0).refused(e))
+            return show(id, new Form(sent, Map.of(), null, 0).refused(e), false)
                     .status(HttpStatus.valueOf(e.problem().status()));
         }
     }

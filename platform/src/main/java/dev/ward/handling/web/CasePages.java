@@ -7,6 +7,7 @@ import dev.ward.handling.CaseTeams;
 import dev.ward.handling.Cases;
 import dev.ward.handling.EmbargoDraft;
 import dev.ward.handling.Phase;
+import dev.ward.handling.PhaseLags;
 import dev.ward.handling.Signal;
 import dev.ward.handling.SignalId;
 import dev.ward.handling.Signals;
@@ -44,6 +45,7 @@ class CasePages {
     private static final String LIST = "/cases";
 
     private final Cases cases;
+    private final PhaseLags lags;
     private final CaseTeams teams;
     private final Signals signals;
     private final CaseOpening opening;
@@ -51,8 +53,15 @@ class CasePages {
     private final Visibility visibility;
 
     CasePages(
-            Cases cases, CaseTeams teams, Signals signals, CaseOpening opening, CaseRoom room, Visibility visibility) {
+            Cases cases,
+            PhaseLags lags,
+            CaseTeams teams,
+            Signals signals,
+            CaseOpening opening,
+            CaseRoom room,
+            Visibility visibility) {
         this.cases = cases;
+        this.lags = lags;
         this.teams = teams;
         this.signals = signals;
         this.opening = opening;
@@ -71,10 +80,12 @@ class CasePages {
         String named = vulnerability == null || vulnerability.isBlank() ? null : vulnerability.strip();
         CaseFilter filter = new CaseFilter(
                 closed, Worded.typed("phase", phase, Phase.values()), Sent.account("owner", owner), named);
+        Slice<VulnerabilityCase> slice = cases.list(visibility.reader(), filter, after, Slice.USUAL_LIMIT);
         return Page.of("handling/cases", Section.CASES, "Cases")
+                .with("lags", lags.of(visibility.reader(), slice.items()))
                 .with("filter", filter)
                 .with("people", teams.names(visibility.reader()))
-                .with("cases", cases.list(visibility.reader(), filter, after, Slice.USUAL_LIMIT));
+                .with("cases", slice);
     }
 
     @GetMapping("/new")

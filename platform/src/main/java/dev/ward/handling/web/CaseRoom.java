@@ -7,6 +7,7 @@ import dev.ward.handling.CaseSection;
 import dev.ward.handling.CaseTalk;
 import dev.ward.handling.CaseTeams;
 import dev.ward.handling.Cases;
+import dev.ward.handling.PhaseLags;
 import dev.ward.handling.SignalFilter;
 import dev.ward.handling.Signals;
 import dev.ward.handling.VulnerabilityCase;
@@ -33,6 +34,7 @@ class CaseRoom {
     static final int MOST_RELEASES = 200;
 
     private final Cases cases;
+    private final PhaseLags lags;
     private final CaseScopes scopes;
     private final CaseTeams teams;
     private final CaseTalk talk;
@@ -46,6 +48,7 @@ class CaseRoom {
 
     CaseRoom(
             Cases cases,
+            PhaseLags lags,
             CaseScopes scopes,
             CaseTeams teams,
             CaseTalk talk,
@@ -60,6 +63,7 @@ class CaseRoom {
         this.sections = List.copyOf(sections);
         this.actor = actor;
         this.cases = cases;
+        this.lags = lags;
         this.scopes = scopes;
         this.teams = teams;
         this.talk = talk;
@@ -89,6 +93,7 @@ class CaseRoom {
         return Page.of("handling/case", Section.CASES, one.title())
                 .crumb("Cases", "/cases")
                 .with("one", one)
+                .with("lag", lags.of(reader, List.of(one)).get(number))
                 .with("vulnerabilities", scopes.vulnerabilities(reader, number))
                 .with("overlapping", scopes.overlapping(reader, number))
                 .with("releases", scopes.releases(reader, number, MOST_RELEASES))

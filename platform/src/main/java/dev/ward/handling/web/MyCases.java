@@ -3,6 +3,7 @@ package dev.ward.handling.web;
 import dev.ward.handling.CaseFilter;
 import dev.ward.handling.CaseTalk;
 import dev.ward.handling.Cases;
+import dev.ward.handling.PhaseLags;
 import dev.ward.handling.Task;
 import dev.ward.handling.VulnerabilityCase;
 import dev.ward.identity.AccountId;
@@ -22,12 +23,14 @@ class MyCases implements HomePart {
     private static final int MOST = 8;
 
     private final Cases cases;
+    private final PhaseLags lags;
     private final CaseTalk talk;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    MyCases(Cases cases, CaseTalk talk, CurrentActor actor, Visibility visibility) {
+    MyCases(Cases cases, PhaseLags lags, CaseTalk talk, CurrentActor actor, Visibility visibility) {
         this.cases = cases;
+        this.lags = lags;
         this.talk = talk;
         this.actor = actor;
         this.visibility = visibility;
@@ -53,7 +56,9 @@ class MyCases implements HomePart {
         List<VulnerabilityCase> open =
                 cases.list(visibility.reader(), mine, null, MOST).items();
         List<Task> tasks = talk.tasksOf(visibility.reader(), me, MOST);
-        return open.isEmpty() && tasks.isEmpty() ? null : Map.of("cases", open, "tasks", tasks);
+        return open.isEmpty() && tasks.isEmpty()
+                ? null
+                : Map.of("cases", open, "tasks", tasks, "lags", lags.of(visibility.reader(), open));
     }
 
     @Override

@@ -201,12 +201,15 @@ class RuleSetPages {
 
     private Page form(RuleKind kind, Form form) {
         RuleSet draft = rules.draft(kind).orElse(null);
+        List<List<String>> rows = new RuleRows(kind, ground(kind)).fields(form);
+        RuleSet inForce = rules.inForce(kind).orElse(null);
         return Page.of("rule/edit", Section.DECIDE, "Write: " + kind.title())
                 .crumb("Rules", HERE)
                 .crumb(kind.title(), path(kind))
                 .with("kind", kind)
                 .with("draft", draft)
-                .with("rows", new RuleRows(kind, ground(kind)).fields(form))
+                .with("rows", rows)
+                .with("grid", kind.drawn() ? RuleGrid.of(kind, rows, inForce) : null)
                 .with("form", form);
     }
 

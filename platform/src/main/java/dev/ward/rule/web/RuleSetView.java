@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// A version of rules as it is shown: words in place of keys, and what differs from the version that
 /// decides.
 ///
+/// @param grid     the same, drawn; null of rules that are no grid
 /// @param removed  rows of the version that decides which are no more; of kinds alone that grow
-public record RuleSetView(List<String> titles, List<Line> lines, List<String> removed, long changes) {
+public record RuleSetView(
+        List<String> titles, List<Line> lines, @Nullable RuleGrid grid, List<String> removed, long changes) {
 
     /// @param was  what the version that decides says; null where it says the same
     public record Line(List<String> cells, @Nullable String was) {}
@@ -35,6 +37,7 @@ public record RuleSetView(List<String> titles, List<Line> lines, List<String> re
         return new RuleSetView(
                 columns.stream().map(RuleColumn::title).toList(),
                 lines,
+                kind.drawn() ? RuleGrid.of(kind, shown.rows(), before) : null,
                 removed,
                 lines.stream().map(Line::was).filter(Objects::nonNull).count() + removed.size());
     }

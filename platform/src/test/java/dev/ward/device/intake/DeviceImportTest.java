@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ward.WardTest;
+import dev.ward.audit.Actor;
 import dev.ward.customer.Customer;
 import dev.ward.device.TestFleet;
 import dev.ward.job.JobProblem;
 import dev.ward.product.Product;
 import dev.ward.table.ImportState;
+import dev.ward.table.RowNote;
+import dev.ward.table.TableChoices;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @WardTest
 class DeviceImportTest {
@@ -24,11 +29,14 @@ class DeviceImportTest {
     private final TestFleet fleet;
     private final TestImports imports;
     private final DeviceImportWork work;
+    private final Mappings mappings;
     private final JdbcClient jdbc;
 
     @Autowired
-    DeviceImportTest(TestFleet fleet, TestImports imports, DeviceImportWork work, JdbcClient jdbc) {
+    DeviceImportTest(
+            TestFleet fleet, TestImports imports, DeviceImportWork work, Mappings mappings, JdbcClient jdbc) {
         this.fleet = fleet;
+        this.mappings = mappings;
         this.imports = imports;
         this.work = work;
         this.jdbc = jdbc;
@@ -329,5 +337,33 @@ class DeviceImportTest {
                 .isInstanceOf(ScriptedRun.Killed.class);
         assertThat(devices(product)).isZero();
         assertThat(imports.worked(of).counts().created()).isEqualTo(60_000);
+    }
+
+    @Test
+    void namesInTheTrailHowTheFileWasReadAndWhatItChanged() throws Exception {
+        Product product = fleet.product();
+        Mapping mapping = new Mapping(
+                Map.of(Field.SERIAL, "No"),
+                Map.of(Field.PRODUCT, product.name()),
+                null,
+                TableChoices.NONE,
+                false,
+                false);
+        String name = "ERP " + UUID.randomUUID();
+        mappings.save(Actor.machine("test"), TestFleet.READER, name, mapping);
+        DeviceImport ordered = imports.ordered("No,Product\nA,\n", mapping, ImportState.APPLYING);
+        mappings.save(Actor.machine("test"), TestFleet.READER, name, mapping.with(new TableChoices(';', null, null)));
+        DeviceImport done = imports.worked(ordered);
+
+        String body = jdbc.sql("SELECT body FROM audit.entry WHERE what = 'devices.imported' AND subject_id = :id")
+                .param("id", done.id().toString())
+                .query(String.class)
+                .single();
+        JsonNode entry = new JsonMapper().readTree(body);
+        assertThat(entry.at("/after/document").asString()).isEqualTo(done.sha256());
+        assertThat(entry.at("/after/mapping").asString()).contains("\"serial\":\"No\"", product.name());
+        assertThat(entry.at("/after/savedMapping").asString()).isEqualTo(name);
+        assertThat(entry.at("/after/savedMappingRevision").asString()).isEqualTo("1");
+        assertThat(entry.at("/manifest/count").asInt()).isEqualTo(1);
     }
 }

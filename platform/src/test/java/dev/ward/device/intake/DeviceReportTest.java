@@ -11,6 +11,7 @@ import dev.ward.device.FactSource;
 import dev.ward.device.TestFleet;
 import dev.ward.product.Product;
 import dev.ward.product.ReleaseId;
+import dev.ward.table.RowNote;
 import dev.ward.web.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import dev.ward.audit.Actor;
 import dev.ward.device.TestFleet;
 import dev.ward.product.Product;
 import dev.ward.table.DateOrder;
+import dev.ward.table.RowNote;
 import dev.ward.web.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

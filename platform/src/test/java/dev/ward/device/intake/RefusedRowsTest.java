@@ -23,18 +23,18 @@ class RefusedRowsTest {
 
     private final TestFleet fleet;
     private final TestImports imports;
-    private final RefusedRows refusedRows;
+    private final DeviceImports devices;
 
     @Autowired
-    RefusedRowsTest(TestFleet fleet, TestImports imports, RefusedRows refusedRows) {
+    RefusedRowsTest(TestFleet fleet, TestImports imports, DeviceImports devices) {
         this.fleet = fleet;
         this.imports = imports;
-        this.refusedRows = refusedRows;
+        this.devices = devices;
     }
 
     private byte[] written(DeviceImport of, TableFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        refusedRows.write(of, head -> TableOutput.open(format, out, "Refused rows", head));
+        devices.writeRefused(of, head -> TableOutput.open(format, out, "Refused rows", head));
         return out.toByteArray();
     }
 
@@ -99,7 +99,7 @@ class RefusedRowsTest {
         DeviceImport again = imports.received(workbook);
 
         assertThat(again.preview()).isNotNull().satisfies(preview -> {
-            assertThat(preview.headings()).contains("serial", RefusedRows.REASON);
+            assertThat(preview.headings()).contains("serial", "Refused because");
             assertThat(preview.rows().getFirst()).startsWith("00042", "Nothing");
         });
         assertThat(imports.rules(imports.applied(workbook, TestImports.guess("serial,product", false))))

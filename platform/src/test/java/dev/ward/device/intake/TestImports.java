@@ -5,6 +5,7 @@ import dev.ward.database.Uuids;
 import dev.ward.device.TestFleet;
 import dev.ward.job.JobId;
 import dev.ward.table.ImportState;
+import dev.ward.table.RowNote;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ public class TestImports {
         return new Mapping(guess.columns(), Map.of(), null, guess.table(), addsCustomers, false);
     }
 
-    List<RowNote> notes(DeviceImport of, boolean refused) {
+    List<RowNote<Rule>> notes(DeviceImport of, boolean refused) {
         return imports.notes(of, refused, null, 500).items();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -180,30 +181,47 @@ public final class DecisionTable {
                 .toList();
     }
 
+    /// A cell, and the one beside it that a graver answer leads to, whose outcome is less grave.
+    public record Contradiction(Row cell, Row graver) {}
+
+    /// Those of the whole table, in the order of its cells.
+    public List<Contradiction> contradictions() {
+        List<Contradiction> all = new ArrayList<>();
+        for (Row row : rows()) {
+            for (int i = 0; i < points.size(); i++) {
+                contradiction(row, i).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
     /// @throws IllegalArgumentException  when a graver answer leads to a less grave outcome; the message
     ///                                   names both cells
     public void checkRising() {
-        for (Row row : rows()) {
-            for (int i = 0; i < points.size(); i++) {
-                checkRising(row, i);
-            }
+        List<Contradiction> all = contradictions();
+        if (!all.isEmpty()) {
+            Contradiction one = all.getFirst();
+            throw new IllegalArgumentException("%s is \"%s\", but the graver %s is only \"%s\""
+                    .formatted(
+                            cell(points, one.cell().keys()),
+                            outcome.get(one.cell().outcome()).name(),
+                            cell(points, one.graver().keys()),
+                            outcome.get(one.graver().outcome()).name()));
         }
     }
 
-    private void checkRising(Row row, int at) {
+    private Optional<Contradiction> contradiction(Row row, int at) {
         List<Value> values = points.get(at).values();
         int next = values.indexOf(points.get(at).get(row.keys().get(at))) + 1;
         if (next == values.size()) {
-            return;
+            return Optional.empty();
         }
-        List<String> graver = new ArrayList<>(row.keys());
-        graver.set(at, values.get(next).key());
-        Value lesser = outcome.get(row.outcome());
-        Value greater = outcome.get(cells.getOrDefault(graver, ""));
-        if (outcome.values().indexOf(greater) < outcome.values().indexOf(lesser)) {
-            throw new IllegalArgumentException("%s is \"%s\", but the graver %s is only \"%s\""
-                    .formatted(cell(points, row.keys()), lesser.name(), cell(points, graver), greater.name()));
-        }
+        List<String> keys = new ArrayList<>(row.keys());
+        keys.set(at, values.get(next).key());
+        Row graver = new Row(keys, cells.getOrDefault(keys, ""));
+        int lesser = outcome.values().indexOf(outcome.get(row.outcome()));
+        int greater = outcome.values().indexOf(outcome.get(graver.outcome()));
+        return greater < lesser ? Optional.of(new Contradiction(row, graver)) : Optional.empty();
     }
 
     /// How many combinations it decides.

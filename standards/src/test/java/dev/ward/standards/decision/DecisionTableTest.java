@@ -128,6 +128,13 @@ class DecisionTableTest {
                 .withMessage(
                         "Exploited: No, Harm: High is \"Now\", but the graver Exploited: Yes, Harm: High is only \"Fast\"");
         TABLE.checkRising();
+        assertThat(TABLE.contradictions()).isEmpty();
+        assertThat(DecisionTableReader.read(lines).contradictions())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.cell().keys()).containsExactly("N", "H");
+                    assertThat(one.graver().keys()).containsExactly("Y", "H");
+                });
     }
 
     @Test

@@ -1,0 +1,36 @@
+package dev.ward.standards.due;
+
+import dev.ward.standards.input.Quoted;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// The words that facts and rules may use, each with its meaning.
+///
+/// @param words  by kind (`evidence`, `event`, `regime`), each word with its meaning
+public record Vocabulary(Map<String, Map<String, String>> words) {
+
+    static final String EVIDENCE = "evidence";
+    static final String EVENT = "event";
+    static final String REGIME = "regime";
+
+    /// @param lines  kind, word, meaning
+    static Vocabulary read(List<List<String>> lines) {
+        Map<String, Map<String, String>> words = new LinkedHashMap<>();
+        for (List<String> cells : lines) {
+            words.computeIfAbsent(cells.getFirst(), kind -> new LinkedHashMap<>()).put(cells.get(1), cells.get(2));
+        }
+        return new Vocabulary(words);
+    }
+
+    /// @throws IllegalArgumentException  when it is not one of this kind; the message names those that are
+    String check(String kind, String word) {
+        Map<String, String> known = Objects.requireNonNullElse(words.get(kind), Map.of());
+        if (!known.containsKey(word)) {
+            throw new IllegalArgumentException("%s is no %s: known are %s"
+                    .formatted(Quoted.of(word), kind, String.join(", ", known.keySet())));
+        }
+        return word;
+    }
+}
