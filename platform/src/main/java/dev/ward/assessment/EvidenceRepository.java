@@ -10,41 +10,97 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Reads what speaks of a vulnerability in the releases of an assessment, or in one of them, source by
-/// source: one more than is shown, where there is more.
+/// source.
 @Repository
 class EvidenceRepository {
 
     /// How much of each source is shown.
     static final int MOST = 500;
 
-    private final JdbcClient jdbc;
+    /// Rows that the database hands over at a time.
+    private static final int FETCHED = 1_000;
 
-    EvidenceRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcClient streaming;
+
+    EvidenceRepository(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        template.setFetchSize(FETCHED);
+        this.streaming = JdbcClient.create(template);
+    }
+
+    /// @param most  rows of each source; null for all
+    private record Asked(
+            JdbcClient jdbc,
+            AssessmentId id,
+            VulnerabilityFacts facts,
+            @Nullable UUID release,
+            @Nullable Integer most) {
+
+        /// What statements do not name is not bound.
+        StatementSpec sql(String text) {
+            StatementSpec statement =
+                    jdbc.sql(text).param("assessment", id.value()).param("release", release).param("most", most);
+            if (text.contains(":vulnerability")) {
+                statement = statement.param("vulnerability", facts.id());
+            }
+            return text.contains(":name") ? statement.param("name", facts.name()) : statement;
+        }
+    }
+
+    private Stream<MappedQuerySpec<PresenceEvidence>> sources(Asked asked) {
+        return Stream.of(
+                sboms(asked),
+                findings(asked),
+                suppliers(asked),
+                screenings(asked),
+                notes(asked),
+                reachability(asked));
+    }
+
+    /// Source by source, one more than is shown where there is more.
+    ///
+    /// @param release  alone; null for all
+    List<List<PresenceEvidence>> list(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
+        return sources(new Asked(jdbc, id, facts, release, MOST + 1))
+                .map(MappedQuerySpec::list)
+                .toList();
+    }
+
+    /// Hands all of it to a sink, source by source; memory does not grow with how much there is. Needs a
+    /// transaction.
+    void each(AssessmentId id, VulnerabilityFacts facts, Consumer<PresenceEvidence> sink) {
+        sources(new Asked(streaming, id, facts, null, null)).forEach(source -> {
+            try (Stream<PresenceEvidence> all = source.stream()) {
+                all.forEach(sink);
+            }
+        });
     }
 
     /// What the SBOMs of the releases say where nothing was found.
-    List<PresenceEvidence> sboms(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
-        return jdbc.sql("""
+    private MappedQuerySpec<PresenceEvidence> sboms(Asked asked) {
+        return asked.sql("""
                 SELECT p.release_id, s.snapshot_id, s.file_name, s.uploaded_by, s.uploaded_at
                   FROM assessment.presence p
                   LEFT JOIN sbom.published_snapshot s ON s.release_id = p.release_id AND s.current
                  WHERE p.assessment_id = :assessment AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                    AND NOT EXISTS (SELECT FROM finding.published_finding f
                                     WHERE f.release_id = p.release_id AND f.vulnerability_id = :vulnerability::uuid)
-                 ORDER BY p.release_id LIMIT :most
+                 ORDER BY p.release_id LIMIT :most::bigint
                 """)
-                .param("assessment", id.value())
-                .param("vulnerability", facts.id())
-                .param("release", release)
-                .param("most", MOST + 1)
-                .query((row, _) -> sbom(row, facts.id() != null))
-                .list();
+                .query((row, _) -> sbom(row, asked.facts().id() != null));
     }
 
     private static PresenceEvidence sbom(ResultSet row, boolean told) throws SQLException {
@@ -67,8 +123,8 @@ class EvidenceRepository {
                 "/releases/" + release);
     }
 
-    List<PresenceEvidence> findings(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
-        return jdbc.sql("""
+    private MappedQuerySpec<PresenceEvidence> findings(Asked asked) {
+        return asked.sql("""
                 SELECT f.release_id, f.finding_id, f.state, f.confidence, f.closed_because, coalesce(f.closed_at, f.opened_at) AS at,
                        c.name || coalesce(' ' || c.version, '') AS component
                   FROM assessment.presence p
@@ -76,14 +132,9 @@ class EvidenceRepository {
                   JOIN sbom.published_component c USING (component_id)
                  WHERE p.assessment_id = :assessment AND f.vulnerability_id = :vulnerability::uuid
                    AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
-                 ORDER BY f.release_id, f.state = 'closed', component, f.finding_id LIMIT :most
+                 ORDER BY f.release_id, f.state = 'closed', component, f.finding_id LIMIT :most::bigint
                 """)
-                .param("assessment", id.value())
-                .param("vulnerability", facts.id())
-                .param("release", release)
-                .param("most", MOST + 1)
-                .query((row, _) -> finding(row))
-                .list();
+                .query((row, _) -> finding(row));
     }
 
     private static PresenceEvidence finding(ResultSet row) throws SQLException {
@@ -124,18 +175,20 @@ class EvidenceRepository {
     /// releases whose SBOM holds its package in its version; of an author who said several things of a
     /// product, the last counts, and of several that a document says at once, the graver. Authors without
     /// a name are not one author.
-    List<PresenceEvidence> suppliers(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
-        return jdbc.sql("""
+    private MappedQuerySpec<PresenceEvidence> suppliers(Asked asked) {
+        return asked.sql("""
                 WITH said AS (
                     SELECT s.*, d.author, d.format, d.document_id AS document_name, d.received_by, d.number AS document_number,
                            coalesce(s.said_at, d.stated_at, d.received_at) AS at,
                            CASE WHEN d.author = '' THEN d.id END AS nameless, coalesce(s.purl, s.product) AS thing,
                            array_position(ARRAY['affected', 'under-investigation', 'fixed', 'not-affected'], s.status) AS mild,
+                           o.id IS NOT NULL AS ours,
                            rank() OVER (PARTITION BY d.author, CASE WHEN d.author = '' THEN d.id END, coalesce(s.purl, s.product)
                                         ORDER BY coalesce(s.said_at, d.stated_at, d.received_at) DESC, d.number DESC) = 1
                                AS latest
                       FROM assessment.vex_statement s
                       JOIN assessment.vex_document d ON d.id = s.document_id
+                      LEFT JOIN assessment.past_import o ON o.vex_id = d.id
                      WHERE s.names && (ARRAY[:name::text] || ARRAY(SELECT n.name FROM advisory.published_name n
                                                               WHERE n.vulnerability_id = :vulnerability::uuid))),
                 weighed AS (
@@ -154,21 +207,17 @@ class EvidenceRepository {
                   LEFT JOIN held h ON h.product_line = w.package
                        AND (w.version IS NULL OR w.version IN (h.version, h.purl_version))
                  ORDER BY h.release_id NULLS LAST, w.latest DESC, w.at DESC, w.document_number DESC, w.mild, w.number
-                 LIMIT :most
+                 LIMIT :most::bigint
                 """)
-                .param("name", facts.name())
-                .param("vulnerability", facts.id())
-                .param("assessment", id.value())
-                .param("release", release)
-                .param("most", MOST + 1)
-                .query((row, _) -> supplier(row))
-                .list();
+                .query((row, _) -> supplier(row));
     }
 
     private static PresenceEvidence supplier(ResultSet row) throws SQLException {
         SupplierStatus status = Worded.get(SupplierStatus.values(), row.getString("status"));
         boolean latest = row.getBoolean("latest");
         boolean milder = row.getBoolean("milder");
+        boolean ours = row.getBoolean("ours");
+        Presence points = latest && !milder ? status.points() : null;
         String author = row.getString("author");
         UUID document = row.getObject("document_id", UUID.class);
         return new PresenceEvidence(
@@ -176,18 +225,21 @@ class EvidenceRepository {
                 row.getObject("release_id", UUID.class),
                 EvidenceKind.SUPPLIER,
                 row.getString("product"),
-                status.title() + (latest ? milder ? " (the document says worse of it too)" : "" : " (said earlier)"),
+                status.title()
+                        + (latest ? milder ? " (the document says worse of it too)" : "" : " (said earlier)")
+                        + (ours ? " (our own, from before Ward)" : ""),
                 row.getString("justification"),
                 author.isEmpty() ? "An author who gives no name" : author,
                 instant(row, "at"),
                 row.getString("words"),
-                latest && !milder ? status.points() : null,
+                // Ourselves we support by nothing that we said before.
+                ours && points == Presence.ABSENT ? null : points,
                 "/vex/" + document);
     }
 
     /// What was dispositioned in bulk, and what the second discipline holds against it.
-    List<PresenceEvidence> screenings(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
-        return jdbc.sql("""
+    private MappedQuerySpec<PresenceEvidence> screenings(Asked asked) {
+        return asked.sql("""
                 SELECT r.release_id, r.finding_id, r.stands, r.pulled_because, s.id, s.state, s.verdict, s.justification,
                        s.evidence, s.prepared_by, coalesce(r.pulled_at, s.signed_at) AS at, o.why, o.by AS objector,
                        c.name || coalesce(' ' || c.version, '') AS component
@@ -199,14 +251,9 @@ class EvidenceRepository {
                  WHERE p.assessment_id = :assessment AND r.vulnerability_id = :vulnerability::uuid
                    AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                    AND s.state IN ('signed', 'withdrawn')
-                 ORDER BY r.release_id, s.number DESC, r.finding_id LIMIT :most
+                 ORDER BY r.release_id, s.number DESC, r.finding_id LIMIT :most::bigint
                 """)
-                .param("assessment", id.value())
-                .param("vulnerability", facts.id())
-                .param("release", release)
-                .param("most", MOST + 1)
-                .query((row, _) -> screening(row))
-                .list();
+                .query((row, _) -> screening(row));
     }
 
     private static PresenceEvidence screening(ResultSet row) throws SQLException {
@@ -233,8 +280,8 @@ class EvidenceRepository {
                 "/screenings/" + screening);
     }
 
-    List<PresenceEvidence> notes(AssessmentId id, VulnerabilityFacts facts, @Nullable UUID release) {
-        return jdbc.sql("""
+    private MappedQuerySpec<PresenceEvidence> notes(Asked asked) {
+        return asked.sql("""
                 SELECT f.release_id, f.finding_id, n.note_id, n.at, n.author_name, n.body,
                        c.name || coalesce(' ' || c.version, '') AS component
                   FROM assessment.presence p
@@ -243,12 +290,8 @@ class EvidenceRepository {
                   JOIN sbom.published_component c USING (component_id)
                  WHERE p.assessment_id = :assessment AND f.vulnerability_id = :vulnerability::uuid
                    AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
-                 ORDER BY f.release_id, n.at, n.note_id LIMIT :most
+                 ORDER BY f.release_id, n.at, n.note_id LIMIT :most::bigint
                 """)
-                .param("assessment", id.value())
-                .param("vulnerability", facts.id())
-                .param("release", release)
-                .param("most", MOST + 1)
                 .query((row, _) -> new PresenceEvidence(
                         "note:" + row.getObject("note_id", UUID.class),
                         row.getObject("release_id", UUID.class),
@@ -260,14 +303,13 @@ class EvidenceRepository {
                         instant(row, "at"),
                         row.getString("body"),
                         null,
-                        "/findings/" + row.getObject("finding_id", UUID.class)))
-                .list();
+                        "/findings/" + row.getObject("finding_id", UUID.class)));
     }
 
     /// What people and tools found of reachability; of a component in a release, what was found last
     /// counts.
-    List<PresenceEvidence> reachability(AssessmentId id, @Nullable UUID release) {
-        return jdbc.sql("""
+    private MappedQuerySpec<PresenceEvidence> reachability(Asked asked) {
+        return asked.sql("""
                 SELECT e.*, p.release_id AS of_release,
                        row_number() OVER (PARTITION BY p.release_id, lower(e.component) ORDER BY e.number DESC) = 1 AS latest,
                        (SELECT string_agg(f.name || ' (SHA-256 ' || f.sha256 || ')', E'\\n' ORDER BY f.kept_at, f.id)
@@ -276,13 +318,9 @@ class EvidenceRepository {
                   JOIN assessment.presence p ON p.assessment_id = e.assessment_id
                        AND (e.release_id IS NULL OR e.release_id = p.release_id)
                  WHERE e.assessment_id = :assessment AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
-                 ORDER BY p.release_id, e.number DESC LIMIT :most
+                 ORDER BY p.release_id, e.number DESC LIMIT :most::bigint
                 """)
-                .param("assessment", id.value())
-                .param("release", release)
-                .param("most", MOST + 1)
-                .query((row, _) -> reachable(id, row))
-                .list();
+                .query((row, _) -> reachable(asked.id(), row));
     }
 
     private static PresenceEvidence reachable(AssessmentId id, ResultSet row) throws SQLException {

@@ -1,57 +1,66 @@
 package dev.ward.assessment;
 
-import dev.ward.advisory.AdvisoriesRevised;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
-import dev.ward.audit.AuditTrail;
-import dev.ward.performance.EssentialPerformanceApproved;
-import dev.ward.rule.RuleSetInForce;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Marks decisions for which a new fact asks anew. It looks when something was told, and now and then in case
-/// that it was not.
+/// Marks decisions for which a new fact asks anew, about their vulnerability or about one that is used
+/// with it in a chain.
 @Component
-class Outdating {
+class Outdating extends NewFacts {
 
     private static final Actor WARD = Actor.machine("assessment");
 
-    /// What each decision that stands was made on, and what is so now.
-    private static final String NEW = """
+    /// What each decision that stands was made on, and what is so now. What another assessment says of a
+    /// vulnerability of the chain counts where whoever sees the decision may see it.
+    private static final String NEWS = """
             WITH standing AS (
-                SELECT d.*, coalesce((SELECT m.merged_into FROM advisory.published_merged_vulnerability m
-                                       WHERE m.vulnerability_id = d.vulnerability_id), d.vulnerability_id) AS told_id
+                SELECT d.*, a.restricted_to,
+                       coalesce((SELECT m.merged_into FROM advisory.published_merged_vulnerability m
+                                  WHERE m.vulnerability_id = d.vulnerability_id), d.vulnerability_id) AS told_id
                   FROM assessment.decision d
                   JOIN assessment.assessment a ON a.id = d.assessment_id AND a.version = d.version
                  WHERE a.state IN ('decided', 'outdated')),
+            chained AS (
+                SELECT s.id, s.product_id, s.assessment_id, s.restricted_to, s.decided_at, left(c.name, 200) AS name,
+                       c.vulnerability_id IS NULL AS unheard, c.kev_since, c.exploitation, c.advisory_modified,
+                       coalesce(m.merged_into, c.vulnerability_id, assessment.vulnerability_called(c.name)) AS told_id
+                  FROM standing s
+                  JOIN assessment.decision_chained c ON c.decision_id = s.id
+                  LEFT JOIN advisory.published_merged_vulnerability m ON m.vulnerability_id = c.vulnerability_id),
+            links AS (
+                SELECT c.id, c.name, c.decided_at, o.id AS assessment_id
+                  FROM chained c
+                  JOIN assessment.assessment o ON o.product_id = c.product_id AND o.id <> c.assessment_id
+                       AND (o.vulnerability_id = c.told_id OR o.vulnerability IN (c.name, split_part(c.name, ' ', 1)))
+                 WHERE o.restricted_to IS NULL OR o.restricted_to = c.restricted_to),
             told AS (
-                SELECT s.id, s.kev_since, s.exploitation, s.advisory_modified, v.kev_since AS kev_now,
-                       v.exploitation AS exploitation_now,
+                SELECT s.*, v.kev_since AS kev_now, v.exploitation AS exploitation_now,
                        (SELECT max(r.modified) FROM advisory.published_record r
                          WHERE r.vulnerability_id = s.told_id) AS modified_now
-                  FROM standing s
+                  FROM (SELECT id, told_id, NULL AS link, false AS unheard, kev_since, exploitation, advisory_modified
+                          FROM standing
+                        UNION ALL
+                        SELECT id, told_id, '"' || name || '" in its chain', unheard, kev_since, exploitation,
+                               advisory_modified
+                          FROM chained) s
                   JOIN advisory.published_vulnerability v ON v.vulnerability_id = s.told_id),
             news AS (
-                SELECT id, 'kev' AS trigger, 'CISA lists it as exploited since ' || kev_now || '.' AS because
+                SELECT id, 'kev' AS trigger,
+                       'CISA lists ' || coalesce(link, 'it') || ' as exploited since ' || kev_now || '.' AS because
                   FROM told WHERE kev_now IS NOT NULL AND kev_since IS NULL
                 UNION ALL
-                SELECT id, 'exploitation', 'CISA says of its exploitation now: ' || exploitation_now || '.'
+                SELECT id, 'exploitation', 'CISA says of '
+                       || coalesce('the exploitation of ' || link, 'its exploitation') || ' now: ' || exploitation_now || '.'
                   FROM told WHERE exploitation_now IN ('poc', 'active') AND exploitation_now IS DISTINCT FROM exploitation
                 UNION ALL
-                SELECT id, 'advisory', 'A source revised its record on '
+                SELECT id, 'advisory', 'A source revised its record ' || coalesce('of ' || link || ' ', '') || 'on '
                        || to_char(modified_now AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC.'
                   FROM told WHERE modified_now > coalesce(advisory_modified, '-infinity')
+                UNION ALL
+                SELECT id, 'advisory', 'A source tells of ' || link || ' by now.'
+                  FROM told WHERE unheard AND modified_now IS NULL
                 UNION ALL
                 SELECT s.id, 'performance', 'The essential performance of the product was approved anew.'
                   FROM standing s
@@ -68,6 +77,17 @@ class Outdating {
                         UNION ALL
                         SELECT decision_id, recheck_on FROM assessment.decision_configuration) r ON r.decision_id = s.id
                  WHERE r.recheck_on <= :today
+                UNION ALL
+                SELECT l.id, 'recheck', 'A release in which "' || l.name
+                       || '" in its chain is undetermined was to be looked at again.'
+                  FROM links l
+                  JOIN assessment.decision k ON k.assessment_id = l.assessment_id
+                  JOIN (SELECT decision_id, recheck_on FROM assessment.decision_release
+                        UNION ALL
+                        SELECT decision_id, recheck_on FROM assessment.decision_configuration) r ON r.decision_id = k.id
+                 WHERE r.recheck_on <= :today AND r.recheck_on >= (l.decided_at AT TIME ZONE 'UTC')::date
+                   AND NOT EXISTS (SELECT FROM assessment.decision later
+                                    WHERE later.assessment_id = k.assessment_id AND later.version > k.version)
                 UNION ALL
                 SELECT DISTINCT s.id, 'release', 'It was found in a further release.'
                   FROM standing s
@@ -89,8 +109,12 @@ class Outdating {
                                     WHERE k.decision_id = s.id AND k.release_id = r.release_id
                                       AND k.configuration_id = r.configuration_id)
                 UNION ALL
-                SELECT DISTINCT s.id, 'control', 'A compensating control of it was verified or withdrawn, or has expired.'
-                  FROM standing s JOIN assessment.compensating_control c ON c.assessment_id = s.assessment_id
+                SELECT DISTINCT s.id, 'control', 'A compensating control of ' || s.whose
+                       || ' was verified or withdrawn, or has expired.'
+                  FROM (SELECT id, assessment_id, decided_at, 'it' AS whose FROM standing
+                        UNION ALL
+                        SELECT id, assessment_id, decided_at, '"' || name || '" in its chain' FROM links) s
+                  JOIN assessment.compensating_control c ON c.assessment_id = s.assessment_id
                  WHERE (c.issued_at IS NOT NULL AND greatest(c.verified_at, c.withdrawn_at) > s.decided_at)
                     OR (c.state IN ('issued', 'verified') AND c.expires_on < :today
                         AND c.expires_on >= (s.decided_at AT TIME ZONE 'UTC')::date)
@@ -110,80 +134,23 @@ class Outdating {
                    SET state = 'outdated', revision = a.revision + 1, changed_at = :now
                   FROM assessment.decision d
                  WHERE d.id IN (SELECT decision_id FROM marked) AND a.id = d.assessment_id AND a.state = 'decided')
-            SELECT trigger, count(*) AS decisions FROM marked GROUP BY trigger
+            SELECT trigger, count(*) AS found FROM marked GROUP BY trigger
             """;
 
-    private record Marked(String trigger, long decisions) {}
-
-    private final AtomicBoolean told = new AtomicBoolean();
-    private final JdbcClient jdbc;
     private final RiskRules rules;
-    private final AuditTrail audit;
-    private final TransactionTemplate transactions;
-    private final Clock clock;
 
-    Outdating(JdbcClient jdbc, RiskRules rules, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
-        this.jdbc = jdbc;
+    Outdating(Looking looking, RiskRules rules) {
+        super(looking, WARD, NEWS, Act.of("assessments.outdated", "assessment", "all"));
         this.rules = rules;
-        this.audit = audit;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
-    @EventListener
-    void on(AdvisoriesRevised event) {
-        told.set(true);
-    }
-
-    @EventListener
-    void on(EssentialPerformanceApproved event) {
-        told.set(true);
-    }
-
-    @EventListener
-    void on(RuleSetInForce event) {
-        told.set(true);
-    }
-
-    /// Whoever tells does not wait for it, and does not fail with it.
-    @Scheduled(fixedDelayString = "PT5S")
-    void lookWhenTold() {
-        if (told.getAndSet(false)) {
-            look();
-        }
-    }
-
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT10M")
-    void lookNowAndThen() {
-        look();
-    }
-
-    /// @return how many reasons were found
-    long look() {
-        Map<String, Long> found = transactions.execute(_ -> mark());
-        return found.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private Map<String, Long> mark() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        LocalDate today = now.toLocalDate();
+    @Override
+    Map<String, Object> parameters() {
         RiskTables tables = rules.inForce();
-        List<Marked> marked = jdbc.sql(NEW)
-                .param("today", today)
-                .param("now", now)
-                .param("matrix", tables.matrix().id())
-                .param("exploitability", tables.exploitability().id())
-                .query((row, _) -> new Marked(row.getString("trigger"), row.getLong("decisions")))
-                .list();
-        Map<String, Long> found = new TreeMap<>();
-        marked.forEach(one -> found.put(one.trigger(), one.decisions()));
-        if (!found.isEmpty()) {
-            Act act = Act.of("assessments.outdated", "assessment", "all");
-            for (Map.Entry<String, Long> one : found.entrySet()) {
-                act = act.after(one.getKey(), one.getValue().toString());
-            }
-            audit.record(WARD, act);
-        }
-        return found;
+        return Map.of(
+                "matrix",
+                tables.matrix().id(),
+                "exploitability",
+                tables.exploitability().id());
     }
 }

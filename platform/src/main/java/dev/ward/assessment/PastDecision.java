@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What was decided of a vulnerability in a release before Ward was used, as a table of the manufacturer says it:
-/// migrated,
-/// not decided here. It closes nothing, signs nothing and opens no gate. What is null was not said.
+/// What was decided of a vulnerability in a release before Ward was used, as a table or a VEX document
+/// of the manufacturer says it: migrated, not decided here. It closes nothing, signs nothing and opens
+/// no gate. What is null was not said.
 ///
-/// @param component  as the table names it; empty when it names none
+/// @param component  as it is named there; empty when it names none
 /// @param version    1 at first; each correction is a further one
 /// @param decided    whether a decision or screening of Ward stands beside it that the reader may see
 public record PastDecision(
@@ -33,7 +33,7 @@ public record PastDecision(
     public record Place(UUID release, String releaseName, UUID product) {}
 
     /// @param cvss      a vector, or a score alone
-    /// @param decision  in the table's own words
+    /// @param decision  in the words of the table or document
     public record Said(
             @Nullable Justification justification,
             @Nullable String cvss,
@@ -46,8 +46,16 @@ public record PastDecision(
             @Nullable String reference,
             @Nullable String notes) {}
 
-    /// @param line  of the file, as it counts
-    public record Origin(UUID importId, String file, String sha256, long line, Instant imported) {}
+    /// @param vex   the document, when it is VEX of our own; null for a table
+    /// @param line  of the file, or statement of the document, as it counts
+    public record Origin(
+            UUID importId, String file, String sha256, @Nullable UUID vex, long line, Instant imported) {
+
+        /// Where in the file it stands.
+        public String place() {
+            return (vex == null ? "line " : "statement ") + line;
+        }
+    }
 
     /// Who decided and when, as far as it was said.
     public String decidedWords() {
@@ -69,7 +77,7 @@ public record PastDecision(
         append(text, "Decision", said.decision());
         append(text, "Document", said.reference());
         append(text, "Notes", said.notes());
-        append(text, "File", origin.file() + ", line " + origin.line());
+        append(text, "File", origin.file() + ", " + origin.place());
         return text.length() <= LONGEST_EVIDENCE ? text.toString() : text.substring(0, LONGEST_EVIDENCE);
     }
 

@@ -55,7 +55,7 @@ class PastDecisionRepository {
             """;
 
     private static final String SELECT = """
-            SELECT x.*, i.name AS file, i.sha256,
+            SELECT x.*, i.name AS file, i.sha256, i.vex_id,
                    r.product_name || coalesce(' ' || r.model_name, '') || ' ' || r.version AS release_name, {decided} AS decided
               FROM ({rows}) x
               JOIN product.published_release r ON r.release_id = x.release_id
@@ -166,6 +166,7 @@ class PastDecisionRepository {
                         row.getObject("import_id", UUID.class),
                         row.getString("file"),
                         row.getString("sha256"),
+                        row.getObject("vex_id", UUID.class),
                         row.getLong("line"),
                         row.getObject("imported_at", OffsetDateTime.class).toInstant()),
                 row.getBoolean("decided"));

@@ -4,6 +4,7 @@ import dev.ward.audit.Manifest;
 import dev.ward.audit.RowHistory;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ public class PastHistory implements RowHistory {
 
     private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})");
     private static final int FETCHED = 1_000;
+    /// Cells in which documents may say what they like.
+    private static final List<String> FREE =
+            List.of("vulnerability", "component", "decision", "decided_by", "reference", "notes");
 
     private final JdbcClient jdbc;
 
@@ -67,19 +71,28 @@ public class PastHistory implements RowHistory {
     /// Of numbers, both within it.
     private record Stretch(long first, long last) {}
 
-    /// All that a row says, cells parted by tabs, which no cell holds.
+    /// Tabs and line feeds of a cell stand in it as `\t` and `\n`, a backslash as `\\`.
+    private static String free(String cell) {
+        return "replace(replace(replace(%s, '\\', '\\\\'), E'\\t', '\\t'), E'\\n', '\\n')".formatted(cell);
+    }
+
+    /// All that a row says, cells parted by tabs.
     private Manifest rows(UUID importId, Stretch stretch) {
-        try (Stream<String> lines = jdbc
-                .sql("""
+        String sql = """
                 SELECT line
                   FROM (SELECT array_to_string(
-                                   ARRAY[release_id::text, product_id::text, vulnerability, component, version::text, status,
-                                         justification, cvss, exploitability, harm, verdict, decision, decided_by,
-                                         to_char(decided_on, 'YYYY-MM-DD'), reference, notes, line::text], E'\\t', '') AS line
+                                   ARRAY[release_id::text, product_id::text, {vulnerability}, {component}, version::text, status,
+                                         justification, cvss, exploitability, harm, verdict, {decision}, {decided_by},
+                                         to_char(decided_on, 'YYYY-MM-DD'), {reference}, {notes}, line::text],
+                                   E'\\t', '') AS line
                           FROM assessment.past_decision
                          WHERE import_id = :import AND number BETWEEN :first AND :last) taken
                  ORDER BY line COLLATE "C"
-                """)
+                """;
+        for (String cell : FREE) {
+            sql = sql.replace("{" + cell + "}", free(cell));
+        }
+        try (Stream<String> lines = jdbc.sql(sql)
                 .withFetchSize(FETCHED)
                 .param("import", importId)
                 .param("first", stretch.first())

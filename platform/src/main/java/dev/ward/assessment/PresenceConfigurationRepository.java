@@ -138,17 +138,28 @@ class PresenceConfigurationRepository {
     List<Devices> devices(Reader reader, AssessmentId id) {
         return jdbc.sql("""
                 SELECT d.release_id, d.configuration_id, sum(d.devices) AS devices
-                  FROM (SELECT u.release_id, u.configuration_id, count(*) AS devices
-                          FROM device.published_device u
-                         WHERE u.status = ANY (:inField) AND %s AND u.release_id = ANY (:releases::uuid[])
+                  FROM (SELECT u.release_id, u.configuration_id, sum(u.devices) AS devices
+                          FROM device.published_configuration_tally u
+                         WHERE u.status = ANY (:inField) AND %1$s AND u.release_id = ANY (:releases::uuid[])
                          GROUP BY 1, 2
+                        UNION ALL
+                        SELECT u.release_id, NULL, sum(u.devices)
+                          FROM device.published_tally u
+                         WHERE u.status = ANY (:inField) AND %1$s AND u.release_id = ANY (:releases::uuid[])
+                         GROUP BY 1
+                        UNION ALL
+                        SELECT u.release_id, NULL, -sum(u.devices)
+                          FROM device.published_configuration_tally u
+                         WHERE u.status = ANY (:inField) AND %1$s AND u.release_id = ANY (:releases::uuid[])
+                         GROUP BY 1
                         UNION ALL
                         SELECT u.release_id, u.configuration_id, sum(u.quantity)
                           FROM device.published_population u
-                         WHERE u.status = ANY (:inField) AND %s AND u.release_id = ANY (:releases::uuid[])
+                         WHERE u.status = ANY (:inField) AND %1$s AND u.release_id = ANY (:releases::uuid[])
                          GROUP BY 1, 2) d
                  GROUP BY 1, 2
-                """.formatted(reader.seesOf("u.customer_id"), reader.seesOf("u.customer_id")))
+                HAVING sum(d.devices) > 0
+                """.formatted(reader.seesOf("u.customer_id")))
                 .param("inField", IN_FIELD, Types.ARRAY)
                 .param("releases", answered(id), Types.ARRAY)
                 .query((row, _) -> new Devices(

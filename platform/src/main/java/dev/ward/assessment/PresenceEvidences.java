@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -82,17 +83,18 @@ public class PresenceEvidences {
     Evidence of(Reader reader, Assessment assessment, @Nullable UUID release) {
         AssessmentId id = assessment.id();
         VulnerabilityFacts known = facts.of(reader, assessment.vulnerability());
-        List<List<PresenceEvidence>> sources = List.of(
-                evidence.sboms(id, known, release),
-                evidence.findings(id, known, release),
-                evidence.suppliers(id, known, release),
-                evidence.screenings(id, known, release),
-                evidence.notes(id, known, release),
-                evidence.reachability(id, release));
+        List<List<PresenceEvidence>> sources = evidence.list(id, known, release);
         return new Evidence(
                 sources.stream()
                         .flatMap(source -> source.stream().limit(EvidenceRepository.MOST))
                         .toList(),
                 sources.stream().anyMatch(source -> source.size() > EvidenceRepository.MOST));
+    }
+
+    /// Hands all that is said to a sink, however much it is, source by source.
+    ///
+    /// @param assessment  one that the reader sees
+    public void each(Reader reader, Assessment assessment, Consumer<PresenceEvidence> sink) {
+        evidence.each(assessment.id(), facts.of(reader, assessment.vulnerability()), sink);
     }
 }

@@ -1,27 +1,14 @@
 package dev.ward.assessment;
 
-import dev.ward.advisory.AdvisoriesRevised;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
-import dev.ward.audit.AuditTrail;
-import dev.ward.performance.EssentialPerformanceApproved;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Pulls rows out of dispositions for which a new fact asks for another look. What it compares is kept
 /// per vulnerability and product, not per row.
 @Component
-class ScreeningTriggers {
+class ScreeningTriggers extends NewFacts {
 
     private static final Actor WARD = Actor.machine("screening");
 
@@ -85,69 +72,15 @@ class ScreeningTriggers {
                   FROM (SELECT DISTINCT ON (screening_id, finding_id) * FROM news ORDER BY screening_id, finding_id, trigger) n
                  WHERE r.screening_id = n.screening_id AND r.finding_id = n.finding_id AND r.stands
                 RETURNING n.trigger)
-            SELECT trigger, count(*) AS rows FROM pulled GROUP BY trigger
+            SELECT trigger, count(*) AS found FROM pulled GROUP BY trigger
             """;
 
-    private record Pulled(String trigger, long rows) {}
-
-    private final AtomicBoolean told = new AtomicBoolean();
-    private final JdbcClient jdbc;
-    private final AuditTrail audit;
-    private final TransactionTemplate transactions;
-    private final Clock clock;
-
-    ScreeningTriggers(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
-        this.jdbc = jdbc;
-        this.audit = audit;
-        this.transactions = transactions;
-        this.clock = clock;
+    ScreeningTriggers(Looking looking) {
+        super(looking, WARD, NEWS, Act.of("screening.pulled", Screening.RECORD, "all"));
     }
 
-    @EventListener
-    void on(AdvisoriesRevised event) {
-        told.set(true);
-    }
-
-    @EventListener
-    void on(EssentialPerformanceApproved event) {
-        told.set(true);
-    }
-
-    /// Whoever tells does not wait for it, and does not fail with it.
-    @Scheduled(fixedDelayString = "PT5S")
-    void lookWhenTold() {
-        if (told.getAndSet(false)) {
-            look();
-        }
-    }
-
-    @Scheduled(initialDelayString = "PT40S", fixedDelayString = "PT10M")
-    void lookNowAndThen() {
-        look();
-    }
-
-    /// @return how many rows were pulled
-    long look() {
-        Map<String, Long> found = transactions.execute(_ -> pull());
-        return found.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private Map<String, Long> pull() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        List<Pulled> pulled = jdbc.sql(NEWS)
-                .param("today", now.toLocalDate())
-                .param("now", now)
-                .query((row, _) -> new Pulled(row.getString("trigger"), row.getLong("rows")))
-                .list();
-        Map<String, Long> found = new TreeMap<>();
-        pulled.forEach(one -> found.put(one.trigger(), one.rows()));
-        if (!found.isEmpty()) {
-            Act act = Act.of("screening.pulled", Screening.RECORD, "all");
-            for (Map.Entry<String, Long> one : found.entrySet()) {
-                act = act.after(one.getKey(), one.getValue().toString());
-            }
-            audit.record(WARD, act);
-        }
-        return found;
+    @Override
+    Map<String, Object> parameters() {
+        return Map.of();
     }
 }

@@ -5,6 +5,7 @@ import dev.ward.performance.HarmSeverity;
 import dev.ward.web.Worded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -74,6 +75,24 @@ class SignedDecisionRepository {
                 .param("assessment", of.id().value())
                 .update();
         insertConfigurations(decision, of);
+        insertChain(decision, of);
+    }
+
+    /// What the sources say now of the others of its chain.
+    private void insertChain(Decision decision, Assessment of) {
+        jdbc.sql("""
+                INSERT INTO assessment.decision_chained (decision_id, number, name, vulnerability_id, kev_since,
+                            exploitation, advisory_modified)
+                SELECT :id, c.number, c.name, v.vulnerability_id, v.kev_since, v.exploitation,
+                       (SELECT max(r.modified) FROM advisory.published_record r
+                         WHERE r.vulnerability_id = v.vulnerability_id)
+                  FROM unnest(:chain::text[]) WITH ORDINALITY AS c (name, number)
+                  LEFT JOIN advisory.published_vulnerability v
+                         ON v.vulnerability_id = assessment.vulnerability_called(c.name)
+                """)
+                .param("id", decision.id())
+                .param("chain", of.determination().chain().toArray(String[]::new), Types.ARRAY)
+                .update();
     }
 
     private void insertConfigurations(Decision decision, Assessment of) {

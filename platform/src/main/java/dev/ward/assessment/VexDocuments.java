@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What suppliers say of vulnerabilities in what we build with: VEX documents, read and kept as they
-/// came. They are shown where presence is answered, and decide nothing.
+/// What suppliers say of vulnerabilities in what we build with, and what we said before Ward: VEX
+/// documents, read and kept as they came. They are shown where presence is answered, and decide nothing.
 @Service
 @Transactional
 public class VexDocuments {
@@ -88,7 +88,8 @@ public class VexDocuments {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.name(),
                 read.statements().size(),
-                lost[0]);
+                lost[0],
+                null);
         if (!repository.insert(file, read.statements(), unread)) {
             return repository.findBySha256(sha256).orElseThrow();
         }

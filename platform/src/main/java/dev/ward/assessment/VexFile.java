@@ -2,9 +2,10 @@ package dev.ward.assessment;
 
 import dev.ward.standards.vex.VexFormat;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A VEX document that somebody sent us, kept as it came.
+/// A VEX document that somebody sent us, or that we published before Ward, kept as it came.
 ///
 /// @param sha256      of its bytes
 /// @param documentId  as its author calls it; may be empty
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedBy  who took it in
 /// @param statements  how many were read
 /// @param lost        how many parts could not be read
+/// @param past        what became of it as our own, from before Ward; null when nobody said that it is
 public record VexFile(
         long number,
         VexId id,
@@ -27,7 +29,8 @@ public record VexFile(
         Instant receivedAt,
         String receivedBy,
         int statements,
-        int lost) {
+        int lost,
+        @Nullable UUID past) {
 
     /// @param vulnerability  every id by which the document calls it
     /// @param purl           null when the product is named in words only, so that it is found in no

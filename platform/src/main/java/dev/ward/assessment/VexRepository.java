@@ -27,6 +27,12 @@ class VexRepository {
 
     private static final int BATCH = 1_000;
 
+    private static final String SELECT = """
+            SELECT d.*, i.id AS past_id
+              FROM assessment.vex_document d
+              LEFT JOIN assessment.past_import i ON i.vex_id = d.id
+            """;
+
     private final JdbcClient jdbc;
 
     VexRepository(JdbcClient jdbc) {
@@ -143,22 +149,21 @@ class VexRepository {
     }
 
     Optional<VexFile> findBySha256(String sha256) {
-        return jdbc.sql("SELECT * FROM assessment.vex_document WHERE sha256 = :sha256")
+        return jdbc.sql(SELECT + " WHERE d.sha256 = :sha256")
                 .param("sha256", sha256)
                 .query((row, _) -> file(row))
                 .optional();
     }
 
     Optional<VexFile> find(Reader reader, VexId id) {
-        return jdbc.sql("SELECT * FROM assessment.vex_document d WHERE d.id = :id AND " + reader.sees("d"))
+        return jdbc.sql(SELECT + " WHERE d.id = :id AND " + reader.sees("d"))
                 .param("id", id.value())
                 .query((row, _) -> file(row))
                 .optional();
     }
 
     List<VexFile> list(Reader reader, @Nullable String vulnerability, long before, int rows) {
-        return jdbc.sql("""
-                SELECT * FROM assessment.vex_document d
+        return jdbc.sql(SELECT + """
                  WHERE d.number < :before
                    AND (:name::text IS NULL
                         OR d.id IN (SELECT document_id FROM assessment.vex_statement WHERE names && ARRAY[:name::text]))
@@ -187,7 +192,8 @@ class VexRepository {
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("received_by"),
                 row.getInt("statements"),
-                row.getInt("lost"));
+                row.getInt("lost"),
+                row.getObject("past_id", UUID.class));
     }
 
     List<VexFile.Said> statements(VexId id, long after, int rows) {

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InspectionRepository {
 
-    private static final int MOST = 500;
     private static final String WITHHELD = "withheld";
 
     private final JdbcClient jdbc;
@@ -88,9 +87,15 @@ class InspectionRepository {
                 .optional();
     }
 
-    List<Inspection> list(Reader reader) {
-        return jdbc.sql(shown(reader) + " ORDER BY i.opened_at DESC, i.id DESC LIMIT :most")
-                .param("most", MOST)
+    /// @param behind  the last of the part before; null for the first part
+    List<Inspection> list(Reader reader, @Nullable UUID behind, int rows) {
+        return jdbc.sql(shown(reader) + """
+                   AND (:behind::uuid IS NULL OR (i.opened_at, i.id) <
+                        (SELECT b.opened_at, b.id FROM inspection.inspection b WHERE b.id = :behind::uuid))
+                 ORDER BY i.opened_at DESC, i.id DESC LIMIT :rows
+                """)
+                .param("behind", behind)
+                .param("rows", rows)
                 .query((row, _) -> inspection(row))
                 .list();
     }

@@ -11,8 +11,11 @@ import dev.ward.identity.Accounts;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Role;
 import dev.ward.product.Products;
+import dev.ward.web.Cursor;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import dev.ward.web.Slice;
+import dev.ward.web.SortOrder;
 import dev.ward.web.TypedText;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inspections {
 
     private static final String SUBJECT = "inspection";
+    private static final SortOrder NEWEST = SortOrder.descending("opened");
 
     private final InspectionRepository inspections;
     private final Accounts accounts;
@@ -112,9 +117,15 @@ public class Inspections {
     }
 
     /// The last opened first.
+    ///
+    /// @param after  a cursor; null for the beginning
     @Transactional(readOnly = true)
-    public List<Inspection> list(Reader reader) {
-        return inspections.list(reader);
+    public Slice<Inspection> list(Reader reader, @Nullable String after, int limit) {
+        Cursor cursor = Cursor.parse(after, NEWEST, 1);
+        return Slice.of(
+                inspections.list(reader, cursor == null ? null : cursor.uuid(0), limit + 1),
+                limit,
+                one -> Cursor.of(NEWEST, one.id()));
     }
 
     /// What the inspector saw, the last first.

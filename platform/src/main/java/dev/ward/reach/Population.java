@@ -6,8 +6,15 @@ import java.util.UUID;
 /// Of whom a subject is true: releases, and configurations that hold one of them.
 ///
 /// @param releases        certain ones and candidates, with no devices counted yet
-/// @param configurations  those that hold a certain release, or the one that was asked for
-record Population(List<ReachedRelease> releases, List<UUID> configurations) {
+/// @param configurations  those that hold a certain release, unless it is decided to be absent there, or
+///                        the one that was asked for
+/// @param decided         certain releases of which it was decided by configuration
+/// @param absent          where a certain release is decided to be without it
+record Population(
+        List<ReachedRelease> releases, List<UUID> configurations, List<UUID> decided, List<Absent> absent) {
+
+    /// A release as it runs in a configuration.
+    record Absent(UUID release, UUID configuration) {}
 
     UUID[] certain() {
         return releases.stream()
@@ -25,5 +32,21 @@ record Population(List<ReachedRelease> releases, List<UUID> configurations) {
 
     UUID[] held() {
         return configurations.toArray(UUID[]::new);
+    }
+
+    UUID[] decidedReleases() {
+        return decided.toArray(UUID[]::new);
+    }
+
+    boolean isAbsentSomewhere() {
+        return !absent.isEmpty();
+    }
+
+    UUID[] absentReleases() {
+        return absent.stream().map(Absent::release).toArray(UUID[]::new);
+    }
+
+    UUID[] absentConfigurations() {
+        return absent.stream().map(Absent::configuration).toArray(UUID[]::new);
     }
 }

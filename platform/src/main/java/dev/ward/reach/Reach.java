@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param possible    units whose release only a candidate says is reached
 /// @param unknown     units of the same products and models of which nobody knows the release; never counted as safe
 /// @param sites       of the units reached for certain
+/// @param configured  how decisions by configuration change that
 /// @param unplaced    of these, units of which nobody knows the customer
 public record Reach(
         Subject subject,
@@ -28,12 +29,21 @@ public record Reach(
         long sites,
         long customers,
         long unplaced,
+        Configured configured,
         List<OfCountry> countries,
         List<OfStatus> statuses,
         List<OfCustomer> gravest) {
 
     /// More releases are not named one by one; all are counted.
     public static final int MOST_RELEASES = 200;
+
+    /// Of releases of which a decision that stands says in which configurations it is.
+    ///
+    /// @param releases  how many they are
+    /// @param absent    units in a configuration in which it is decided to be absent: they are not
+    ///                  counted as reached
+    /// @param unknown   units of which nobody knows the configuration: they are
+    public record Configured(long releases, long absent, long unknown) {}
 
     /// @param country  null where nobody knows it
     public record OfCountry(@Nullable String country, long devices) {}

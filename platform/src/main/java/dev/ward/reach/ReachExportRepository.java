@@ -13,9 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Reads what is reached as reports ask for it: by runs of serials, and by consignee. Needs a transaction; memory does
-/// not
-/// grow with how many there are.
+/// Reads what is reached as reports ask for it: by runs of serials, and by consignee. Needs a
+/// transaction; memory does not grow with how many there are.
 @Repository
 class ReachExportRepository {
 
@@ -91,13 +90,16 @@ class ReachExportRepository {
         this.streaming = JdbcClient.create(template);
     }
 
-    private static String units(ReachFilter filter, Reader reader) {
+    private static String units(Population population, ReachFilter filter, Reader reader) {
         return "((%s) OR (%s)) AND %s"
-                .formatted(ReachedUnits.BY_RELEASE, ReachedUnits.BY_CONFIGURATION, asked(filter, reader, "d"));
+                .formatted(
+                        ReachedUnits.byRelease(population, "d"),
+                        ReachedUnits.byConfiguration(population, "d"),
+                        asked(filter, reader, "d"));
     }
 
     void ranges(Reader reader, Population population, ReachFilter filter, Consumer<SerialRange> sink) {
-        String sql = RANGES.replace("{units}", units(filter, reader));
+        String sql = RANGES.replace("{units}", units(population, filter, reader));
         try (Stream<SerialRange> all = bound(streaming, sql, population, filter)
                 .query((row, _) -> new SerialRange(
                         row.getString("product"),
@@ -117,7 +119,7 @@ class ReachExportRepository {
         String narrowed = (filter.customer() == null ? "" : " AND c.customer_id = :customer")
                 + (filter.country() == null ? "" : " AND coalesce(s.country, c.country) = :country");
         String sql = CONSIGNEES
-                .replace("{units}", units(filter, reader))
+                .replace("{units}", units(population, filter, reader))
                 .replace("{consignees}", reader.sees("c") + narrowed);
         try (Stream<ReachedConsignee> all = bound(streaming, sql, population, filter)
                 .query((row, _) -> new ReachedConsignee(

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Counts what is reached: from the tally of units where a release decides, so that nobody counts a million rows, and
-/// from the units themselves where a configuration does.
+/// Counts what is reached, from the tallies of units by release and by configuration, so that nobody
+/// counts a million rows.
 @Repository
 class ReachRepository {
 
@@ -31,10 +31,23 @@ class ReachRepository {
               FROM device.published_tally t
              WHERE t.release_id = ANY(:certain) AND {tally}
             UNION ALL
-            SELECT d.customer_id, d.site_id, d.country, d.status, count(*), count(*)
-              FROM device.published_device d
-             WHERE {units}
+            SELECT k.customer_id, k.site_id, k.country, k.status, k.devices, k.devices
+              FROM device.published_configuration_tally k
+             WHERE {configured}
+            """;
+
+    /// The same where units of some configurations are not reached by their release: they are taken from
+    /// those of the release, place by place.
+    private static final String REACHED_BUT_FOR_ABSENT = """
+            SELECT u.customer_id, u.site_id, u.country, u.status, sum(u.devices) AS devices,
+                   sum(u.by_configuration) AS by_configuration
+              FROM ({reached}
+                    UNION ALL
+                    SELECT k.customer_id, k.site_id, k.country, k.status, -k.devices, 0
+                      FROM device.published_configuration_tally k
+                     WHERE k.release_id = ANY(:certain) AND {absent}) u
              GROUP BY 1, 2, 3, 4
+            HAVING sum(u.devices) > 0
             """;
 
     private final JdbcClient jdbc;
@@ -71,14 +84,21 @@ class ReachRepository {
                 sums.sites,
                 sums.customers,
                 sums.unplaced,
+                configured(population, filter, reader),
                 sums.countries,
                 sums.statuses,
                 gravest(population, filter, reader));
     }
 
-    private static String reached(ReachFilter filter, Reader reader) {
-        return REACHED.replace("{tally}", asked(filter, reader, "t"))
-                .replace("{units}", "%s AND %s".formatted(ReachedUnits.BY_CONFIGURATION, asked(filter, reader, "d")));
+    private static String reached(Population population, ReachFilter filter, Reader reader) {
+        String asked = asked(filter, reader, "k");
+        String reached = REACHED.replace("{tally}", asked(filter, reader, "t"))
+                .replace("{configured}", ReachedUnits.byConfiguration(population, "k") + " AND " + asked);
+        return population.isAbsentSomewhere()
+                ? REACHED_BUT_FOR_ABSENT
+                        .replace("{reached}", reached)
+                        .replace("{absent}", ReachedUnits.isAbsent("k") + " AND " + asked)
+                : reached;
     }
 
     private Sums sums(Population population, ReachFilter filter, Reader reader) {
@@ -96,7 +116,7 @@ class ReachRepository {
                 UNION ALL
                 SELECT 2, status, sum(devices), 0, 0, 0, 0 FROM r GROUP BY status
                  ORDER BY part, devices DESC, word
-                """.formatted(reached(filter, reader));
+                """.formatted(reached(population, filter, reader));
         bound(jdbc, sql, population, filter).query((RowCallbackHandler) row -> take(row, sums));
         return sums;
     }
@@ -128,7 +148,7 @@ class ReachRepository {
                   JOIN customer.published_customer c USING (customer_id)
                  WHERE %s
                  ORDER BY g.devices DESC, c.name, g.customer_id
-                """.formatted(reached(filter, reader), MOST_CUSTOMERS, reader.sees("c"));
+                """.formatted(reached(population, filter, reader), MOST_CUSTOMERS, reader.sees("c"));
         return bound(jdbc, sql, population, filter)
                 .query((row, _) -> new OfCustomer(
                         row.getObject("customer_id", UUID.class),
@@ -151,11 +171,21 @@ class ReachRepository {
                  WHERE t.release_id = ANY(:named) AND %s
                  GROUP BY 1
                 UNION ALL
+                SELECT k.release_id, -sum(k.devices), 0
+                  FROM device.published_configuration_tally k
+                 WHERE k.release_id = ANY(:named) AND %s AND %s
+                 GROUP BY 1
+                UNION ALL
                 SELECT p.release_id, 0, sum(p.quantity)
                   FROM device.published_population p
-                 WHERE p.release_id = ANY(:named) AND %s
+                 WHERE p.release_id = ANY(:named) AND NOT %s AND %s
                  GROUP BY 1
-                """.formatted(asked(filter, reader, "t"), asked(filter, reader, "p"));
+                """.formatted(
+                        asked(filter, reader, "t"),
+                        ReachedUnits.isAbsent("k"),
+                        asked(filter, reader, "k"),
+                        ReachedUnits.isAbsent("p"),
+                        asked(filter, reader, "p"));
         bound(jdbc, sql, population, filter)
                 .param("named", first.stream().map(ReachedRelease::id).toArray(UUID[]::new))
                 .query((RowCallbackHandler) row -> {
@@ -187,10 +217,42 @@ class ReachRepository {
                 SELECT coalesce(sum(p.quantity), 0) AS counted,
                        coalesce(sum(p.quantity) FILTER (WHERE p.estimated), 0) AS estimated
                   FROM device.published_population p
-                 WHERE (p.release_id = ANY(:certain) OR p.configuration_id = ANY(:held)) AND %s
-                """.formatted(asked(filter, reader, "p"));
+                 WHERE (%s OR p.configuration_id = ANY(:held)) AND %s
+                """.formatted(ReachedUnits.byRelease(population, "p"), asked(filter, reader, "p"));
         return bound(jdbc, sql, population, filter)
                 .query((row, _) -> new long[] {row.getLong("counted"), row.getLong("estimated")})
+                .single();
+    }
+
+    private Reach.Configured configured(Population population, ReachFilter filter, Reader reader) {
+        if (population.decided().isEmpty()) {
+            return new Reach.Configured(0, 0, 0);
+        }
+        String sql = """
+                SELECT coalesce(sum(u.absent), 0) AS absent, coalesce(sum(u.unknown), 0) AS unknown
+                  FROM (SELECT 0 AS absent, t.devices AS unknown
+                          FROM device.published_tally t
+                         WHERE t.release_id = ANY(:decided) AND %1$s
+                        UNION ALL
+                        SELECT CASE WHEN %2$s AND NOT k.configuration_id = ANY(:held) THEN k.devices ELSE 0 END,
+                               -k.devices
+                          FROM device.published_configuration_tally k
+                         WHERE k.release_id = ANY(:decided) AND %3$s
+                        UNION ALL
+                        SELECT CASE WHEN %4$s AND NOT p.configuration_id = ANY(:held) THEN p.quantity ELSE 0 END,
+                               CASE WHEN p.configuration_id IS NULL THEN p.quantity ELSE 0 END
+                          FROM device.published_population p
+                         WHERE p.release_id = ANY(:decided) AND %5$s) u
+                """.formatted(
+                        asked(filter, reader, "t"),
+                        ReachedUnits.isAbsent("k"),
+                        asked(filter, reader, "k"),
+                        ReachedUnits.isAbsent("p"),
+                        asked(filter, reader, "p"));
+        return bound(jdbc, sql, population, filter)
+                .param("decided", population.decidedReleases())
+                .query((row, _) -> new Reach.Configured(
+                        population.decided().size(), row.getLong("absent"), row.getLong("unknown")))
                 .single();
     }
 

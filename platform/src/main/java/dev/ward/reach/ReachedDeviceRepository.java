@@ -50,14 +50,14 @@ class ReachedDeviceRepository {
                 SELECT l.device_id
                   FROM unnest(:certain) AS q(release_id)
                   CROSS JOIN LATERAL (SELECT d.device_id FROM device.published_device d
-                                       WHERE d.release_id = q.release_id%1$s
+                                       WHERE d.release_id = q.release_id{present}{narrowed}
                                        ORDER BY d.device_id LIMIT :limit) l
                 UNION ALL
                 SELECT l.device_id
                   FROM unnest(:held) AS q(configuration_id)
                   CROSS JOIN LATERAL (SELECT d.device_id FROM device.published_device d
                                        WHERE d.configuration_id = q.configuration_id
-                                         AND (d.release_id IS NULL OR NOT d.release_id = ANY(:certain))%1$s
+                                         AND (d.release_id IS NULL OR NOT {byRelease}){narrowed}
                                        ORDER BY d.device_id LIMIT :limit) l) u
              ORDER BY u.device_id LIMIT :limit
             """;
@@ -66,9 +66,9 @@ class ReachedDeviceRepository {
     /// database knows better whether there are many, which are met soon, or few, which are found by the customer.
     private static final String FIRST_OF_ALL = """
             SELECT d.device_id FROM device.published_device d
-             WHERE (%s OR (%s))%%1$s
+             WHERE ({byRelease} OR ({byConfiguration})){narrowed}
              ORDER BY d.device_id LIMIT :limit
-            """.formatted(ReachedUnits.BY_RELEASE, ReachedUnits.BY_CONFIGURATION);
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcClient streaming;
@@ -85,7 +85,11 @@ class ReachedDeviceRepository {
             Reader reader, Population population, ReachFilter filter, @Nullable UUID behind, int limit) {
         String narrowed = (behind == null ? "" : " AND d.device_id > :behind") + " AND " + asked(filter, reader, "d");
         boolean isWhole = filter.country() == null && filter.customer() == null;
-        String first = (isWhole ? FIRST_OF_EACH : FIRST_OF_ALL).formatted(narrowed);
+        String first = (isWhole ? FIRST_OF_EACH : FIRST_OF_ALL)
+                .replace("{present}", population.isAbsentSomewhere() ? " AND NOT " + ReachedUnits.isAbsent("d") : "")
+                .replace("{byRelease}", ReachedUnits.byRelease(population, "d"))
+                .replace("{byConfiguration}", ReachedUnits.byConfiguration(population, "d"))
+                .replace("{narrowed}", narrowed);
         String sql = COLUMNS + " FROM (" + first + ") f JOIN device.published_device d USING (device_id) " + JOINS
                 + " ORDER BY d.device_id";
         JdbcClient.StatementSpec statement =
@@ -97,8 +101,9 @@ class ReachedDeviceRepository {
 
     /// Memory does not grow with how many there are. Needs a transaction.
     void each(Reader reader, Population population, ReachFilter filter, Consumer<ReachedDevice> sink) {
-        String sql = COLUMNS + " FROM device.published_device d " + JOINS + " WHERE ((" + ReachedUnits.BY_RELEASE
-                + ") OR (" + ReachedUnits.BY_CONFIGURATION + ")) AND " + asked(filter, reader, "d")
+        String sql = COLUMNS + " FROM device.published_device d " + JOINS + " WHERE (("
+                + ReachedUnits.byRelease(population, "d") + ") OR (" + ReachedUnits.byConfiguration(population, "d")
+                + ")) AND " + asked(filter, reader, "d")
                 + " ORDER BY c.name, c.customer_id, s.name, s.site_id, d.serial, d.device_id";
         try (Stream<ReachedDevice> all =
                 bound(streaming, sql, population, filter).query((row, _) -> device(row)).stream()) {

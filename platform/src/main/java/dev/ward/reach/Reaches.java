@@ -14,8 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Answers the one question: which devices does this reach, and whose are they?
 ///
-/// A unit is reached when its installed release is, or when another release of its configuration is. A release is
-/// reached by a vulnerability when a finding of it is not closed; by a component when its current SBOM lists it.
+/// A unit is reached when its installed release is, or when another release of its configuration is. A
+/// release is reached by a vulnerability when a finding of it is not closed, but not in a configuration
+/// in which a decision that stands says that it is absent; by a component when its current SBOM lists
+/// it.
 @Service
 @Transactional(readOnly = true)
 public class Reaches {

@@ -1,14 +1,18 @@
 package dev.ward.reach;
 
 import dev.ward.advisory.Advisories;
+import dev.ward.assessment.Presence;
 import dev.ward.finding.FindingState;
 import dev.ward.identity.Reader;
 import dev.ward.product.ReleaseId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -39,6 +43,17 @@ class SubjectRepository {
               FROM sbom.published_component c
               JOIN sbom.published_current_component p USING (component_id)
              WHERE c.public_id = :id
+            """;
+
+    /// What decisions that stand say by configuration. Where several say something of a release, a
+    /// configuration is without it when all say so; what a new fact asks to decide anew says nothing.
+    private static final String DECIDED = """
+            SELECT k.release_id, k.configuration_id, bool_and(k.presence = :absent) AS absent
+              FROM assessment.published_configuration_decision k
+             WHERE (k.vulnerability_id = :id
+                    OR k.vulnerability IN (SELECT n.name FROM advisory.published_name n WHERE n.vulnerability_id = :id))
+               AND k.release_id = ANY(:releases) AND NOT k.outdated AND {seen}
+             GROUP BY 1, 2
             """;
 
     private static final String ITSELF = "SELECT :id::uuid AS release_id, true AS certain, 0::bigint AS findings";
@@ -102,7 +117,7 @@ class SubjectRepository {
             case VULNERABILITY -> holding(reader, subject, BY_FINDING.replace("{seen}", reader.sees("f")));
             case COMPONENT -> holding(reader, subject, BY_COMPONENT);
             case RELEASE -> holding(reader, subject, ITSELF);
-            case CONFIGURATION -> new Population(List.of(), List.of(subject.id()));
+            case CONFIGURATION -> new Population(List.of(), List.of(subject.id()), List.of(), List.of());
         };
     }
 
@@ -125,13 +140,55 @@ class SubjectRepository {
                         0,
                         0))
                 .list();
-        UUID[] certain = new Population(releases, List.of()).certain();
-        List<UUID> configurations = certain.length == 0
-                ? List.of()
-                : jdbc.sql("""
-                        SELECT DISTINCT configuration_id FROM product.published_configuration_release
-                         WHERE release_id = ANY(:releases)
-                        """).param("releases", certain).query(UUID.class).list();
-        return new Population(releases, configurations);
+        UUID[] certain = new Population(releases, List.of(), List.of(), List.of()).certain();
+        if (certain.length == 0) {
+            return new Population(releases, List.of(), List.of(), List.of());
+        }
+        Map<Population.Absent, Boolean> decided =
+                subject.kind() == Subject.Kind.VULNERABILITY ? decided(reader, subject, certain) : Map.of();
+        List<Population.Absent> absent = decided.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Population(
+                releases,
+                holding(certain, absent),
+                decided.keySet().stream()
+                        .map(Population.Absent::release)
+                        .distinct()
+                        .toList(),
+                absent);
+    }
+
+    private Map<Population.Absent, Boolean> decided(Reader reader, Subject subject, UUID[] releases) {
+        Map<Population.Absent, Boolean> decided = new HashMap<>();
+        jdbc.sql(DECIDED.replace("{seen}", reader.seesRestricted("k.restricted_to")))
+                .param("id", subject.id())
+                .param("releases", releases)
+                .param("absent", Presence.ABSENT.word())
+                .query((RowCallbackHandler) row -> decided.put(
+                        new Population.Absent(
+                                row.getObject("release_id", UUID.class), row.getObject("configuration_id", UUID.class)),
+                        row.getBoolean("absent")));
+        return decided;
+    }
+
+    /// The configurations that hold a release that is not absent there.
+    private List<UUID> holding(UUID[] releases, List<Population.Absent> absent) {
+        return jdbc.sql("""
+                SELECT DISTINCT c.configuration_id
+                  FROM product.published_configuration_release c
+                 WHERE c.release_id = ANY(:releases)
+                   AND NOT EXISTS (SELECT FROM unnest(:absentReleases::uuid[], :absentConfigurations::uuid[])
+                                                    AS n (r, k)
+                                    WHERE n.r = c.release_id AND n.k = c.configuration_id)
+                """)
+                .param("releases", releases)
+                .param("absentReleases", absent.stream().map(Population.Absent::release).toArray(UUID[]::new))
+                .param(
+                        "absentConfigurations",
+                        absent.stream().map(Population.Absent::configuration).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 }

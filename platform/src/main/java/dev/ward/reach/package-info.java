@@ -2,7 +2,7 @@
 /// configuration reaches. Keeps nothing: it answers from what the other modules publish.
 @ApplicationModule(
         displayName = "Reach",
-        allowedDependencies = {"product", "customer", "device", "sbom", "advisory", "finding"})
+        allowedDependencies = {"product", "customer", "device", "sbom", "advisory", "finding", "assessment"})
 @NullMarked
 package dev.ward.reach;
 

@@ -77,14 +77,50 @@ class KeptRecords {
         this.contacts = contacts;
     }
 
-    /// @return under its name as the audit trail spells it, however it was asked for
+    /// A record as far as holds ask, which costs less than all that retention asks.
+    ///
+    /// @param name      as the audit trail spells it, however it was asked for
+    /// @param title     as people call it
+    /// @param revision  grows with each change; 0 where nothing is purged of it
+    /// @param within    further records whose legal hold holds it too
+    record Named(RecordName name, String title, int revision, List<RecordName> within) {}
+
     /// @throws ProblemException  when there is none, or none that the reader may see
-    KeptRecord get(Reader reader, RecordName asked) {
-        RecordName name = new RecordName(
+    Named named(Reader reader, RecordName asked) {
+        RecordName name = spelled(asked);
+        return switch (name.kind()) {
+            case CASE -> new Named(name, cases.get(reader, number(name)).title(), 0, List.of());
+            case SIGNAL -> {
+                SignalId id = new SignalId(uuid(name));
+                Signal signal = signals.get(reader, id);
+                CaseNumber joined = signal.ofCase();
+                if (joined != null && signal.state() == SignalState.JOINED) {
+                    cases.get(reader, joined);
+                }
+                yield new Named(name, signal.title(), signal.revision(), places(id));
+            }
+            case DECISION ->
+                new Named(name, assessments.get(reader, new AssessmentId(uuid(name))).title(), 0, List.of());
+            case CUSTOMER, CONTACT -> named(get(reader, name));
+        };
+    }
+
+    private static Named named(KeptRecord record) {
+        return new Named(record.name(), record.title(), record.revision(), record.within());
+    }
+
+    private static RecordName spelled(RecordName asked) {
+        return new RecordName(
                 asked.kind(),
                 asked.kind() == RecordKind.CASE
                         ? number(asked).text()
                         : uuid(asked).toString());
+    }
+
+    /// @return under its name as the audit trail spells it, however it was asked for
+    /// @throws ProblemException  when there is none, or none that the reader may see
+    KeptRecord get(Reader reader, RecordName asked) {
+        RecordName name = spelled(asked);
         return switch (name.kind()) {
             case CASE -> ofCase(reader, name);
             case SIGNAL -> ofSignal(reader, name);

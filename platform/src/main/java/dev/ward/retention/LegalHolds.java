@@ -50,7 +50,7 @@ public class LegalHolds {
                     "A legal hold is placed on a case, a signal or a customer, not on a %s."
                             .formatted(asked.kind().word()));
         }
-        RecordName of = records.get(reader, asked).name();
+        RecordName of = records.named(reader, asked).name();
         String called = TypedText.required("name", name, LONGEST_NAME);
         String why = reason(reason, "reason");
         UUID id = Uuids.next();
@@ -99,7 +99,7 @@ public class LegalHolds {
     /// repeats or its customer; the lifted ones last.
     @Transactional(readOnly = true)
     public List<LegalHold> of(Reader reader, RecordName name) {
-        KeptRecord record = records.get(reader, name);
+        KeptRecords.Named record = records.named(reader, name);
         return holds.of(reader, record.name(), record.within());
     }
 

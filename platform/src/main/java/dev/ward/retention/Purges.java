@@ -82,7 +82,7 @@ public class Purges {
                     Problem.CONFLICT,
                     "Nothing is purged of a %s.".formatted(asked.kind().word()));
         }
-        KeptRecord record = records.get(reader, asked);
+        KeptRecords.Named record = records.named(reader, asked);
         RecordName of = record.name();
         List<PurgePreview.Field> there = of.kind() == RecordKind.CONTACT ? ofContact(reader, of) : ofSignal(reader, of);
         // Name, e-mail and phone of a contact are one person, and go together.
@@ -146,7 +146,7 @@ public class Purges {
         if (why == null) {
             throw TypedText.refused("reason", "Say why.", "is missing");
         }
-        KeptRecord record = records.get(reader, of);
+        KeptRecords.Named record = records.named(reader, of);
         standing.holding(record.name(), record.within()).ifPresent(hold -> {
             throw ProblemException.of(
                     Problem.CONFLICT,
@@ -218,7 +218,7 @@ public class Purges {
     /// What was taken out of a record, the last first.
     @Transactional(readOnly = true)
     public List<Purge> of(Reader reader, RecordName name) {
-        return purges.of(reader, records.get(reader, name).name());
+        return purges.of(reader, records.named(reader, name).name());
     }
 
     /// The last that were signed.

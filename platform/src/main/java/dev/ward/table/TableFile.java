@@ -1,7 +1,10 @@
 package dev.ward.table;
 
+import dev.ward.audit.Actor;
+import dev.ward.database.Uuids;
 import dev.ward.job.JobId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +27,23 @@ public record TableFile(
         @Nullable FilePreview preview,
         @Nullable JobId job,
         @Nullable String problem,
-        @Nullable Instant ended) {}
+        @Nullable Instant ended) {
+
+    /// One that has just come, of which nothing more is known.
+    public static TableFile received(
+            String name, String contentType, String sha256, long size, Actor actor, Instant at) {
+        return new TableFile(
+                Uuids.next(),
+                name,
+                contentType,
+                sha256,
+                size,
+                actor.name(),
+                at.truncatedTo(ChronoUnit.MICROS),
+                ImportState.RECEIVED,
+                null,
+                null,
+                null,
+                null);
+    }
+}

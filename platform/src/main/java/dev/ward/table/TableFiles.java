@@ -44,7 +44,7 @@ public final class TableFiles<I extends TableImport> {
         this.reading = reading;
     }
 
-    void insert(TableFile of, Actor actor) {
+    public void insert(TableFile of, Actor actor) {
         jdbc.sql("""
                 INSERT INTO %s (id, name, content_type, sha256, size, actor_kind, actor_id, actor_name, received_at, state)
                 VALUES (:id, :name, :type, :sha256, :size, :actorKind, :actorId, :actorName, :received, :state)
@@ -71,10 +71,10 @@ public final class TableFiles<I extends TableImport> {
 
     /// Orders work on a file, unless it is worked on.
     ///
-    /// @param mapping  as it is kept
+    /// @param mapping  as it is kept; null for what is no table
     /// @param again    whether what was applied may be applied once more
     /// @return false when it was not for ordering
-    public boolean order(UUID id, ImportState state, Object mapping, JobId job, boolean again) {
+    public boolean order(UUID id, ImportState state, @Nullable Object mapping, JobId job, boolean again) {
         return jdbc.sql("""
                 UPDATE %s
                    SET state = :state, mapping = :mapping::jsonb, job_id = :job, problem = NULL, ended_at = NULL
@@ -84,7 +84,7 @@ public final class TableFiles<I extends TableImport> {
                 """.formatted(table))
                         .param("id", id)
                         .param("state", state.word())
-                        .param("mapping", json.writeValueAsString(mapping))
+                        .param("mapping", mapping == null ? null : json.writeValueAsString(mapping))
                         .param("job", job.value())
                         .param("again", again)
                         .update()

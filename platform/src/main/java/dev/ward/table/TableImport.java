@@ -16,6 +16,11 @@ public interface TableImport {
     /// Of the last check, or of the application.
     TableCounts counts();
 
+    /// How its rows are called.
+    default RowWords words() {
+        return RowWords.TABLE;
+    }
+
     default String name() {
         return file().name();
     }

@@ -3,7 +3,6 @@ package dev.ward.table;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
-import dev.ward.database.Uuids;
 import dev.ward.document.Arrival;
 import dev.ward.document.Documents;
 import dev.ward.identity.Mandate;
@@ -16,7 +15,6 @@ import dev.ward.web.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,19 +69,13 @@ public class TableIntake {
             if (arrival.document().size() == 0) {
                 throw ProblemException.of(Problem.UNREADABLE, "The file is empty: it has 0 bytes.");
             }
-            TableFile received = new TableFile(
-                    Uuids.next(),
+            TableFile received = TableFile.received(
                     name,
                     contentType,
                     arrival.document().sha256(),
                     arrival.document().size(),
-                    actor.name(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    ImportState.RECEIVED,
-                    null,
-                    null,
-                    null,
-                    null);
+                    actor,
+                    clock.instant());
             transactions.executeWithoutResult(_ -> {
                 // Much may have happened while the body came.
                 mandate.confirm(actor, kind.permission());

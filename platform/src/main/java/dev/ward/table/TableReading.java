@@ -55,7 +55,17 @@ public class TableReading {
     /// How much of a file is taken.
     ///
     /// @param setting  that says so: `WARD_DEVICE_IMPORT_ROWS`
-    public record Most(long rows, String setting) {}
+    public record Most(long rows, String setting) {
+
+        /// @throws JobProblem  when there are more
+        public void confirm(long read) {
+            if (read > rows) {
+                throw new JobProblem(
+                        "The file has more than %,d rows, which is the most that is taken (%s). Divide it. Nothing of it was applied."
+                                .formatted(rows, setting));
+            }
+        }
+    }
 
     /// @return how many rows the file has
     /// @throws JobProblem  when it cannot be read to its end, or has too many rows
@@ -71,7 +81,7 @@ public class TableReading {
             Rows rows = staging.rows(table.headings());
             for (Row row = table.next(); row != null; row = table.next()) {
                 read++;
-                refuseTooMany(read, most);
+                most.confirm(read);
                 rows.take(row);
                 if (read % BATCH == 0) {
                     ahead.accept(rows.batch());
@@ -100,13 +110,5 @@ public class TableReading {
                 });
             }
         });
-    }
-
-    private static void refuseTooMany(long read, Most most) {
-        if (read > most.rows()) {
-            throw new JobProblem(
-                    "The file has more than %,d rows, which is the most that is taken (%s). Divide it. Nothing of it was applied."
-                            .formatted(most.rows(), most.setting()));
-        }
     }
 }

@@ -181,6 +181,111 @@ class ConfiguredPresenceTest {
                 .containsExactly("configuration");
     }
 
+    private void embargo(AssessmentId id, String people) {
+        jdbc.sql("UPDATE assessment.assessment SET restricted_to = %s WHERE id = :id".formatted(people))
+                .param("id", id.value())
+                .update();
+    }
+
+    private JsonNode reach() {
+        return people.ward.get("/reach?vulnerability=" + people.vulnerability);
+    }
+
+    /// What is decided by configuration reaches the devices that run it, and those of which nobody knows
+    /// what they run.
+    @Test
+    @Statement("PR-3.10")
+    void reachesTheSameDevicesAsItCountsOnceItIsDecided() {
+        device("1", ward);
+        device("2", ward);
+        device("3", clinic);
+        device("4", "");
+        AssessmentId id = people.answered();
+        AssessingPeople.assertTaken(people.send(people.security, id, "presence", absentAs(ward)));
+        AssessingPeople.assertTaken(people.send(
+                people.security, id, "presence", Map.of("configuration", at(clinic), "presence", "present")));
+        assertThat(reach().at("/devices").asInt()).as("nobody has signed it").isEqualTo(4);
+
+        people.decide(id);
+
+        JsonNode reach = reach();
+        assertThat(reach.at("/devices").asInt()).isEqualTo(2);
+        assertThat(reach.at("/devices").asInt())
+                .isEqualTo(people.ward
+                        .get("/assessments/" + id + "/reached")
+                        .at("/0/reached")
+                        .asInt());
+        assertThat(reach.at("/byConfiguration").asInt()).isZero();
+        assertThat(reach.at("/releases/0/devices").asInt()).isEqualTo(2);
+        assertThat(reach.at("/configured/absent").asInt()).isEqualTo(2);
+        assertThat(reach.at("/configured/unknown").asInt()).isEqualTo(1);
+        assertThat(people.ward.all("/reach/devices?vulnerability=" + people.vulnerability))
+                .extracting(one -> one.at("/serial").asString())
+                .containsExactlyInAnyOrder(people.component + "3", people.component + "4");
+        assertThat(people.security
+                        .get("/reach/devices.csv?vulnerability=" + people.vulnerability)
+                        .body())
+                .contains(people.component + "3", people.component + "4")
+                .doesNotContain(people.component + "1");
+        for (String file : List.of("ranges", "consignees")) {
+            assertThat(people.security
+                            .get("/reach/" + file + ".csv?vulnerability=" + people.vulnerability)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        embargo(id, "ARRAY[gen_random_uuid()]");
+        assertThat(reach().at("/devices").asInt()).as("who may not see it").isEqualTo(4);
+        embargo(id, "NULL");
+        String page = people.security
+                .get("/reach?vulnerability=" + people.vulnerability)
+                .body();
+        PageAsserts.assertSound(page);
+        assertThat(page)
+                .contains("In 1 release it was decided by configuration. 2 devices in a configuration that is decided to be"
+                        + " without it are left out. Of 1 device nobody knows the configuration: they are counted as reached.");
+        assertThat(people.security
+                        .get("/reach?vulnerability=" + people.vulnerability + "&country=DE")
+                        .statusCode())
+                .isEqualTo(200);
+
+        people.revise("2099-03-04T00:00:00Z");
+        outdating.look();
+
+        assertThat(reach().at("/devices").asInt()).as("it is to be decided anew").isEqualTo(4);
+    }
+
+    /// A device whose own release is absent there is still reached by another one of its configuration.
+    @Test
+    void reachesADeviceByAnotherReleaseOfItsConfiguration() {
+        String further = people.ward.releaseOf(people.product, "2");
+        people.fillIn(further);
+        String both = people.ward
+                .post(
+                        "/products/" + people.product + "/configurations",
+                        "{\"name\": \"Both\", \"releases\": [{\"release\": \"%s\"}, {\"release\": \"%s\"}]}"
+                                .formatted(people.release, further))
+                .at("/id")
+                .asString();
+        device("1", both);
+        device("2", ward);
+        AssessmentId id = people.answered();
+        for (String absent : List.of(ward, clinic, both)) {
+            AssessingPeople.assertTaken(people.send(people.security, id, "presence", absentAs(absent)));
+        }
+        AssessingPeople.assertTaken(
+                people.send(people.security, id, "presence", Map.of("release", further, "presence", "present")));
+        people.decide(id);
+
+        JsonNode reach = reach();
+
+        assertThat(reach.at("/devices").asInt()).isEqualTo(1);
+        assertThat(reach.at("/byConfiguration").asInt()).isEqualTo(1);
+        assertThat(reach.at("/configured/absent").asInt()).isEqualTo(1);
+        assertThat(people.ward.all("/reach/devices?vulnerability=" + people.vulnerability))
+                .extracting(one -> one.at("/serial").asString())
+                .containsExactly(people.component + "1");
+    }
+
     @Test
     void refusesAReleaseWithoutConfigurationsAndOneThatIsNotInTheAssessment() {
         AssessmentId id = people.opened();

@@ -12,8 +12,10 @@ import dev.ward.performance.PerformanceDrafts;
 import dev.ward.performance.Subject;
 import dev.ward.signature.Shown;
 import dev.ward.signature.Signing;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +85,18 @@ class OutdatingTest {
         assertThat(assessments.standing(AssessingPeople.READER, id).signatures())
                 .isEmpty();
         assertThat(decisions.list(AssessingPeople.READER, id)).hasSize(1);
+    }
+
+    @Test
+    void looksByItselfWhenASourceWasHeard() {
+        AssessmentId id = people.answered();
+        people.decide(id);
+
+        people.revise("2099-03-04T00:00:00Z");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> assessments.get(AssessingPeople.READER, id).state() == AssessmentState.OUTDATED);
     }
 
     @Test

@@ -74,6 +74,21 @@ class PastHistoryTest {
         assertThat(digest()).isNotEqualTo(before);
     }
 
+    private static byte[] digest(String cells) {
+        OWNER.sql("UPDATE assessment.past_decision SET %s WHERE number = 2".formatted(cells))
+                .update();
+        return digest();
+    }
+
+    /// As texts of VEX may hold what parts cells and rows.
+    @Test
+    void tellsWhatStandsInACellFromWhatPartsCells() {
+        assertThat(digest("decision = E'a\\tb', decided_by = ''"))
+                .isNotEqualTo(digest("decision = 'a', decided_by = E'b\\t'"))
+                .isNotEqualTo(digest("decision = 'a\\tb', decided_by = ''"));
+        assertThat(digest("decision = E'a\\nb'")).isNotEqualTo(digest("decision = 'a\\nb'"));
+    }
+
     @Test
     void tellsACellFromTheNext() {
         OWNER.sql("UPDATE assessment.past_decision SET decision = 'same', notes = NULL WHERE number = 2")

@@ -215,6 +215,16 @@ class PresenceEvidenceTest {
                         .asBoolean())
                 .isTrue();
         assertThat(people.security.get("/assessments/" + id).body()).contains("More speaks of it than is shown here");
+        for (String front : List.of("/assessments/", "/api/v1/assessments/")) {
+            assertThat(people.security.get(front + id + "/evidence.csv").body().lines())
+                    .as("each part in both releases, and what else speaks of it")
+                    .hasSizeGreaterThan(801)
+                    .filteredOn(line -> line.contains("Nothing calls it."))
+                    .hasSize(800)
+                    .allMatch(line -> line.contains("Reachability") && line.contains("absent"));
+        }
+        assertThat(people.security.get("/assessments/" + id + "/evidence.pdf").statusCode())
+                .isEqualTo(404);
         AssessingPeople.assertTaken(people.send(
                 people.security,
                 id,

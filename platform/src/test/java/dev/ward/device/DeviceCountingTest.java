@@ -16,6 +16,7 @@ import dev.ward.product.ReleaseId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,8 @@ class DeviceCountingTest {
             Device before = devices.get(which);
             devices.set(which, fleet.change(before, any(random, product, "S" + which, releases, customers, sites)));
         }
+        configureAllBut(product, devices.getFirst());
+        assertCounted();
         moveAllAtOnce(product, releases.getFirst());
 
         assertCounted();
@@ -76,6 +79,25 @@ class DeviceCountingTest {
         return customer == 2
                 ? draft
                 : at(draft, customers.get(customer), random.nextBoolean() ? null : sites.get(customer));
+    }
+
+    /// Each in one of two configurations.
+    private void configureAllBut(Product product, Device one) {
+        transaction.executeWithoutResult(_ -> {
+            long number = changeSets.begin(ANNA, FactSource.IMPORT, null);
+            jdbc.sql("""
+                    UPDATE device.device
+                       SET configuration_id = CASE WHEN right(serial, 1) < '5' THEN :first::uuid ELSE :second::uuid END,
+                           change_set = :number
+                     WHERE product_id = :product AND id <> :one
+                    """)
+                    .param("first", UUID.randomUUID())
+                    .param("second", UUID.randomUUID())
+                    .param("number", number)
+                    .param("product", product.id().value())
+                    .param("one", one.id().value())
+                    .update();
+        });
     }
 
     private void moveAllAtOnce(Product product, ReleaseId release) {
@@ -103,6 +125,19 @@ class DeviceCountingTest {
                                                coalesce(t.site_id::text, '-'), coalesce(t.country, '-'), t.status)
                          WHERE t.devices IS DISTINCT FROM d.n
                         """).query(Long.class).single()).as("tally").isZero();
+        assertThat(jdbc.sql("""
+                        SELECT count(*)
+                          FROM device.configuration_tally t
+                          FULL JOIN (SELECT concat_ws(' ', configuration_id, coalesce(release_id::text, '-'),
+                                                      coalesce(customer_id::text, '-'), coalesce(site_id::text, '-'),
+                                                      coalesce(country, '-'), status) AS k,
+                                            count(*) AS n
+                                       FROM device.device WHERE configuration_id IS NOT NULL GROUP BY 1) d
+                            ON d.k = concat_ws(' ', t.configuration_id, coalesce(t.release_id::text, '-'),
+                                               coalesce(t.customer_id::text, '-'), coalesce(t.site_id::text, '-'),
+                                               coalesce(t.country, '-'), t.status)
+                         WHERE t.devices IS DISTINCT FROM d.n
+                        """).query(Long.class).single()).as("configuration tally").isZero();
         assertThat(jdbc.sql("""
                         SELECT count(*)
                           FROM (SELECT product_id, coalesce(release_id::text, '-') AS release, sum(change) AS n

@@ -237,6 +237,24 @@ class InspectionTest {
     }
 
     @Test
+    void listsAllOfThemPageByPage() {
+        String first = opened(day(1)).text("id");
+        String second = opened(day(1)).text("id");
+
+        Answer newest = api.get("/api/v1/inspections?limit=1");
+        assertThat(newest.at("/items/0/id").asString()).isEqualTo(second);
+        Answer behind = api.get(
+                "/api/v1/inspections?limit=1&after=" + newest.at("/next").asString());
+        assertThat(behind.at("/items").size()).isEqualTo(1);
+        assertThat(behind.at("/items/0/id").asString()).isEqualTo(first);
+        String page = quality.get("/inspections?after=" + newest.at("/next").asString())
+                .body();
+        PageAsserts.assertSound(page);
+        assertThat(page).contains("/inspections/" + first).doesNotContain("/inspections/" + second);
+        assertThat(quality.get("/inspections?after=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         assertThat(opened(day(-1)).status()).isEqualTo(400);
         Answer notOne = api.post("/api/v1/inspections", """

@@ -2,6 +2,10 @@ package dev.ward.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.handling.CaseDraft;
@@ -17,13 +21,16 @@ import dev.ward.handling.Signals;
 import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
 import dev.ward.web.Api;
+import dev.ward.web.Browser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +53,7 @@ class HeldSignalsTest {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Api security;
+    private final Browser browser;
 
     @Autowired
     HeldSignalsTest(
@@ -72,6 +80,7 @@ class HeldSignalsTest {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.security = Api.at(port, callers.token("product-security"));
+        this.browser = callers.signedIn(port, "product-security");
     }
 
     private SignalId signal() {
@@ -100,6 +109,41 @@ class HeldSignalsTest {
     private Optional<String> held(SignalId id) {
         KeptRecord record = records.get(READER, name(id));
         return standing.holding(record.name(), record.within()).map(LegalHold::name);
+    }
+
+    /// How often the page asks which releases a case concerns.
+    private long scopesAskedBy(String path) {
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        Level before = log.getLevel();
+        log.setLevel(Level.DEBUG);
+        log.setAdditive(false);
+        log.addAppender(told);
+        try {
+            assertThat(browser.get(path).statusCode()).isEqualTo(200);
+        } finally {
+            log.detachAppender(told);
+            log.setAdditive(true);
+            log.setLevel(before);
+        }
+        return List.copyOf(told.list).stream()
+                .filter(event -> event.getFormattedMessage().contains("WITH found AS"))
+                .count();
+    }
+
+    @Test
+    void asksForTheReleasesOfACaseNoMoreOftenThanItsPagesNeed() {
+        SignalId id = signal();
+        CaseNumber number = opened("Asked of once");
+        acts.join(ACTOR, READER, id, number, null);
+        hold(name(number), "Suit over the case");
+
+        assertThat(scopesAskedBy("/cases/" + number)).isEqualTo(1);
+        assertThat(scopesAskedBy("/signals/" + id)).isZero();
+        assertThat(scopesAskedBy("/records/case/" + number)).isEqualTo(1);
+        assertThat(browser.get("/cases/" + number).body()).contains("Suit over the case");
+        assertThat(browser.get("/signals/" + id).body()).contains("Suit over the case");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.ward.assessment.past;
 
 import dev.ward.assessment.PastHistory;
+import dev.ward.assessment.VexId;
 import dev.ward.audit.Act;
 import dev.ward.audit.AuditTrail;
 import dev.ward.database.CopyRows;
@@ -16,6 +17,8 @@ import dev.ward.table.TableWork;
 import dev.ward.table.UsedMapping;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a file of past decisions, tells what is new in it, and takes it.
+/// Reads a table of past decisions, or lays a VEX document of our own at its releases, tells what is new in it, and takes it.
 @Component
 class PastImportWork extends TableWork<PastImport> {
 
@@ -37,6 +40,7 @@ class PastImportWork extends TableWork<PastImport> {
 
     private final PastImportRepository imports;
     private final PastSteps steps;
+    private final PastVexSteps vex;
     private final TableReading reading;
     private final PastHistory history;
     private final AuditTrail audit;
@@ -49,6 +53,7 @@ class PastImportWork extends TableWork<PastImport> {
     PastImportWork(
             PastImportRepository imports,
             PastSteps steps,
+            PastVexSteps vex,
             TableReading reading,
             PastHistory history,
             AuditTrail audit,
@@ -61,6 +66,7 @@ class PastImportWork extends TableWork<PastImport> {
         super(KIND, "import of past decisions", imports.files(), dataSource, clock);
         this.imports = imports;
         this.steps = steps;
+        this.vex = vex;
         this.reading = reading;
         this.history = history;
         this.audit = audit;
@@ -74,14 +80,13 @@ class PastImportWork extends TableWork<PastImport> {
     @Override
     protected void work(PastImport of, JobRun run) {
         run.step("reads the file");
-        Staging staging = new Staging(of);
-        long rows = reading.read(of, most, staging, run);
+        Read read = of.vex() == null ? read(of, run) : laid(of, of.vex(), run);
         run.step(of.state() == ImportState.APPLYING ? "applies it" : "compares it with what is known");
         transactions.executeWithoutResult(_ -> {
             run.confirm();
             Map<String, Long> works = steps.decide(Reader.machine("import of past decisions"), of.received());
             note(of, works);
-            PastImport.Counts counts = counts(rows, staging, works);
+            PastImport.Counts counts = counts(read, works);
             imports.files().counted(of.id(), counts);
             if (of.state() == ImportState.APPLYING) {
                 mandate.confirm(run.actor(), Permission.ASSESSMENT_WRITE);
@@ -92,8 +97,30 @@ class PastImportWork extends TableWork<PastImport> {
         });
     }
 
-    private static PastMapping mapping(PastImport of) {
-        return Objects.requireNonNull(of.mapping());
+    /// @param outdone  that are taken back by others of the same document
+    private record Read(long rows, long refused, long outdone, long warned) {}
+
+    private Read read(PastImport of, JobRun run) {
+        Staging staging = new Staging(of);
+        long rows = reading.read(of, most, staging, run);
+        return new Read(rows, rows - staging.staged, 0, staging.notes.warned());
+    }
+
+    private Read laid(PastImport of, VexId document, JobRun run) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            run.confirm();
+            clear(of);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            PastVexSteps.Laid laid = vex.stage(of.id(), document, today, most.rows() + 1);
+            most.confirm(Math.max(laid.met(), laid.all()));
+            steps.analyze();
+            return new Read(laid.all(), laid.refused(), laid.outdone(), laid.outdone());
+        }));
+    }
+
+    private void clear(PastImport of) {
+        steps.clear();
+        imports.notes().clear(of.id());
     }
 
     /// The rows of a file on their way to where they are compared.
@@ -113,13 +140,12 @@ class PastImportWork extends TableWork<PastImport> {
 
         @Override
         public void clear() {
-            steps.clear();
-            imports.notes().clear(of.id());
+            PastImportWork.this.clear(of);
         }
 
         @Override
         public TableReading.Rows rows(List<String> headings) {
-            lines = new PastLineReader(mapping(of), headings, clock.instant(), notes);
+            lines = new PastLineReader(Objects.requireNonNull(of.mapping()), headings, clock.instant(), notes);
             return this;
         }
 
@@ -146,9 +172,11 @@ class PastImportWork extends TableWork<PastImport> {
     }
 
     private void note(PastImport of, Map<String, Long> works) {
+        Map<PastField, String> columns =
+                of.mapping() == null ? Map.of() : of.mapping().columns();
         for (Compared one : Compared.values()) {
             if (works.containsKey(one.rule.word())) {
-                String heading = mapping(of).columns().getOrDefault(one.field, one.field.title());
+                String heading = columns.getOrDefault(one.field, one.field.title());
                 steps.note(of.id(), one.rule, one.field, heading, one.reason);
             }
         }
@@ -181,20 +209,20 @@ class PastImportWork extends TableWork<PastImport> {
         }
     }
 
-    private static PastImport.Counts counts(long rows, Staging staging, Map<String, Long> works) {
-        long refused = rows - staging.staged;
-        long warned = staging.notes.warned();
+    private static PastImport.Counts counts(Read read, Map<String, Long> works) {
+        long refused = read.refused();
+        long warned = read.warned();
         for (Compared one : Compared.values()) {
             long count = works.getOrDefault(one.rule.word(), 0L);
             refused += one.rule.refuses() ? count : 0;
             warned += one.rule.refuses() ? 0 : count;
         }
         return new PastImport.Counts(
-                rows,
+                read.rows(),
                 works.getOrDefault("new", 0L),
                 works.getOrDefault("changed", 0L),
                 works.getOrDefault("unchanged", 0L) + works.getOrDefault(PastRule.SAME_ROW.word(), 0L),
-                works.getOrDefault(PastRule.OLDER.word(), 0L),
+                works.getOrDefault(PastRule.OLDER.word(), 0L) + read.outdone(),
                 refused,
                 warned);
     }
@@ -205,7 +233,7 @@ class PastImportWork extends TableWork<PastImport> {
             steps.apply(of.id(), now);
         }
         imports.files().end(of.id(), ImportState.APPLIED, null, clock.instant());
-        Act act = mapped(Act.of(PastHistory.WHAT, "past-import", of.id().toString()), mapping(of))
+        Act act = known(Act.of(PastHistory.WHAT, "past-import", of.id().toString()), of)
                 .after("document", of.sha256());
         for (Map.Entry<String, String> count : counts.figures().entrySet()) {
             act = act.after(count.getKey(), count.getValue());
@@ -213,7 +241,13 @@ class PastImportWork extends TableWork<PastImport> {
         audit.record(run.actor(), act, history.manifest(of.id(), now));
     }
 
-    /// With how the file was read. Who decided all of its rows is a person: that stands apart, and can
+    /// With how the file was read, or which document it is.
+    private Act known(Act act, PastImport of) {
+        Act named = of.vex() == null ? act : act.after("vex", of.vex().toString());
+        return of.mapping() == null ? named : mapped(named, of.mapping());
+    }
+
+    /// Who decided all of its rows is a person: that stands apart, and can
     /// be erased.
     private Act mapped(Act act, PastMapping mapping) {
         String decidedBy = mapping.constants().get(PastField.DECIDED_BY);

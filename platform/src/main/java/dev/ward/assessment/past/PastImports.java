@@ -64,28 +64,47 @@ public class PastImports implements PastFiles {
     ///
     /// @throws ProblemException  when it cannot be read so
     public PastImport look(Reader reader, UUID id, TableChoices choices) {
-        return intake.look(kind, intake.open(kind, reader, id), choices);
+        return intake.look(kind, table(intake.open(kind, reader, id)), choices);
+    }
+
+    /// @throws ProblemException  for VEX
+    private static PastImport table(PastImport of) {
+        if (of.vex() != null) {
+            throw ProblemException.of(
+                    Problem.CONFLICT,
+                    "The file \"%s\" is VEX, no table: it has neither columns nor rows.".formatted(of.name()));
+        }
+        return of;
     }
 
     /// Has a file read, and told what is new in it.
     public Job check(Actor actor, Reader reader, UUID id, PastMapping mapping) {
-        return order(actor, get(reader, id), mapping, ImportState.CHECKING);
+        return ordered(actor, get(reader, id), mapping, ImportState.CHECKING);
     }
 
     /// Has a file read, and what it says taken. Of a file that was applied before, it takes what was refused then.
     public Job apply(Actor actor, Reader reader, UUID id, PastMapping mapping) {
-        return order(actor, get(reader, id), mapping, ImportState.APPLYING);
+        return ordered(actor, get(reader, id), mapping, ImportState.APPLYING);
     }
 
-    /// Applies a file by the mapping that it was checked or applied with.
+    private Job ordered(Actor actor, PastImport of, PastMapping mapping, ImportState state) {
+        TableIntake.refuseMissing(table(of), mapping);
+        refuseUnmapped(mapping);
+        return order(actor, of, mapping, state);
+    }
+
+    /// Applies a file by the mapping that it was checked or applied with, or a VEX document, which needs none.
     ///
     /// @throws ProblemException  when it was not mapped yet
     public Job apply(Actor actor, Reader reader, UUID id) {
         PastImport of = get(reader, id);
+        if (of.vex() != null) {
+            return order(actor, of, null, ImportState.APPLYING);
+        }
         if (of.mapping() == null) {
             throw TableIntake.notMapped(of);
         }
-        return order(actor, of, of.mapping(), ImportState.APPLYING);
+        return ordered(actor, of, of.mapping(), ImportState.APPLYING);
     }
 
     @Override
@@ -94,16 +113,16 @@ public class PastImports implements PastFiles {
         return apply(actor, reader, received.id(), guess(received));
     }
 
-    private Job order(Actor actor, PastImport of, PastMapping mapping, ImportState state) {
-        TableIntake.refuseMissing(of, mapping);
-        refuseUnmapped(mapping);
+    /// @param mapping  null for what is no table
+    Job order(Actor actor, PastImport of, @Nullable PastMapping mapping, ImportState state) {
+        PastMappingBody kept = mapping == null ? null : PastMappingBody.of(mapping);
         return intake.order(
                 kind,
                 actor,
                 of,
                 PastImportWork.KIND,
                 (state == ImportState.APPLYING ? "Past decisions from " : "Check of past decisions from ") + of.name(),
-                job -> imports.files().order(of.id(), state, PastMappingBody.of(mapping), job.id(), true));
+                job -> imports.files().order(of.id(), state, kept, job.id(), true));
     }
 
     private static void refuseUnmapped(PastMapping mapping) {
@@ -149,9 +168,9 @@ public class PastImports implements PastFiles {
     /// reasons.
     ///
     /// @throws IOException       when it breaks off; what was written then has no end
-    /// @throws ProblemException  before anything is written: when the file is worked on
+    /// @throws ProblemException  before anything is written: when the file is worked on, or is no table
     public void writeRefused(PastImport of, RefusedRows.Opening opening) throws IOException {
-        refusedRows.write(of, imports.notes(), opening);
+        refusedRows.write(table(of), imports.notes(), opening);
     }
 
     /// Words of the file that were not known when it was read last, the most frequent first.

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
 
     private static final String TABLE = "assessment.past_staged";
-    private static final int COLUMNS = 20;
+    private static final int COLUMNS = 21;
 
     private static final int WORST_HARM = 5;
     private static final int UNCONTROLLED = 20;
     private static final int UNSAID = 10;
+
+    /// How grave a row is that says neither harm nor risk.
+    static final int UNSAID_GRAVITY = UNSAID + WORST_HARM;
 
     record Place(String product, @Nullable String model, String release, String component, String vulnerability) {}
 
@@ -96,6 +99,7 @@ record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
                 .text(kept.reference())
                 .text(kept.notes())
                 .smallint(gravity())
-                .bytes(digest());
+                .bytes(digest())
+                .uuid(null);
     }
 }

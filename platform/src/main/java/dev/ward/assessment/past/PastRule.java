@@ -26,6 +26,7 @@ public enum PastRule implements RowRule {
     NO_STATUS,
     UNKNOWN_PRODUCT,
     UNKNOWN_RELEASE,
+    NOT_PLACED,
     AMBIGUOUS_RELEASE,
     UNKNOWN_VULNERABILITY,
     ROWS_CONTRADICT,

@@ -30,7 +30,8 @@ class PastSteps {
     }
 
     /// Says of each row what is to be done with it. A CVE that no source knows yet is taken all the
-    /// same. What a later file or a correction says is not taken back by an older row.
+    /// same. What a later file or a correction says is not taken back by an older row; of statements of
+    /// VEX, their days tell which is later.
     ///
     /// @param received  when the file came
     /// @return how many rows of each work
@@ -40,7 +41,7 @@ class PastSteps {
         jdbc.sql("""
                 INSERT INTO assessment.past_work (number, work, release_id, product_id, vulnerability, version)
                 WITH named AS (
-                    SELECT DISTINCT product, model, release FROM assessment.past_staged
+                    SELECT DISTINCT product, model, release FROM assessment.past_staged WHERE release_id IS NULL
                 ), placed AS (
                     SELECT n.product, n.model, n.release, p.product_id, count(r.release_id) AS releases,
                            min(r.release_id::text)::uuid AS release_id
@@ -57,14 +58,17 @@ class PastSteps {
                       LEFT JOIN advisory.published_name n ON n.name = s.vulnerability
                       LEFT JOIN advisory.published_vulnerability v ON v.vulnerability_id = n.vulnerability_id
                 ), resolved AS (
-                    SELECT s.number, s.component, s.digest, p.product_id, p.release_id, c.vulnerability,
-                           CASE WHEN p.product_id IS NULL THEN 'unknown-product'
+                    SELECT s.number, s.component, s.digest, s.release_id IS NOT NULL AS dated, s.decided_on,
+                           coalesce(r.product_id, p.product_id) AS product_id,
+                           coalesce(r.release_id, p.release_id) AS release_id, c.vulnerability,
+                           CASE WHEN r.release_id IS NULL AND p.product_id IS NULL THEN 'unknown-product'
                                 WHEN p.releases = 0 THEN 'unknown-release'
                                 WHEN p.releases > 1 THEN 'ambiguous-release'
                                 WHEN NOT c.known THEN 'unknown-vulnerability' END AS refused
                       FROM assessment.past_staged s
-                      JOIN placed p ON p.product = s.product AND p.release = s.release
-                                   AND p.model IS NOT DISTINCT FROM s.model
+                      LEFT JOIN product.published_release r ON r.release_id = s.release_id
+                      LEFT JOIN placed p ON s.release_id IS NULL AND p.product = s.product AND p.release = s.release
+                                        AND p.model IS NOT DISTINCT FROM s.model
                       JOIN called c ON c.said = s.vulnerability
                 ), compared AS (
                     SELECT r.*, min(encode(r.digest, 'hex')) OVER same <> max(encode(r.digest, 'hex')) OVER same AS contradict,
@@ -78,6 +82,8 @@ class PastSteps {
                             WHEN c.nth > 1 THEN 'same-row'
                             WHEN d.id IS NULL THEN 'new'
                             WHEN d.digest = c.digest THEN 'unchanged'
+                            WHEN c.dated AND d.decided_on > c.decided_on THEN 'older'
+                            WHEN c.dated AND d.decided_on < c.decided_on THEN 'changed'
                             WHEN i.received_at > :received OR EXISTS (
                                 SELECT FROM assessment.past_decision o
                                  WHERE o.release_id = c.release_id AND o.vulnerability = c.vulnerability

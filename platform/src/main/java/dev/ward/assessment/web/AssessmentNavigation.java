@@ -28,7 +28,7 @@ class AssessmentNavigation {
 
     @Bean
     NavigationEntry vexEntry() {
-        return new NavigationEntry(Section.DECIDE, "VEX of suppliers", "/vex", Permission.FINDING_READ.name(), 35);
+        return new NavigationEntry(Section.DECIDE, "VEX documents", "/vex", Permission.FINDING_READ.name(), 35);
     }
 
     @Bean

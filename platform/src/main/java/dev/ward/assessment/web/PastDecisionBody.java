@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param provenance  always that it was not decided here
 /// @param decided     whether a decision or screening of Ward stands beside it
 /// @param sha256      of the file that says it
+/// @param vex         the document, when it is VEX of our own; null for a table
+/// @param line        of the table, or statement of the document
 record PastDecisionBody(
         UUID id,
         String provenance,
@@ -36,6 +38,7 @@ record PastDecisionBody(
         UUID importId,
         String file,
         String sha256,
+        @Nullable UUID vex,
         long line,
         Instant imported) {
 
@@ -66,6 +69,7 @@ record PastDecisionBody(
                 origin.importId(),
                 origin.file(),
                 origin.sha256(),
+                origin.vex(),
                 origin.line(),
                 origin.imported());
     }

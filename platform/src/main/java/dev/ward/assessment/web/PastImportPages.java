@@ -93,7 +93,7 @@ class PastImportPages {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(required = false) @Nullable String after) {
         PastImport of = imports.get(visibility.reader(), id);
-        if (of.state() == ImportState.RECEIVED) {
+        if (of.state() == ImportState.RECEIVED && of.vex() == null) {
             return new ModelAndView(new RedirectView(at(of.id()) + "/mapping"));
         }
         boolean warnings =

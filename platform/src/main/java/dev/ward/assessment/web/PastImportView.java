@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An import of past decisions as the API shows it.
 ///
-/// @param headings  empty when the file could not be read
+/// @param vex       the document, when it is VEX of our own; null for a table
+/// @param headings  empty when the file could not be read, or is no table
 /// @param rules     how often each rule was broken; of a warning, as often as it is kept
 record PastImportView(
         UUID id,
@@ -23,6 +24,7 @@ record PastImportView(
         String by,
         Instant received,
         String state,
+        @Nullable UUID vex,
         List<String> headings,
         @Nullable PastMappingBody mapping,
         @Nullable UUID job,
@@ -43,6 +45,7 @@ record PastImportView(
                 of.actorName(),
                 of.received(),
                 of.state().word(),
+                of.vex() == null ? null : of.vex().value(),
                 of.preview() == null ? List.of() : of.preview().headings(),
                 of.mapping() == null ? null : PastMappingBody.of(of.mapping()),
                 job == null ? null : job.value(),

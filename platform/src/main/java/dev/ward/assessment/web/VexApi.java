@@ -3,11 +3,13 @@ package dev.ward.assessment.web;
 import dev.ward.assessment.VexDocuments;
 import dev.ward.assessment.VexFile;
 import dev.ward.assessment.VexId;
+import dev.ward.assessment.past.PastVex;
 import dev.ward.document.Arrival;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.job.JobAnswer;
 import dev.ward.web.Slice;
 import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,24 +30,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// VEX of suppliers, for programs.
+/// VEX of suppliers, and of our own from before Ward, for programs.
 @RestController
 @RequestMapping("/api/v1/vex")
 class VexApi {
 
     private final VexDocuments documents;
+    private final PastVex past;
     private final Arrivals arrivals;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    VexApi(VexDocuments documents, Arrivals arrivals, CurrentActor actor, Visibility visibility) {
+    VexApi(VexDocuments documents, PastVex past, Arrivals arrivals, CurrentActor actor, Visibility visibility) {
         this.documents = documents;
+        this.past = past;
         this.arrivals = arrivals;
         this.actor = actor;
         this.visibility = visibility;
     }
 
     /// @param lost  how many parts could not be read
+    /// @param past  the import of past decisions that it became; null when nobody said that it is our
+    ///              own
     record VexBody(
             UUID id,
             String format,
@@ -57,7 +64,8 @@ class VexApi {
             String sha256,
             long size,
             int statements,
-            int lost) {
+            int lost,
+            @Nullable UUID past) {
 
         static VexBody of(VexFile file) {
             return new VexBody(
@@ -72,7 +80,8 @@ class VexApi {
                     file.sha256(),
                     file.size(),
                     file.statements(),
-                    file.lost());
+                    file.lost(),
+                    file.past());
         }
     }
 
@@ -98,7 +107,7 @@ class VexApi {
     }
 
     @GetMapping
-    @Summary("Lists VEX documents of suppliers, the last received first")
+    @Summary("Lists VEX documents of suppliers and of our own, the last received first")
     @Requires(Permission.FINDING_READ)
     Slice<VexBody> list(
             @RequestParam(required = false) @Nullable String vulnerability,
@@ -125,6 +134,19 @@ class VexApi {
     @Requires(Permission.FINDING_READ)
     VexBody get(@PathVariable VexId id) {
         return VexBody.of(documents.get(visibility.reader(), id));
+    }
+
+    /// The document is our own, from before Ward. To apply it again tries what was refused.
+    ///
+    /// @param dryRun  whether it is only told what is new
+    @PostMapping("/{id}/past")
+    @Summary("Takes what a VEX document of our own says as past decisions, not decided here; answers with a job")
+    @Requires(Permission.ASSESSMENT_WRITE)
+    ResponseEntity<JobAnswer> past(@PathVariable VexId id, @RequestParam(defaultValue = "false") boolean dryRun) {
+        return JobAnswer.accepted(
+                dryRun
+                        ? past.check(actor.get(), visibility.reader(), id)
+                        : past.apply(actor.get(), visibility.reader(), id));
     }
 
     @GetMapping("/{id}/statements")

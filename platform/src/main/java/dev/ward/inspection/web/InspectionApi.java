@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -93,12 +94,10 @@ class InspectionApi {
 
     @GetMapping
     @Summary("Lists inspections, the last opened first")
-    Slice<InspectionView> list() {
-        return new Slice<>(
-                inspections.list(visibility.reader()).stream()
-                        .map(InspectionView::from)
-                        .toList(),
-                null);
+    Slice<InspectionView> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return inspections.list(visibility.reader(), after, Slice.limit(limit)).map(InspectionView::from);
     }
 
     @PostMapping

@@ -72,8 +72,8 @@ class InspectionPages {
     }
 
     @GetMapping
-    Page list() {
-        return page(Form.empty(), List.of());
+    Page list(@RequestParam(required = false) @Nullable String after) {
+        return page(Form.empty(), List.of(), after);
     }
 
     @PostMapping
@@ -101,7 +101,7 @@ class InspectionPages {
             return new ModelAndView("redirect:" + HERE + "/" + opened.id());
         } catch (ProblemException e) {
             Map<String, String> values = new HashMap<>(sent);
-            return page(new Form(values, Map.of(), null, 0).refused(e), named)
+            return page(new Form(values, Map.of(), null, 0).refused(e), named, null)
                     .status(HttpStatus.valueOf(e.problem().status()));
         }
     }
@@ -143,10 +143,10 @@ class InspectionPages {
         }
     }
 
-    private Page page(Form form, List<String> chosen) {
+    private Page page(Form form, List<String> chosen, @Nullable String after) {
         Reader reader = visibility.reader();
         return Page.of("inspection/list", Section.PROGRAM, TITLE)
-                .with("inspections", inspections.list(reader))
+                .with("inspections", inspections.list(reader, after, Slice.USUAL_LIMIT))
                 .with("today", inspections.today())
                 .with("inspectors", accounts(reader))
                 .with("products", products(reader))
