@@ -77,18 +77,27 @@ class DangerTest {
     }
 
     @Test
-    void nothingEncryptsButTheVaultOfSeedsOrWeakensTls() {
+    void nothingEncryptsButSeedsAndBackupsOrWeakensTls() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.ward.identity.SeedVault")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.ward.identity.Totp")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.ward.database.BackupHeader")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.crypto..", "javax.net.ssl..", "org.bouncycastle..")
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.hc.client5.http.ssl..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.ward.database.BackupKey")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.crypto.tink..")
                 .check(CLASSES);
     }
 }

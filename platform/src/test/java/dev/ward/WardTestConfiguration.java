@@ -3,6 +3,8 @@ package dev.ward;
 import dev.ward.database.SwitchedDataSource;
 import dev.ward.identity.CurrentActor;
 import dev.ward.identity.SwitchedVisibility;
+import dev.ward.identity.TemporarySight;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -22,7 +24,7 @@ class WardTestConfiguration {
 
     @Bean
     @Primary
-    SwitchedVisibility switchedVisibility(CurrentActor current) {
-        return new SwitchedVisibility(current);
+    SwitchedVisibility switchedVisibility(CurrentActor current, ObjectProvider<TemporarySight> sights) {
+        return new SwitchedVisibility(current, sights);
     }
 }

@@ -3,6 +3,7 @@ package dev.ward.command;
 import dev.ward.audit.AuditExport;
 import dev.ward.audit.HeadNotes;
 import dev.ward.database.Backup;
+import dev.ward.database.BackupKey;
 import dev.ward.database.BackupManifest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,13 +28,17 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         description = {
             "Writes all that Ward keeps into one file, as it is at one moment; a server may go on meanwhile.",
-            "The file holds everything, also what only some may see: keep it as you keep the data folder."
+            "The file holds everything, also what only some may see, such as cases under an embargo: encrypt it with",
+            "--key, or keep it as you keep the data folder."
         },
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
 
     @Mixin
     private PlatformOptions options = new PlatformOptions();
+
+    @Mixin
+    private BackupKeyOption keyOption = new BackupKeyOption();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The file to write, which must not be there yet")
     private Path file = Path.of("");
@@ -46,12 +52,13 @@ final class BackupCommand implements Callable<Integer> {
         if (folder == null || !Files.isWritable(folder)) {
             throw new Refusal("there is no folder \"%s\" in which this user may write".formatted(folder));
         }
+        BackupKey key = keyOption.read();
         Path data = options.data("ward");
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.deleteIfExists(partial);
         BackupManifest manifest;
         try (PlainDatabase database = PlainDatabase.existing(data)) {
-            manifest = write(database, data, partial);
+            manifest = write(database, data, partial, key);
         } catch (IOException e) {
             Files.deleteIfExists(partial);
             throw new Refusal("\"%s\" could not be written: %s".formatted(file, e.getMessage()));
@@ -63,10 +70,16 @@ final class BackupCommand implements Callable<Integer> {
         Backup.note(data, manifest);
         System.out.println("backed up %,d rows of %d tables in %,d bytes; the audit trail's head is %s"
                 .formatted(manifest.rows(), manifest.tables().size(), Files.size(file), manifest.auditHead()));
+        System.err.println(
+                key == null
+                        ? "ward: the backup is not encrypted: whoever has the file reads all of it in plain text,"
+                                + " cases under an embargo too. --key KEYFILE encrypts it."
+                        : "ward: the backup is encrypted. Keep the key elsewhere too: without it nothing comes back.");
         return 0;
     }
 
-    private static BackupManifest write(PlainDatabase database, Path data, Path partial) throws IOException {
+    private static BackupManifest write(PlainDatabase database, Path data, Path partial, @Nullable BackupKey key)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(
                         partial,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -75,7 +88,7 @@ final class BackupCommand implements Callable<Integer> {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             BackupManifest manifest = new Backup(database.access(), Clock.systemUTC())
                     .write(
-                            out,
+                            key == null ? out : key.encrypt(out),
                             List.of(HeadNotes.in(data).file()),
                             jdbc -> AuditExport.over(jdbc, Clock.systemUTC())
                                     .head()

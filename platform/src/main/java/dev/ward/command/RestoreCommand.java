@@ -25,6 +25,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
+    @Mixin
+    private BackupKeyOption keyOption = new BackupKeyOption();
+
     @Parameters(index = "0", paramLabel = "FILE", description = "A file that ./ward backup has written")
     private Path file = Path.of("");
 
@@ -37,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (!Folders.isEmpty(data)) {
             throw new Refusal("\"%s\" is not empty; restore into a folder that is, with --data DIR".formatted(data));
         }
-        try (Restoration restoration = Restoration.open(file)) {
+        try (Restoration restoration = Restoration.open(file, keyOption.read())) {
             try {
                 restore(restoration, data);
             } catch (IOException | RuntimeException e) {

@@ -1,9 +1,13 @@
 package dev.ward.database;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -13,13 +17,15 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -42,25 +48,53 @@ public final class Restoration implements AutoCloseable {
 
     /// Opens a backup and reads all of it once, so that a broken one is refused before anything is touched.
     ///
-    /// @throws DatabaseTrouble  when it is none, is of a newer Ward, or is not as its manifest says
-    public static Restoration open(Path file) throws IOException {
+    /// @param key  null for a backup that is not encrypted
+    /// @throws DatabaseTrouble  when it is none, is of a newer Ward, is not as its manifest says, or is
+    ///                          encrypted otherwise than by the key
+    public static Restoration open(Path file, @Nullable BackupKey key) throws IOException {
+        ZipFile zip = zip(file, content(file, key));
         try {
-            ZipFile zip = new ZipFile(file.toFile());
-            try {
-                Restoration restoration = new Restoration(file, zip, manifest(file, zip));
-                restoration.check();
-                return restoration;
-            } catch (IOException | RuntimeException e) {
-                zip.close();
-                throw e;
-            }
-        } catch (ZipException e) {
+            Restoration restoration = new Restoration(file, zip, manifest(file, zip));
+            restoration.check();
+            return restoration;
+        } catch (ZipException | EOFException e) {
+            zip.close();
             throw new DatabaseTrouble("\"%s\" is no whole backup: %s".formatted(file, e.getMessage()), e);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
         }
     }
 
+    private static ZipFile zip(Path file, SeekableByteChannel content) throws IOException {
+        try {
+            return ZipFile.builder()
+                    .setSeekableByteChannel(content)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+        } catch (IOException e) {
+            content.close();
+            String why = Objects.requireNonNullElse(e.getCause(), e).getMessage();
+            throw new DatabaseTrouble("\"%s\" is no whole backup: %s".formatted(file, why), e);
+        }
+    }
+
+    private static SeekableByteChannel content(Path file, @Nullable BackupKey key) throws IOException {
+        boolean encrypted = BackupHeader.isAt(file);
+        if (encrypted && key == null) {
+            throw new DatabaseTrouble("\"%s\" is encrypted; name its key with --key KEYFILE".formatted(file));
+        }
+        if (!encrypted && key != null) {
+            // Somebody may have put another file in the place of the encrypted one.
+            throw new DatabaseTrouble(
+                    "\"%s\" is not encrypted, and a key was named; leave the key out if it is what you mean"
+                            .formatted(file));
+        }
+        return key == null ? FileChannel.open(file, StandardOpenOption.READ) : key.decrypt(file);
+    }
+
     private static BackupManifest manifest(Path file, ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
+        ZipArchiveEntry entry = zip.getEntry(BackupManifest.ENTRY);
         if (entry == null) {
             throw new DatabaseTrouble("\"%s\" is no backup of Ward: it has no manifest".formatted(file));
         }
@@ -102,7 +136,7 @@ public final class Restoration implements AutoCloseable {
     }
 
     private InputStream content(String entry) throws IOException {
-        ZipEntry found = zip.getEntry(entry);
+        ZipArchiveEntry found = zip.getEntry(entry);
         if (found == null) {
             throw new DatabaseTrouble("\"%s\" is broken: \"%s\" is missing in it".formatted(file, entry));
         }

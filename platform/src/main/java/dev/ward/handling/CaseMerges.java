@@ -1,6 +1,7 @@
 package dev.ward.handling;
 
 import dev.ward.audit.Actor;
+import dev.ward.identity.AccountId;
 import dev.ward.identity.Reader;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,9 +80,12 @@ public class CaseMerges {
             return;
         }
         Set<Object> readIn = new HashSet<>();
-        teams.list(source, Map.of()).forEach(person -> readIn.add(person.account()));
+        teams.list(source, Map.of(), log.now()).stream()
+                .filter(person -> person.until() == null)
+                .forEach(person -> readIn.add(person.account()));
         boolean all = target.embargo() != null
-                && teams.list(target, Map.of()).stream().allMatch(person -> readIn.contains(person.account()));
+                && teams.list(target, Map.of(), log.now()).stream()
+                        .allMatch(person -> readIn.contains(person.account()));
         if (!all) {
             throw ProblemException.of(
                             Problem.CONFLICT,
@@ -108,6 +113,14 @@ public class CaseMerges {
         }
         Map<String, Boolean> own = new HashMap<>();
         scopes.vulnerabilities(reader, source).forEach(held -> own.put(held.name(), held.own()));
+        if (source.embargo() != null
+                && actor.kind() == Actor.Kind.PERSON
+                && teams.isLent(source.id(), new AccountId(UUID.fromString(actor.id())))) {
+            throw ProblemException.of(
+                    Problem.CONFLICT,
+                    "You are let in for a time, and would own the new case for good. Somebody who is read in splits"
+                            + " it.");
+        }
         VulnerabilityCase opened = cases.open(actor, draft);
         repository.splitFrom(opened.id(), source.id());
         teams.copy(source.id(), opened.id(), log.now());

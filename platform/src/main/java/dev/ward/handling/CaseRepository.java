@@ -202,13 +202,14 @@ class CaseRepository {
                 .update();
     }
 
-    /// Sets or lifts the embargo; those who are read in are the participants.
+    /// Sets or lifts the embargo; those who are read in are the participants, some of them for a time alone.
     void embargo(UUID id, @Nullable Embargo embargo) {
         jdbc.sql("""
                 UPDATE handling.vulnerability_case c
                    SET embargo_until = :until::timestamptz, embargo_zone = :zone, embargo_leak = :leak,
                        restricted_to = CASE WHEN :until::text IS NOT NULL THEN
-                           ARRAY(SELECT p.account_id FROM handling.participant p WHERE p.case_id = c.id ORDER BY 1) END
+                           ARRAY(SELECT coalesce(p.opening_id, p.account_id) FROM handling.participant p
+                                  WHERE p.case_id = c.id ORDER BY 1) END
                  WHERE id = :id
                 """)
                 .param("id", id)

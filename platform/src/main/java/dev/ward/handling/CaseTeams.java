@@ -78,15 +78,14 @@ public class CaseTeams {
 
     @Transactional(readOnly = true)
     public List<Participant> participants(Reader reader, CaseNumber number) {
-        return teams.list(cases.get(reader, number), names(reader));
+        return teams.list(cases.get(reader, number), names(reader), log.now());
     }
 
     public void own(Actor actor, Reader reader, CaseNumber number, @Nullable AccountId owner) {
         VulnerabilityCase one = log.holdOpen(reader, number);
         String name = owner == null ? "nobody" : person(reader, owner);
         if (owner != null) {
-            teams.add(one.id(), owner, log.now());
-            renew(one);
+            letIn(actor, one, owner);
         }
         repository.owner(one.id(), owner);
         log.done(actor, one, "Owner", "case.owner-changed", name, null);
@@ -96,8 +95,7 @@ public class CaseTeams {
     public void add(Actor actor, Reader reader, CaseNumber number, AccountId account) {
         VulnerabilityCase one = log.holdOpen(reader, number);
         String name = person(reader, account);
-        teams.add(one.id(), account, log.now());
-        renew(one);
+        letIn(actor, one, account);
         log.done(actor, one, one.embargo() == null ? "Participant" : "Read in", "case.participant-added", name, null);
     }
 
@@ -108,7 +106,7 @@ public class CaseTeams {
         if (account.equals(one.owner())) {
             throw ProblemException.of(Problem.CONFLICT, "The owner is a participant. Name another owner first.");
         }
-        if (one.embargo() != null && teams.list(one, Map.of()).size() == 1) {
+        if (one.embargo() != null && teams.countLastingBeside(one.id(), account) == 0) {
             throw ProblemException.of(Problem.CONFLICT, "Nobody else is read in; then nobody could see the case.");
         }
         if (!teams.remove(one.id(), account)) {
@@ -117,6 +115,16 @@ public class CaseTeams {
         renew(one);
         String name = names(reader).getOrDefault(account, account.toString());
         log.done(actor, one, "Participant taken out", "case.participant-removed", name, reason);
+    }
+
+    /// Whoever is in for a time does not let themselves in for good: somebody does who is.
+    private void letIn(Actor actor, VulnerabilityCase one, AccountId account) {
+        if (one.embargo() != null && account.value().toString().equals(actor.id()) && teams.isLent(one.id(), account)) {
+            throw ProblemException.of(
+                    Problem.CONFLICT, "You are let in for a time. Somebody who is read in can let you in for good.");
+        }
+        teams.add(one.id(), account, log.now());
+        renew(one);
     }
 
     private void renew(VulnerabilityCase one) {
@@ -148,7 +156,10 @@ public class CaseTeams {
         if (!embargo.until().isAfter(log.now())) {
             throw TypedText.refused("until", "The embargo would end in the past.", "is past");
         }
-        teams.add(one.id(), new AccountId(UUID.fromString(actor.id())), log.now());
+        AccountId person = new AccountId(UUID.fromString(actor.id()));
+        if (one.embargo() == null || !teams.isLent(one.id(), person)) {
+            teams.add(one.id(), person, log.now());
+        }
         scopes.exclude(one.id(), false);
         repository.embargo(one.id(), embargo);
         assessments.follow(one.id());

@@ -1,6 +1,8 @@
 package dev.ward.identity;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who reads, and what they may see. Every read of an aggregate takes one: lists, counts, searches,
@@ -14,16 +16,23 @@ import org.jspecify.annotations.Nullable;
 /// @param sighted       whether anything is to be seen at all
 /// @param organisation  whose rows alone are to be seen; null for the manufacturer's own
 /// @param machine       whether it is Ward itself, from whom nothing is restricted
-public record Reader(String id, boolean sighted, @Nullable OrganisationId organisation, boolean machine) {
+/// @param lent          what stands among the named people for this reader too, as long as it holds; from
+///                      [TemporarySight]
+public record Reader(
+        String id, boolean sighted, @Nullable OrganisationId organisation, boolean machine, Set<UUID> lent) {
+
+    public Reader {
+        lent = Set.copyOf(lent);
+    }
 
     /// A person or a token.
     public Reader(String id, boolean sighted, @Nullable OrganisationId organisation) {
-        this(id, sighted, organisation, false);
+        this(id, sighted, organisation, false, Set.of());
     }
 
     /// Ward itself, in a job: sees everything.
     public static Reader machine(String name) {
-        return new Reader(name, true, null, true);
+        return new Reader(name, true, null, true, Set.of());
     }
 
     /// Someone from whom everything is hidden: what tests look through, to find reads that ask nobody.
@@ -61,9 +70,18 @@ public record Reader(String id, boolean sighted, @Nullable OrganisationId organi
             return "TRUE";
         }
         try {
-            return "(%1$s IS NULL OR '%2$s'::uuid = ANY (%1$s))".formatted(column, UUID.fromString(id));
+            String own = "'%s'::uuid = ANY (%s)".formatted(UUID.fromString(id), column);
+            return "(%s IS NULL OR %s%s)".formatted(column, own, orLent(column));
         } catch (IllegalArgumentException e) {
             return column + " IS NULL";
         }
+    }
+
+    private String orLent(String column) {
+        return lent.isEmpty()
+                ? ""
+                : lent.stream()
+                        .map("'%s'"::formatted)
+                        .collect(Collectors.joining(",", " OR " + column + " && ARRAY[", "]::uuid[]"));
     }
 }

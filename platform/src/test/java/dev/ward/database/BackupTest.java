@@ -3,6 +3,7 @@ package dev.ward.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ward.Statement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ class BackupTest {
     }
 
     private void restore(DatabaseAccess access) throws IOException {
-        try (Restoration restoration = Restoration.open(file)) {
+        try (Restoration restoration = Restoration.open(file, null)) {
             restoration.into(access);
         }
     }
@@ -164,7 +165,7 @@ class BackupTest {
         backUp(filled());
         change("tables/audit.entry", text -> text.replace("a.b", "a.c"));
 
-        assertThatThrownBy(() -> Restoration.open(file))
+        assertThatThrownBy(() -> Restoration.open(file, null))
                 .isInstanceOf(DatabaseTrouble.class)
                 .hasMessageContaining("\"tables/audit.entry\" in it is not what its manifest says");
     }
@@ -173,9 +174,42 @@ class BackupTest {
     void refusesAFileThatIsNoBackup() throws IOException {
         Files.writeString(file, "nothing of the kind");
 
-        assertThatThrownBy(() -> Restoration.open(file))
+        assertThatThrownBy(() -> Restoration.open(file, null))
                 .isInstanceOf(DatabaseTrouble.class)
                 .hasMessageContaining("no whole backup");
+    }
+
+    @Test
+    @Statement("X5")
+    void isNoPlainTextWhenItIsEncryptedAndComesBackByItsKeyAlone() throws IOException {
+        DatabaseAccess source = filled();
+        BackupKey key = BackupKeyTest.key(folder, "the first of two keys");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new Backup(source, Clock.systemUTC()).write(key.encrypt(out), List.of(), _ -> "0:" + "0".repeat(64));
+        }
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertThat(bytes).doesNotContain("manifest.json", "tables/", "audit.entry");
+        DatabaseAccess target = TestDatabase.empty();
+
+        assertThatThrownBy(() -> Restoration.open(file, null)).hasMessageContaining("is encrypted; name its key");
+        assertThatThrownBy(() -> Restoration.open(file, BackupKeyTest.key(folder, "the second of two keys")))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("another key");
+        assertThat(schemas(target)).containsExactly("public");
+        try (Restoration restoration = Restoration.open(file, key)) {
+            restoration.into(target);
+        }
+
+        assertThat(entries(target)).isEqualTo(entries(source)).hasSize(2);
+    }
+
+    @Test
+    void isNotTakenInThePlaceOfAnEncryptedOne() throws IOException {
+        backUp(filled());
+
+        assertThatThrownBy(() -> Restoration.open(file, BackupKeyTest.key(folder, "a key that was named for it")))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("is not encrypted, and a key was named");
     }
 
     private void change(String entry, UnaryOperator<String> change) throws IOException {

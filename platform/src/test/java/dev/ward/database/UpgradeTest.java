@@ -27,7 +27,7 @@ class UpgradeTest {
 
     private static DatabaseAccess upgraded() throws IOException {
         DatabaseAccess access = TestDatabase.empty();
-        try (Restoration restoration = Restoration.open(BACKUP)) {
+        try (Restoration restoration = Restoration.open(BACKUP, null)) {
             assertThat(restoration.manifest().migrations()).last().isEqualTo("202611221501");
             restoration.into(access);
         }

@@ -1,6 +1,7 @@
 package dev.ward.identity;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// The one visibility predicate, which a test can turn off: then nobody is to see anything, or it breaks.
 public final class SwitchedVisibility extends Visibility {
@@ -8,8 +9,8 @@ public final class SwitchedVisibility extends Visibility {
     private final AtomicInteger answersLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean blind;
 
-    public SwitchedVisibility(CurrentActor current) {
-        super(current);
+    public SwitchedVisibility(CurrentActor current, ObjectProvider<TemporarySight> sights) {
+        super(current, sights);
     }
 
     /// Hides everything from everyone while something is done.

@@ -12,12 +12,14 @@ import dev.ward.handling.Signal;
 import dev.ward.handling.SignalId;
 import dev.ward.handling.Signals;
 import dev.ward.handling.VulnerabilityCase;
+import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
 import dev.ward.web.Page;
+import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
@@ -50,6 +52,7 @@ class CasePages {
     private final Signals signals;
     private final CaseOpening opening;
     private final CaseRoom room;
+    private final CurrentActor actor;
     private final Visibility visibility;
 
     CasePages(
@@ -59,7 +62,9 @@ class CasePages {
             Signals signals,
             CaseOpening opening,
             CaseRoom room,
+            CurrentActor actor,
             Visibility visibility) {
+        this.actor = actor;
         this.cases = cases;
         this.lags = lags;
         this.teams = teams;
@@ -138,7 +143,13 @@ class CasePages {
     @GetMapping("/{number}")
     @Requires(Permission.CASE_READ)
     Page show(@PathVariable CaseNumber number) {
-        return room.page(number, Form.empty());
+        boolean there = cases.find(visibility.reader(), number).isPresent();
+        return there || !actor.may(Permission.EMERGENCY_OPEN)
+                ? room.page(number, Form.empty())
+                : Page.of("handling/case-missing", Section.CASES, Problem.NOT_FOUND.title())
+                        .crumb("Cases", LIST)
+                        .with("number", number)
+                        .status(HttpStatus.NOT_FOUND);
     }
 
     private static Page newPage(Form form) {

@@ -123,7 +123,12 @@ class CaseWorkApi {
         }
     }
 
-    record ParticipantView(UUID account, String name, Instant since) {}
+    /// @param until  when an emergency opening ends; null for who is in for good
+    record ParticipantView(
+            UUID account,
+            String name,
+            Instant since,
+            @Nullable Instant until) {}
 
     record TaskView(
             UUID id,
@@ -216,7 +221,8 @@ class CaseWorkApi {
     @Requires(Permission.CASE_READ)
     List<ParticipantView> participants(@PathVariable CaseNumber number) {
         return teams.participants(visibility.reader(), number).stream()
-                .map((Participant one) -> new ParticipantView(one.account().value(), one.name(), one.since()))
+                .map((Participant one) ->
+                        new ParticipantView(one.account().value(), one.name(), one.since(), one.until()))
                 .toList();
     }
 

@@ -54,6 +54,15 @@ final class Sent {
         return read(field, text, "is no person's id", typed -> new AccountId(UUID.fromString(typed)));
     }
 
+    /// @throws IllegalArgumentException  when it is neither
+    static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
     static <T> @Nullable T read(String field, @Nullable String text, String wrong, Function<String, T> reading) {
         if (text == null || text.isBlank()) {
             return null;
