@@ -51,8 +51,10 @@ class EvidenceRepository {
 
         /// What statements do not name is not bound.
         StatementSpec sql(String text) {
-            StatementSpec statement =
-                    jdbc.sql(text).param("assessment", id.value()).param("release", release).param("most", most);
+            StatementSpec statement = jdbc.sql(text)
+                    .param("assessment", id.value())
+                    .param("release", release)
+                    .param("most", most);
             if (text.contains(":vulnerability")) {
                 statement = statement.param("vulnerability", facts.id());
             }
@@ -62,12 +64,7 @@ class EvidenceRepository {
 
     private Stream<MappedQuerySpec<PresenceEvidence>> sources(Asked asked) {
         return Stream.of(
-                sboms(asked),
-                findings(asked),
-                suppliers(asked),
-                screenings(asked),
-                notes(asked),
-                reachability(asked));
+                sboms(asked), findings(asked), suppliers(asked), screenings(asked), notes(asked), reachability(asked));
     }
 
     /// Source by source, one more than is shown where there is more.
@@ -99,8 +96,7 @@ class EvidenceRepository {
                    AND NOT EXISTS (SELECT FROM finding.published_finding f
                                     WHERE f.release_id = p.release_id AND f.vulnerability_id = :vulnerability::uuid)
                  ORDER BY p.release_id LIMIT :most::bigint
-                """)
-                .query((row, _) -> sbom(row, asked.facts().id() != null));
+                """).query((row, _) -> sbom(row, asked.facts().id() != null));
     }
 
     private static PresenceEvidence sbom(ResultSet row, boolean told) throws SQLException {
@@ -133,8 +129,7 @@ class EvidenceRepository {
                  WHERE p.assessment_id = :assessment AND f.vulnerability_id = :vulnerability::uuid
                    AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                  ORDER BY f.release_id, f.state = 'closed', component, f.finding_id LIMIT :most::bigint
-                """)
-                .query((row, _) -> finding(row));
+                """).query((row, _) -> finding(row));
     }
 
     private static PresenceEvidence finding(ResultSet row) throws SQLException {
@@ -208,8 +203,7 @@ class EvidenceRepository {
                        AND (w.version IS NULL OR w.version IN (h.version, h.purl_version))
                  ORDER BY h.release_id NULLS LAST, w.latest DESC, w.at DESC, w.document_number DESC, w.mild, w.number
                  LIMIT :most::bigint
-                """)
-                .query((row, _) -> supplier(row));
+                """).query((row, _) -> supplier(row));
     }
 
     private static PresenceEvidence supplier(ResultSet row) throws SQLException {
@@ -252,8 +246,7 @@ class EvidenceRepository {
                    AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                    AND s.state IN ('signed', 'withdrawn')
                  ORDER BY r.release_id, s.number DESC, r.finding_id LIMIT :most::bigint
-                """)
-                .query((row, _) -> screening(row));
+                """).query((row, _) -> screening(row));
     }
 
     private static PresenceEvidence screening(ResultSet row) throws SQLException {
@@ -319,8 +312,7 @@ class EvidenceRepository {
                        AND (e.release_id IS NULL OR e.release_id = p.release_id)
                  WHERE e.assessment_id = :assessment AND (:release::uuid IS NULL OR p.release_id = :release::uuid)
                  ORDER BY p.release_id, e.number DESC LIMIT :most::bigint
-                """)
-                .query((row, _) -> reachable(asked.id(), row));
+                """).query((row, _) -> reachable(asked.id(), row));
     }
 
     private static PresenceEvidence reachable(AssessmentId id, ResultSet row) throws SQLException {

@@ -49,7 +49,12 @@ public record PastDecision(
     /// @param vex   the document, when it is VEX of our own; null for a table
     /// @param line  of the file, or statement of the document, as it counts
     public record Origin(
-            UUID importId, String file, String sha256, @Nullable UUID vex, long line, Instant imported) {
+            UUID importId,
+            String file,
+            String sha256,
+            @Nullable UUID vex,
+            long line,
+            Instant imported) {
 
         /// Where in the file it stands.
         public String place() {

@@ -92,7 +92,8 @@ public class PastHistory implements RowHistory {
         for (String cell : FREE) {
             sql = sql.replace("{" + cell + "}", free(cell));
         }
-        try (Stream<String> lines = jdbc.sql(sql)
+        try (Stream<String> lines = jdbc
+                .sql(sql)
                 .withFetchSize(FETCHED)
                 .param("import", importId)
                 .param("first", stretch.first())

@@ -60,13 +60,10 @@ class ChainRepository {
     /// @return the first entry that has one, with what is wrong
     Optional<Fault> personalFault(NamedCommitments named) {
         return Stream.of(
-                        faultOf(
-                                """
+                        faultOf("""
                                 SELECT n.seq, n.commitment
                                   FROM unnest(:seqs, :commitments) AS n(seq, commitment)
-                                """,
-                                named.first().values(),
-                                named.first().keySet()),
+                                """, named.first().values(), named.first().keySet()),
                         faultOf("""
                                 SELECT e.seq, v.value #>> '{}' AS commitment
                                   FROM audit.entry e

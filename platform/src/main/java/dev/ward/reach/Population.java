@@ -10,8 +10,7 @@ import java.util.UUID;
 ///                        the one that was asked for
 /// @param decided         certain releases of which it was decided by configuration
 /// @param absent          where a certain release is decided to be without it
-record Population(
-        List<ReachedRelease> releases, List<UUID> configurations, List<UUID> decided, List<Absent> absent) {
+record Population(List<ReachedRelease> releases, List<UUID> configurations, List<UUID> decided, List<Absent> absent) {
 
     /// A release as it runs in a configuration.
     record Absent(UUID release, UUID configuration) {}

@@ -184,7 +184,9 @@ class SubjectRepository {
                                     WHERE n.r = c.release_id AND n.k = c.configuration_id)
                 """)
                 .param("releases", releases)
-                .param("absentReleases", absent.stream().map(Population.Absent::release).toArray(UUID[]::new))
+                .param(
+                        "absentReleases",
+                        absent.stream().map(Population.Absent::release).toArray(UUID[]::new))
                 .param(
                         "absentConfigurations",
                         absent.stream().map(Population.Absent::configuration).toArray(UUID[]::new))

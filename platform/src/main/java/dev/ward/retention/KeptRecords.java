@@ -100,7 +100,11 @@ class KeptRecords {
                 yield new Named(name, signal.title(), signal.revision(), places(id));
             }
             case DECISION ->
-                new Named(name, assessments.get(reader, new AssessmentId(uuid(name))).title(), 0, List.of());
+                new Named(
+                        name,
+                        assessments.get(reader, new AssessmentId(uuid(name))).title(),
+                        0,
+                        List.of());
             case CUSTOMER, CONTACT -> named(get(reader, name));
         };
     }

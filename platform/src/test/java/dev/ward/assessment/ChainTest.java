@@ -124,9 +124,11 @@ class ChainTest {
                 """.formatted(second));
         outdating.look();
 
-        assertThat(because(id)).singleElement().satisfies(because -> assertThat(because)
-                .startsWith("kev: CISA lists \"" + second)
-                .endsWith("in its chain as exploited since 2099-03-05."));
+        assertThat(because(id))
+                .singleElement()
+                .satisfies(because -> assertThat(because)
+                        .startsWith("kev: CISA lists \"" + second)
+                        .endsWith("in its chain as exploited since 2099-03-05."));
     }
 
     @Test
@@ -137,8 +139,10 @@ class ChainTest {
         revise(second);
         outdating.look();
 
-        assertThat(because(id)).singleElement().satisfies(because -> assertThat(because)
-                .startsWith("advisory: A source revised its record of \"" + second));
+        assertThat(because(id))
+                .singleElement()
+                .satisfies(because ->
+                        assertThat(because).startsWith("advisory: A source revised its record of \"" + second));
     }
 
     /// Opens an assessment of another vulnerability of the same product.

@@ -241,8 +241,9 @@ class ConfiguredPresenceTest {
                 .body();
         PageAsserts.assertSound(page);
         assertThat(page)
-                .contains("In 1 release it was decided by configuration. 2 devices in a configuration that is decided to be"
-                        + " without it are left out. Of 1 device nobody knows the configuration: they are counted as reached.");
+                .contains(
+                        "In 1 release it was decided by configuration. 2 devices in a configuration that is decided to be"
+                                + " without it are left out. Of 1 device nobody knows the configuration: they are counted as reached.");
         assertThat(people.security
                         .get("/reach?vulnerability=" + people.vulnerability + "&country=DE")
                         .statusCode())
@@ -251,7 +252,9 @@ class ConfiguredPresenceTest {
         people.revise("2099-03-04T00:00:00Z");
         outdating.look();
 
-        assertThat(reach().at("/devices").asInt()).as("it is to be decided anew").isEqualTo(4);
+        assertThat(reach().at("/devices").asInt())
+                .as("it is to be decided anew")
+                .isEqualTo(4);
     }
 
     /// A device whose own release is absent there is still reached by another one of its configuration.

@@ -76,7 +76,8 @@ class OwnVexTest {
         StringBuilder text = new StringBuilder(
                 "{\"@context\": \"https://openvex.dev/ns/v0.2.0\", \"@id\": \"ours\", \"author\": \"Tarnwatch\", \"statements\": [");
         for (int i = 0; i < statements.length; i += 3) {
-            text.append(i == 0 ? "" : ",").append("""
+            text.append(i == 0 ? "" : ",")
+                    .append("""
                     {"vulnerability": {"name": "%s"}, "status": "%s", "products": [{"@id": "%s"}], "timestamp": "%s"}
                     """.formatted(people.vulnerability, statements[i], statements[i + 1], statements[i + 2]));
         }
@@ -190,10 +191,12 @@ class OwnVexTest {
                 listed().getFirst().at("/notes").asString(),
                 "1");
         assertThat(entry.at("/manifest/sha256").asString()).isEqualTo(CanonicalRecord.sha256(line + "\n"));
-        assertThat(entries).hasSize(2).allSatisfy(one -> assertThat(HexFormat.of()
-                        .formatHex(history.digest(
-                                importId, one.at("/manifest/changeSet").asString())))
-                .isEqualTo(one.at("/manifest/sha256").asString()));
+        assertThat(entries)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(HexFormat.of()
+                                .formatHex(history.digest(
+                                        importId, one.at("/manifest/changeSet").asString())))
+                        .isEqualTo(one.at("/manifest/sha256").asString()));
         assertThat(entries.getLast().at("/manifest/count").asInt()).isZero();
     }
 
@@ -260,8 +263,12 @@ class OwnVexTest {
     @Test
     void findsAReleaseThatIsCalledAsTheDocumentDoesAndListsWhatMatchesNothing() {
         String id = taken(openVex(
-                "affected", productName + " 1", "2022-01-01T00:00:00Z",
-                "not_affected", "pkg:pypi/" + people.component + "@7.0", "2022-01-01T00:00:00Z"));
+                "affected",
+                productName + " 1",
+                "2022-01-01T00:00:00Z",
+                "not_affected",
+                "pkg:pypi/" + people.component + "@7.0",
+                "2022-01-01T00:00:00Z"));
 
         JsonNode result = applied(id);
 
@@ -320,10 +327,18 @@ class OwnVexTest {
         String purl = "pkg:pypi/" + people.component + "@1.0";
 
         JsonNode result = brought(openVex(
-                "under_investigation", purl, "2021-01-01T00:00:00Z",
-                "not_affected", purl, "2022-01-01T00:00:00Z",
-                "affected", purl, "2022-01-01T00:00:00Z",
-                "not_affected", purl, "2999-01-01T00:00:00Z"));
+                "under_investigation",
+                purl,
+                "2021-01-01T00:00:00Z",
+                "not_affected",
+                purl,
+                "2022-01-01T00:00:00Z",
+                "affected",
+                purl,
+                "2022-01-01T00:00:00Z",
+                "not_affected",
+                purl,
+                "2999-01-01T00:00:00Z"));
 
         assertThat(result.at("/new").asString()).as(result.toString()).isEqualTo("1");
         assertThat(result.at("/older").asString()).isEqualTo("2");
@@ -337,9 +352,15 @@ class OwnVexTest {
     void survivesHostileDocuments() {
         String hostile = "pkg:pypi/" + people.component + "@1.0?q=" + "%C3%A9x".repeat(120);
         JsonNode result = brought(openVex(
-                "affected", hostile, "2022-01-01T00:00:00Z",
-                "affected", "<script>alert(1)</script>\\u0000", "2022-01-01T00:00:00Z",
-                "affected", "x'; DROP TABLE assessment.past_decision; --", "2022-01-01T00:00:00Z"));
+                "affected",
+                hostile,
+                "2022-01-01T00:00:00Z",
+                "affected",
+                "<script>alert(1)</script>\\u0000",
+                "2022-01-01T00:00:00Z",
+                "affected",
+                "x'; DROP TABLE assessment.past_decision; --",
+                "2022-01-01T00:00:00Z"));
         assertThat(result.at("/new").asString()).as(result.toString()).isEqualTo("1");
         assertThat(result.at("/refused").asString()).isEqualTo("2");
         String page = people.security

@@ -137,7 +137,9 @@ class DeviceCountingTest {
                                                coalesce(t.customer_id::text, '-'), coalesce(t.site_id::text, '-'),
                                                coalesce(t.country, '-'), t.status)
                          WHERE t.devices IS DISTINCT FROM d.n
-                        """).query(Long.class).single()).as("configuration tally").isZero();
+                        """).query(Long.class).single())
+                .as("configuration tally")
+                .isZero();
         assertThat(jdbc.sql("""
                         SELECT count(*)
                           FROM (SELECT product_id, coalesce(release_id::text, '-') AS release, sum(change) AS n

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mapping  the last that was chosen; null before, and for what is no table
 /// @param counts   of the last check or application
 public record PastImport(
-        TableFile file, @Nullable VexId vex, @Nullable PastMapping mapping, Counts counts)
-        implements TableImport {
+        TableFile file, @Nullable VexId vex, @Nullable PastMapping mapping, Counts counts) implements TableImport {
 
     private static final RowWords STATEMENTS = new RowWords("statement", "statements", "Statement", "Field");
 

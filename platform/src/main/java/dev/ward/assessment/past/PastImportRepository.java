@@ -98,8 +98,9 @@ class PastImportRepository {
 
     /// The mappings of the last tables that were applied, the newest first.
     List<PastMapping> lastMappings(Reader reader) {
-        return jdbc.sql("SELECT mapping FROM assessment.past_import i WHERE i.state = 'applied' AND i.mapping IS NOT NULL AND "
-                        + reader.sees("i") + " ORDER BY i.received_at DESC LIMIT 10")
+        return jdbc.sql(
+                        "SELECT mapping FROM assessment.past_import i WHERE i.state = 'applied' AND i.mapping IS NOT NULL AND "
+                                + reader.sees("i") + " ORDER BY i.received_at DESC LIMIT 10")
                 .query((row, _) -> mapping(row.getString(1)))
                 .list();
     }

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a table of past decisions, or lays a VEX document of our own at its releases, tells what is new in it, and takes it.
+/// Reads a table of past decisions, or lays a VEX document of our own at its releases, tells what is new in it, and
+/// takes it.
 @Component
 class PastImportWork extends TableWork<PastImport> {
 

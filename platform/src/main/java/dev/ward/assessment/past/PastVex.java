@@ -76,7 +76,10 @@ public class PastVex {
             repository.insert(received, file.id(), actor);
             audit.record(
                     actor,
-                    Act.of("past-decisions.received", "past-import", received.id().toString())
+                    Act.of(
+                                    "past-decisions.received",
+                                    "past-import",
+                                    received.id().toString())
                             .after("sha256", received.sha256())
                             .after("vex", file.id().toString()));
             return repository.findByVex(file.id()).orElseThrow();

@@ -141,10 +141,7 @@ class PastVexSteps {
                                 .toArray(String[]::new),
                         Types.ARRAY)
                 .query((row, _) -> new Laid(
-                        row.getLong("met"),
-                        row.getLong("staged"),
-                        row.getLong("refused"),
-                        row.getLong("outdone")))
+                        row.getLong("met"), row.getLong("staged"), row.getLong("refused"), row.getLong("outdone")))
                 .single();
     }
 }

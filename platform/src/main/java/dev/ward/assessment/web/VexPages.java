@@ -95,11 +95,13 @@ class VexPages {
     /// What was taken stays so; what is worked on goes on.
     private ModelAndView brought(VexFile file) {
         Optional<PastImport> known = past.find(visibility.reader(), file.id());
-        if (known.isEmpty() || !known.get().state().moves() && !known.get().state().isApplied()) {
+        if (known.isEmpty()
+                || (!known.get().state().moves() && !known.get().state().isApplied())) {
             past.check(actor.get(), visibility.reader(), file.id());
             known = past.find(visibility.reader(), file.id());
         }
-        return new ModelAndView("redirect:" + PastImportPages.at(known.orElseThrow().id()));
+        return new ModelAndView(
+                "redirect:" + PastImportPages.at(known.orElseThrow().id()));
     }
 
     @GetMapping("/{id}")

@@ -89,7 +89,8 @@ final class CaseKnown {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            if (at != null && (first == null || at.earliest().isBefore(first.at().earliest()))) {
+            if (at != null
+                    && (first == null || at.earliest().isBefore(first.at().earliest()))) {
                 first = new Dated(at, "nobody said when it was initiated: the first %s stands for it,".formatted(name));
             }
         }

@@ -50,9 +50,12 @@ class DueUnknownTest {
             DueResult less = DueEngine.evaluate(forgotten.facts(), BOOK, at);
             for (RuleSetResult before : whole.ruleSets()) {
                 Optional<RuleSetResult> after = less.ruleSets().stream()
-                        .filter(one -> one.ruleSet().id().equals(before.ruleSet().id()))
+                        .filter(one ->
+                                one.ruleSet().id().equals(before.ruleSet().id()))
                         .findFirst();
-                assertThat(after).as("%s is asked without %s", before.ruleSet().id(), forgotten.what()).isPresent();
+                assertThat(after)
+                        .as("%s is asked without %s", before.ruleSet().id(), forgotten.what())
+                        .isPresent();
                 assertThat(gravity(after.orElseThrow()))
                         .as(
                                 "%s without %s: %s, not better than %s",
@@ -92,7 +95,8 @@ class DueUnknownTest {
                 with(facts, facts.deviceClass(), null, facts.adverseEvents(), facts.exploitation(), facts.facts())));
         all.add(new Forgotten("exploitation", exploited(facts, Exploitation.UNKNOWN)));
         all.add(new Forgotten(
-                "when exploitation was known", exploited(facts, new Exploitation(facts.exploitation().state(), null))));
+                "when exploitation was known",
+                exploited(facts, new Exploitation(facts.exploitation().state(), null))));
         for (int i = 0; i < facts.adverseEvents().size(); i++) {
             AdverseEvent event = facts.adverseEvents().get(i);
             all.add(new Forgotten(
@@ -133,8 +137,17 @@ class DueUnknownTest {
     private static DueFacts of(
             DueFacts facts, Set<String> markets, @Nullable ProductKind kind, Determination determination) {
         return new DueFacts(
-                facts.zone(), markets, facts.deviceClass(), kind, determination, facts.awareness(), facts.initiatedAt(),
-                facts.isaoMembership(), facts.adverseEvents(), facts.exploitation(), facts.facts());
+                facts.zone(),
+                markets,
+                facts.deviceClass(),
+                kind,
+                determination,
+                facts.awareness(),
+                facts.initiatedAt(),
+                facts.isaoMembership(),
+                facts.adverseEvents(),
+                facts.exploitation(),
+                facts.facts());
     }
 
     private static DueFacts with(

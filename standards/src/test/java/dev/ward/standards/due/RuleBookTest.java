@@ -36,8 +36,14 @@ class RuleBookTest {
     }
 
     private static RuleSet days(String version, String effective, int length) {
-        return set("TEST", version, effective, "row~due", "clock~TEST-DAYS~Done", "start~aware FDA", "length~" + length
-                + "~calendar-days");
+        return set(
+                "TEST",
+                version,
+                effective,
+                "row~due",
+                "clock~TEST-DAYS~Done",
+                "start~aware FDA",
+                "length~" + length + "~calendar-days");
     }
 
     private static RuleBook book(RuleSet... sets) {
@@ -65,8 +71,14 @@ class RuleBookTest {
         refused(
                 "TEST: TEST-WORK runs on the calendar MARS, which is not there",
                 set(
-                        "TEST", "1.0.0", "2020-01-01~-", "row~due", "clock~TEST-WORK~Done", "start~aware FDA",
-                        "length~3~working-days", "calendar~MARS"));
+                        "TEST",
+                        "1.0.0",
+                        "2020-01-01~-",
+                        "row~due",
+                        "clock~TEST-WORK~Done",
+                        "start~aware FDA",
+                        "length~3~working-days",
+                        "calendar~MARS"));
     }
 
     @Test
@@ -113,12 +125,7 @@ class RuleBookTest {
     void refusesAConditionByAClockThatIsNotThere() {
         refused(
                 "TEST asks for the clock TEST-7, which is not there",
-                set(
-                        "TEST",
-                        "1.0.0",
-                        "2020-01-01~-",
-                        "condition~1~Done~evidence fix-available by TEST-7",
-                        "row~*~due"));
+                set("TEST", "1.0.0", "2020-01-01~-", "condition~1~Done~evidence fix-available by TEST-7", "row~*~due"));
     }
 
     @Test
@@ -127,8 +134,7 @@ class RuleBookTest {
                 "TEST: versions 1.0.0 and 2.0.0 are effective on the same days",
                 days("1.0.0", "2020-01-01~2026-02-01", 10),
                 days("2.0.0", "2026-02-01~-", 5));
-        refused(
-                "are effective on the same days", days("1.0.0", "2020-01-01~-", 10), days("2.0.0", "2026-02-01~-", 5));
+        refused("are effective on the same days", days("1.0.0", "2020-01-01~-", 10), days("2.0.0", "2026-02-01~-", 5));
     }
 
     @Test
@@ -194,7 +200,9 @@ class RuleBookTest {
     @Test
     void aSetNeedsNoCode() throws Exception {
         RuleSet further = set(
-                "COUNTRY", "1.0.0", "2026-01-01~-",
+                "COUNTRY",
+                "1.0.0",
+                "2026-01-01~-",
                 "gate~market~On this market~market NZ",
                 "gate~harm~Harm~event death if associated suspected",
                 "condition~told~Reported in time~evidence reported:COUNTRY-DAYS by COUNTRY-DAYS",
@@ -241,6 +249,7 @@ class RuleBookTest {
         assertThat(SHIPPED.ruleSets())
                 .allSatisfy(set -> assertThat(set.source().citation()).isNotBlank())
                 .allSatisfy(set -> assertThat(set.clocks())
-                        .allSatisfy(clock -> assertThat(clock.source().citation()).isNotBlank()));
+                        .allSatisfy(
+                                clock -> assertThat(clock.source().citation()).isNotBlank()));
     }
 }
