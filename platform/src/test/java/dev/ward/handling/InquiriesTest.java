@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WardTest
 class InquiriesTest {
@@ -35,6 +36,7 @@ class InquiriesTest {
     private final CaseTeams teams;
     private final RestClientOfTests ward;
     private final TestCallers callers;
+    private final JdbcClient jdbc;
     private final int port;
     private final Caller paul;
     private static final Map<String, String> RELEASES = new HashMap<>();
@@ -46,8 +48,10 @@ class InquiriesTest {
             Cases cases,
             CaseTeams teams,
             TestCallers callers,
+            JdbcClient jdbc,
             @LocalServerPort int port) {
         this.inquiries = inquiries;
+        this.jdbc = jdbc;
         this.affected = affected;
         this.cases = cases;
         this.teams = teams;
@@ -255,6 +259,21 @@ class InquiriesTest {
 
         inquiries.state(paul.actor(), READER, kept.id(), 3, null, null);
         inquiries.state(paul.actor(), READER, kept.id(), 4, "By hand.", null);
+        assertThat(statement(kept).origin()).isEqualTo(StatementOrigin.OWN);
+    }
+
+    @Test
+    void saysOfAnOlderStatementThatNobodyNotedHowItCameAbout() {
+        Inquiry kept = inquiries.keep(paul.actor(), "Older", new InquiryQuestion("askedlib", false, "1.2.0"));
+        jdbc.sql("UPDATE handling.inquiry SET statement = 'We look.' WHERE id = :id")
+                .param("id", kept.id().value())
+                .update();
+        String page = callers.signedIn(port, "product-security")
+                .get("/affected/" + kept.id())
+                .body();
+        PageAsserts.assertSound(page);
+        assertThat(page).contains("before Ward noted how a statement came about", "We look.");
+        inquiries.state(paul.actor(), READER, kept.id(), 1, "We look on.", null);
         assertThat(statement(kept).origin()).isEqualTo(StatementOrigin.OWN);
     }
 

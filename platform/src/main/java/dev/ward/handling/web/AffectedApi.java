@@ -57,7 +57,7 @@ class AffectedApi {
     /// @param presence  the gravest of its releases': one of which nothing is known keeps it from being
     ///                  absent
     /// @param unknown   releases of which it cannot be told, whatever the reason
-    record ProductView(
+    record AffectedProductView(
             UUID product,
             String name,
             String presence,
@@ -67,8 +67,8 @@ class AffectedApi {
             long absent,
             long devices) {
 
-        static ProductView from(AffectedProduct one) {
-            return new ProductView(
+        static AffectedProductView from(AffectedProduct one) {
+            return new AffectedProductView(
                     one.product().value(),
                     one.name(),
                     one.presence().word(),
@@ -93,7 +93,7 @@ class AffectedApi {
             long uncompared,
             long devices,
             boolean cut,
-            List<ProductView> products,
+            List<AffectedProductView> products,
             List<ReleaseView> releases) {}
 
     @GetMapping
@@ -114,7 +114,7 @@ class AffectedApi {
                 matrix.count(Presence.UNCOMPARED),
                 matrix.devices(),
                 matrix.cut(),
-                matrix.products().stream().map(ProductView::from).toList(),
+                matrix.products().stream().map(AffectedProductView::from).toList(),
                 matrix.releases().stream().map(ReleaseView::from).toList());
     }
 }
