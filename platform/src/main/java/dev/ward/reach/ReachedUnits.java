@@ -12,11 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /// once. A unit of which nobody knows the configuration is reached by its release.
 final class ReachedUnits {
 
-    private static final String IS_ABSENT = """
-            EXISTS (SELECT FROM unnest(:absentReleases::uuid[], :absentConfigurations::uuid[])
-                                AS n (release_id, configuration_id)
-                     WHERE n.release_id = %1$s.release_id AND n.configuration_id = %1$s.configuration_id)""";
-
     private ReachedUnits() {}
 
     /// By its own release.
@@ -33,7 +28,10 @@ final class ReachedUnits {
 
     /// In a configuration in which its release is decided to be without it.
     static String isAbsent(String alias) {
-        return IS_ABSENT.formatted(alias);
+        return """
+                EXISTS (SELECT FROM unnest(:absentReleases::uuid[], :absentConfigurations::uuid[])
+                                    AS n (release_id, configuration_id)
+                         WHERE n.release_id = %1$s.release_id AND n.configuration_id = %1$s.configuration_id)""".formatted(alias);
     }
 
     /// What narrows the question, for a view or table that has the columns of a unit.
