@@ -6,8 +6,11 @@ import dev.ward.standards.version.Containment;
 import dev.ward.standards.version.Vers;
 import dev.ward.standards.version.VersionScheme;
 import dev.ward.web.TypedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody asks of all releases: whether they hold components of a name, in some versions, or a
@@ -18,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// @param component  a word of the name, purl or CPE, or the beginning of one; several must all be
 ///                   there. Or a hash: `SHA-256:…`, or its digits alone
 /// @param beginning  whether the component's name itself must begin so
-/// @param versions   `1.2.3`, or constraints such as `>=1.2, <1.4`; null for all versions
+/// @param versions   `1.2.3`, `1.2.x`, or constraints such as `>=1.2, <1.4`; null for all versions
 public record InquiryQuestion(
         String component, boolean beginning, @Nullable String versions) {
 
     private static final int LONGEST = 200;
+    /// `1.0.x`, `1.0.*`, `1.X`.
+    private static final Pattern ALL_OF = Pattern.compile("((?:\\d{1,9}\\.)*)(\\d{1,9})\\.[xX*]");
 
     public InquiryQuestion {
         component = TypedText.required("component", component, LONGEST);
@@ -37,7 +42,7 @@ public record InquiryQuestion(
         String asked = versions;
         if (asked != null) {
             try {
-                vers(VersionScheme.GENERIC.label(), asked);
+                ranges(VersionScheme.GENERIC.label(), asked);
             } catch (IllegalArgumentException e) {
                 throw TypedText.refused(
                         "versions",
@@ -58,13 +63,26 @@ public record InquiryQuestion(
         return hash() != null;
     }
 
-    private static Vers vers(String scheme, String versions) {
-        String constraints = String.join(
-                "|",
-                List.of(versions.split("[,|]")).stream()
-                        .map(one -> one.replaceAll("\\s+", ""))
-                        .filter(one -> !one.isEmpty())
-                        .toList());
+    /// What is asked for: each `1.0.x` by itself, and all other constraints together.
+    private static List<Vers> ranges(String scheme, String versions) {
+        List<Vers> ranges = new ArrayList<>();
+        List<String> together = new ArrayList<>();
+        for (String one : versions.replaceAll("\\s+", "").split("[,|]", -1)) {
+            Matcher all = ALL_OF.matcher(one);
+            if (all.matches()) {
+                long next = Long.parseLong(all.group(2)) + 1;
+                ranges.add(vers(scheme, ">=%1$s%2$s|<%1$s%3$d".formatted(all.group(1), all.group(2), next)));
+            } else if (!one.isEmpty()) {
+                together.add(one);
+            }
+        }
+        if (!together.isEmpty() || ranges.isEmpty()) {
+            ranges.add(vers(scheme, String.join("|", together)));
+        }
+        return ranges;
+    }
+
+    private static Vers vers(String scheme, String constraints) {
         return Vers.parseLenient("vers:" + scheme + "/" + constraints).value();
     }
 
@@ -84,10 +102,20 @@ public record InquiryQuestion(
             return Containment.UNDETERMINED;
         }
         try {
-            return vers(scheme(one), asked).contains(version);
+            return ranges(scheme(one), asked).stream()
+                    .map(range -> range.contains(version))
+                    .reduce(Containment.OUTSIDE, InquiryQuestion::either);
         } catch (IllegalArgumentException e) {
             return Containment.UNDETERMINED; // the ecosystem has no such version
         }
+    }
+
+    /// Inside one of two; outside only when it is surely outside of both.
+    private static Containment either(Containment one, Containment other) {
+        if (one == Containment.INSIDE || other == Containment.INSIDE) {
+            return Containment.INSIDE;
+        }
+        return one == Containment.OUTSIDE ? other : one;
     }
 
     /// By the ecosystem of the component's package; dotted numbers by common sense without one.

@@ -111,6 +111,10 @@ class InquiriesTest {
                 .containsEntry("blank", Presence.UNKNOWN)
                 .containsEntry("none", Presence.ABSENT);
         assertThat(presence("asked", true, "1.4.0")).containsEntry("1.4.0", Presence.PRESENT);
+        assertThat(presence("askedlib", false, "1.2.x, 3.*"))
+                .containsEntry("1.2.0", Presence.PRESENT)
+                .containsEntry("1.4.0", Presence.ABSENT)
+                .containsEntry("odd", Presence.POSSIBLE);
         assertThat(presence("asked", true, null)).containsEntry("odd", Presence.PRESENT);
         AffectedMatrix matrix = inquiries.ask(READER, new InquiryQuestion("askedlib", false, "1.2.0"));
         assertThat(matrix.count(Presence.PRESENT)).isEqualTo(1);
