@@ -130,7 +130,17 @@ public class Inquiries {
         if (!inquiries.state(id, revision, kept)) {
             throw Outdated.of(inquiry.title());
         }
-        done(actor, inquiry, "Holding statement", "inquiry.statement-changed", words, null);
+        Instant now = log.now();
+        inquiries.note(id, actor, now, "Holding statement", words, null);
+        Act act = Act.of("inquiry.statement-changed", SUBJECT, id.toString())
+                .after("detail", words)
+                .personal("detail");
+        if (kept != null) {
+            act = act.after("origin", kept.origin() == null ? null : kept.origin().word())
+                    .after("matrix", kept.matrix())
+                    .after("looked", kept.looked() == null ? null : kept.looked().toString());
+        }
+        audit.record(actor, act);
     }
 
     private HoldingStatement stated(
@@ -151,7 +161,13 @@ public class Inquiries {
                     "The matrix says something else since this was proposed: %s. Nothing was kept. Read it again."
                             .formatted(matrix.line()));
         }
-        Instant then = began.looked().isAfter(now) ? now : began.looked();
+        if (began.looked().isBefore(inquiry.asked()) || began.looked().isAfter(now)) {
+            throw TypedText.refused(
+                    "looked",
+                    "%s is not between the question and now.".formatted(Times.absolute(began.looked())),
+                    "is not between the question and now");
+        }
+        Instant then = began.looked();
         String proposed = StatementProposal.of(inquiry, matrix, then).words();
         boolean same = words.equals(TypedText.lines("statement", proposed, LONGEST_TEXT));
         StatementOrigin origin = same ? StatementOrigin.PROPOSED : StatementOrigin.CHANGED;

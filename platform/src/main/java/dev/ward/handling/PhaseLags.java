@@ -29,7 +29,8 @@ public class PhaseLags {
     ///
     /// @param decided  of which a decision stands
     /// @param reached  of these, how many the vulnerability affects
-    /// @param missing  that nobody has begun, though the vulnerability is found there
+    /// @param missing  that nobody has begun, though the vulnerability is found there; and one for each
+    ///                 vulnerability that is neither found nor assessed anywhere
     private record Progress(long all, long decided, long reached, long missing) {
 
         @Nullable
@@ -110,7 +111,16 @@ public class PhaseLags {
                            AND NOT EXISTS (SELECT FROM made o
                                             WHERE o.case_id = n.case_id AND o.product_id = r.product_id
                                               AND (o.vulnerability = n.name
-                                                   OR o.vulnerability_id = n.vulnerability_id))) AS missing
+                                                   OR o.vulnerability_id = n.vulnerability_id)))
+                       + (SELECT count(*)
+                            FROM named n
+                           WHERE n.case_id = m.case_id
+                             AND NOT EXISTS (SELECT FROM finding.published_finding f
+                                              WHERE f.vulnerability_id = n.vulnerability_id)
+                             AND NOT EXISTS (SELECT FROM made o
+                                              WHERE o.case_id = n.case_id
+                                                AND (o.vulnerability = n.name
+                                                     OR o.vulnerability_id = n.vulnerability_id))) AS missing
                   FROM made m
                  GROUP BY m.case_id
                 """.formatted(reader.sees("s"), reader.seesRestricted("s.restricted_to"), reader.sees("r")))

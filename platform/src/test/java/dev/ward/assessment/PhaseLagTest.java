@@ -101,6 +101,22 @@ class PhaseLagTest {
         assertThat(list(auditor)).doesNotContain("ward-lag");
     }
 
+    @Test
+    void saysNothingIsDecidedOfAVulnerabilityThatNobodyLookedAt() {
+        AssessingPeople.assertTaken(people.security.submit(
+                "/cases/new",
+                "/cases",
+                Map.of(
+                        "title",
+                        "Case of two, " + people.vulnerability,
+                        "vulnerabilities",
+                        people.vulnerability + "\nCVE-2099-70001")));
+        AssessmentId id = people.answered();
+        people.decide(id);
+
+        assertThat(list(auditor)).contains("Decided in 1 of 2 assessments that it takes: remediation can begin there");
+    }
+
     private void state(AssessmentId id, String state) {
         jdbc.sql("UPDATE assessment.assessment SET state = :state WHERE id = :id")
                 .param("id", id.value())
