@@ -255,6 +255,9 @@ public class Assessments {
             UnaryOperator<Assessment> edit) {
         Assessment before = seen(reader, id, revision);
         Assessment after = edit.apply(before);
+        if (after.equals(before)) {
+            return; // kept as it was: no signature falls
+        }
         change(actor, before, after, voided, "The answers were changed: " + word + ".");
         audit.record(
                 actor,

@@ -5,6 +5,7 @@ import dev.ward.identity.Account;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.Reader;
+import dev.ward.identity.Role;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
@@ -48,12 +49,13 @@ public class CaseTeams {
         this.log = log;
     }
 
-    /// The manufacturer's people who may still sign in, by name.
+    /// The manufacturer's people who may still sign in, by name. An inspector sees what an inspection lays open and takes
+    /// part in nothing.
     @Transactional(readOnly = true)
     public Map<AccountId, String> people(Reader reader) {
         Map<AccountId, String> people = new LinkedHashMap<>();
         accounts.list(reader).stream()
-                .filter(Account::enabled)
+                .filter(account -> account.enabled() && !account.role().equals(Role.INSPECTOR))
                 .forEach(account -> people.put(account.id(), account.name()));
         return people;
     }
@@ -63,7 +65,7 @@ public class CaseTeams {
     public Map<AccountId, String> peopleAndRoles(Reader reader) {
         Map<AccountId, String> people = new LinkedHashMap<>();
         accounts.list(reader).stream()
-                .filter(Account::enabled)
+                .filter(account -> account.enabled() && !account.role().equals(Role.INSPECTOR))
                 .forEach(account -> people.put(account.id(), "%s, %s".formatted(account.name(), account.roleTitle())));
         return people;
     }

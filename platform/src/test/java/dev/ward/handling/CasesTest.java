@@ -8,6 +8,7 @@ import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.identity.Caller;
+import dev.ward.identity.AccountId;
 import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
 import dev.ward.product.ProductId;
@@ -38,6 +39,7 @@ class CasesTest {
     private final Browser browser;
     private final Caller paul;
     private final Caller clara;
+    private final Caller inspector;
 
     @Autowired
     CasesTest(
@@ -61,6 +63,7 @@ class CasesTest {
         this.browser = callers.signedIn(port, "product-security");
         this.paul = callers.caller("product-security");
         this.clara = callers.caller("clinical-safety");
+        this.inspector = callers.caller("inspector");
     }
 
     private Actor actor() {
@@ -223,6 +226,16 @@ class CasesTest {
         talk.addTask(paul.actor(), READER, one.number(), "Answer the finder", paul.account(), past);
 
         assertThat(browser.get("/").body()).contains("My cases and tasks", "Answer the finder", "2020-02-29, overdue");
+    }
+
+    @Test
+    void letsNoInspectorTakePart() {
+        VulnerabilityCase one = open("inspector");
+        AccountId account = java.util.Objects.requireNonNull(inspector.account());
+
+        assertThat(teams.peopleAndRoles(READER)).containsKey(clara.account()).doesNotContainKey(account);
+        assertThatThrownBy(() -> teams.add(paul.actor(), READER, one.number(), account))
+                .hasMessageContaining("no such person");
     }
 
     @Test
