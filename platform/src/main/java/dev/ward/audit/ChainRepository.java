@@ -61,11 +61,12 @@ class ChainRepository {
     Optional<Fault> personalFault(NamedCommitments named) {
         return Stream.of(
                         faultOf("""
-                                SELECT n.seq, n.commitment
+                                SELECT n.seq, n.commitment, decode(n.commitment, 'hex') AS key
                                   FROM unnest(:seqs, :commitments) AS n(seq, commitment)
                                 """, named.first().values(), named.first().keySet()),
                         faultOf("""
-                                SELECT e.seq, v.value #>> '{}' AS commitment
+                                SELECT e.seq, v.value #>> '{}' AS commitment,
+                                       decode(substring(v.value #>> '{}', '^[0-9a-f]{64}$'), 'hex') AS key
                                   FROM audit.entry e
                                  CROSS JOIN LATERAL jsonb_path_query(e.body::jsonb, '$.**.commitment') AS v(value)
                                  WHERE e.seq = ANY(:seqs) AND cardinality(:commitments) = 0
@@ -85,7 +86,7 @@ class ChainRepository {
                             WHEN x.value IS NULL THEN 'was erased, and no entry "audit.purged" says so'
                             ELSE 'is not the one it commits to' END AS fault
                   FROM (%s) n
-                  LEFT JOIN audit.erasable x ON x.commitment = decode(substring(n.commitment, '^[0-9a-f]{64}$'), 'hex')
+                  LEFT JOIN audit.erasable x ON x.commitment = n.key
                  WHERE CASE WHEN x.commitment IS NULL THEN true
                             WHEN x.value IS NULL THEN NOT EXISTS (
                                 SELECT FROM purged_value p WHERE p.commitment = x.commitment)

@@ -20,8 +20,8 @@ public final class ExportVerification {
         BufferedReader lines = new BufferedReader(new InputStreamReader(export, StandardCharsets.UTF_8));
         boolean ended = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Optional<ChainHead> head = ExportLine.parseHead(line);
             Link link = ExportLine.parse(line);
+            Optional<ChainHead> head = link == null ? ExportLine.parseHead(line) : Optional.empty();
             if (ended || (head.isEmpty() && link == null)) {
                 check.fail(
                         check.next(), ended ? "it stands behind the last line" : "its line is no entry of an export");
