@@ -219,6 +219,7 @@ public final class DueEngine {
                             .filter(one -> one.association() != Association.RULED_OUT)
                             .forEach(
                                     one -> add(each, one.awareAt(), "awareness of " + FactTest.Event.text(one), false));
+                case StartEvent.DoneKnown done -> add(single, later(done), event.text(), true);
                 case StartEvent.Done done ->
                     known.evidence(done.evidence())
                             .forEach(one -> add(done.each() ? each : single, one.at(), event.text(), true));
@@ -228,6 +229,28 @@ public final class DueEngine {
                 .filter(one -> one.regime().equals(rule.id()))
                 .forEach(one -> single.add(new Start(one.at(), "awareness for " + rule.id(), false)));
         return new Candidates(single, each);
+    }
+
+    /// Null while nobody knows of exploitation, or nothing was done.
+    private @Nullable Moment later(StartEvent.DoneKnown done) {
+        List<Moment> aware = new ArrayList<>();
+        known.facts.awareness().stream()
+                .filter(one -> one.regime().equals(done.regime()))
+                .forEach(one -> aware.add(one.at()));
+        Moment exploited = known.facts.exploitation().awareAt();
+        if (known.facts.exploitation().state() == ExploitationState.ACTIVE && exploited != null) {
+            aware.add(exploited);
+        }
+        Moment knew = aware.stream().min(Comparator.comparing(Moment::earliest)).orElse(null);
+        Moment first = known.evidence(done.evidence()).stream()
+                .map(DueFacts.Evidence::at)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (knew == null || first == null) {
+            return null;
+        }
+        return first.earliest().isBefore(knew.earliest()) ? knew : first;
     }
 
     /// Whether an event would start a clock of its own, had anybody written down when it became known.
