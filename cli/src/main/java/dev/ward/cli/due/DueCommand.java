@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,10 @@ public final class DueCommand implements Callable<Integer> {
             asOf = at == null
                     ? Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS)
                     : OffsetDateTime.parse(at).toInstant();
+            int year = asOf.atZone(ZoneOffset.UTC).getYear();
+            if (year < 1900 || year > 9999) {
+                throw new DateTimeException("no year from 1900 to 9999");
+            }
         } catch (DateTimeException e) {
             terminal.tell("ward due: \"%s\" is no instant: write 2026-11-30T12:00:00Z".formatted(at));
             return ExitCode.USAGE;

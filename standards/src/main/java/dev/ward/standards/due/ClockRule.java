@@ -176,5 +176,15 @@ public record ClockRule(
                 return evidence.toString();
             }
         }
+
+        /// The first deed, or the awareness of active exploitation where that came later.
+        ///
+        /// @param regime  a declaration under it is such awareness too
+        record DoneKnown(EvidenceName evidence, String regime) implements StartEvent {
+            @Override
+            public String text() {
+                return evidence + " and awareness of active exploitation";
+            }
+        }
     }
 }

@@ -102,6 +102,11 @@ final class ClockRuleReader {
                 kinds.forEach(kind -> vocabulary.check(Vocabulary.EVENT, kind));
                 yield new StartEvent.Event(kinds);
             }
+            // the later of the first deed and the awareness of exploitation, "known fix-available CRA"
+            case "known" ->
+                new StartEvent.DoneKnown(
+                        new FactTestReader(vocabulary).evidence(words.subList(1, 2)).getFirst(),
+                        vocabulary.check(Vocabulary.REGIME, words.getLast()));
             case "done", "each" ->
                 new StartEvent.Done(
                         new FactTestReader(vocabulary)

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what is due: facts in, dates and states out. It knows no clock of its own and keeps nothing.
@@ -68,22 +69,34 @@ public final class DueEngine {
         return "not effective on %s, when the case began".formatted(began);
     }
 
-    /// The day on which the earliest fact that starts one of its clocks lies; else today. What was done begins
-    /// no case: a fix may be older than what is asked because of it.
+    /// The day on which the earliest fact lies that starts one of its clocks and that a version covers; without one
+    /// the earliest that none covers, else today. What was done begins no case: a fix may be older than what is asked
+    /// because of it.
     private LocalDate began(RuleSet set) {
-        return set.clocks().stream()
-                .flatMap(clock -> starts(clock).stream())
+        List<LocalDate> days = book.ruleSets().stream()
+                .filter(version -> version.id().equals(set.id()))
+                .flatMap(version -> version.clocks().stream())
+                .flatMap(clock -> candidates(clock).all())
                 .filter(start -> !start.isDeed())
                 .map(start -> start.at().firstDay(known.facts.zone()))
-                .min(Comparator.naturalOrder())
-                .orElse(known.today());
+                .sorted()
+                .toList();
+        return days.stream()
+                .filter(day -> book.version(set.id(), day) != null)
+                .findFirst()
+                .orElse(days.isEmpty() ? known.today() : days.getFirst());
+    }
+
+    /// Whether a version of the set covers the day of a start; what was done is older or not, and counts.
+    private boolean isCovered(RuleSet set, Start start) {
+        return start.isDeed() || book.version(set.id(), start.at().firstDay(known.facts.zone())) != null;
     }
 
     private RuleSetResult judge(RuleSet set) {
         Map<ClockRule, List<RunningClock>> started = new HashMap<>();
         for (ClockRule rule : set.clocks()) {
             List<RunningClock> running =
-                    starts(rule).stream().map(start -> run(rule, set, start)).toList();
+                    starts(rule, set).stream().map(start -> run(rule, set, start)).toList();
             started.put(rule, running);
             known.add(running);
             if (lacksDates(rule)) {
@@ -115,6 +128,12 @@ public final class DueEngine {
                 boolean relied = result.holds(rule.unless()) && clock.state().isOpen();
                 shown.add(relied ? clock.withState(RunningClock.State.UNLESS_RELIED_ON) : clock);
             }
+            candidates(rule)
+                    .all()
+                    .filter(start -> !isCovered(set, start))
+                    .map(start -> "%s %s starts none: no version was effective then"
+                            .formatted(start.because(), start.at().text()))
+                    .forEach(text -> waiting.add(new Waiting(rule, set.id(), text)));
             if (running.isEmpty()) {
                 waiting.add(new Waiting(
                         rule,
@@ -153,7 +172,28 @@ public final class DueEngine {
     /// @param isDeed   whether it is something that was done, not something that was learned of
     private record Start(Moment at, String because, boolean isDeed) {}
 
-    private List<Start> starts(ClockRule rule) {
+    /// @param single  the earliest of them starts one clock
+    /// @param each    each starts one of its own
+    private record Candidates(List<Start> single, List<Start> each) {
+
+        Stream<Start> all() {
+            return Stream.concat(single.stream(), each.stream());
+        }
+    }
+
+    /// What starts a clock: nothing that lies where no version of the set was effective.
+    private List<Start> starts(ClockRule rule, RuleSet set) {
+        Candidates candidates = candidates(rule);
+        List<Start> starts = new ArrayList<>();
+        candidates.single().stream()
+                .filter(start -> isCovered(set, start))
+                .min(Comparator.comparing(start -> start.at().earliest()))
+                .ifPresent(starts::add);
+        candidates.each().stream().filter(start -> isCovered(set, start)).forEach(starts::add);
+        return starts;
+    }
+
+    private Candidates candidates(ClockRule rule) {
         List<Start> single = new ArrayList<>();
         List<Start> each = new ArrayList<>();
         for (StartEvent event : rule.starts()) {
@@ -179,6 +219,7 @@ public final class DueEngine {
                             .filter(one -> one.association() != Association.RULED_OUT)
                             .forEach(
                                     one -> add(each, one.awareAt(), "awareness of " + FactTest.Event.text(one), false));
+                case StartEvent.DoneKnown done -> add(single, later(done), event.text(), true);
                 case StartEvent.Done done ->
                     known.evidence(done.evidence())
                             .forEach(one -> add(done.each() ? each : single, one.at(), event.text(), true));
@@ -187,10 +228,29 @@ public final class DueEngine {
         known.facts.awareness().stream()
                 .filter(one -> one.regime().equals(rule.id()))
                 .forEach(one -> single.add(new Start(one.at(), "awareness for " + rule.id(), false)));
-        single.stream()
-                .min(Comparator.comparing(start -> start.at().earliest()))
-                .ifPresent(start -> each.addFirst(start));
-        return each;
+        return new Candidates(single, each);
+    }
+
+    /// Null while nobody knows of exploitation, or nothing was done.
+    private @Nullable Moment later(StartEvent.DoneKnown done) {
+        List<Moment> aware = new ArrayList<>();
+        known.facts.awareness().stream()
+                .filter(one -> one.regime().equals(done.regime()))
+                .forEach(one -> aware.add(one.at()));
+        Moment exploited = known.facts.exploitation().awareAt();
+        if (known.facts.exploitation().state() == ExploitationState.ACTIVE && exploited != null) {
+            aware.add(exploited);
+        }
+        Moment knew = aware.stream().min(Comparator.comparing(Moment::earliest)).orElse(null);
+        Moment first = known.evidence(done.evidence()).stream()
+                .map(DueFacts.Evidence::at)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (knew == null || first == null) {
+            return null;
+        }
+        return first.earliest().isBefore(knew.earliest()) ? knew : first;
     }
 
     /// Whether an event would start a clock of its own, had anybody written down when it became known.
