@@ -127,8 +127,7 @@ public class AuditVerification {
         for (RowHistory history : histories) {
             if (history.what().equals(named.what())) {
                 return named.sha256().length > 0
-                                && Arrays.equals(
-                                        named.sha256(), history.digest(named.subjectId(), named.changeSet()))
+                                && Arrays.equals(named.sha256(), history.digest(named.subjectId(), named.changeSet()))
                         ? ""
                         : "the rows of its act are not those that it names: some were changed or removed";
             }

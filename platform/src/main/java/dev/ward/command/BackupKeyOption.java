@@ -29,6 +29,9 @@ final class BackupKeyOption {
 
     private @Nullable Path named() {
         String set = System.getenv(VARIABLE);
-        return file != null || set == null || set.isBlank() ? file : Path.of(set);
+        if (file == null && set != null && set.isBlank()) {
+            throw new Refusal(VARIABLE + " is set and names no file. Name one, or unset it for backups in plain text");
+        }
+        return file != null || set == null ? file : Path.of(set);
     }
 }

@@ -1,7 +1,6 @@
 package dev.ward.handling;
 
 import dev.ward.audit.Actor;
-import dev.ward.identity.Account;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Accounts;
 import dev.ward.identity.Reader;
@@ -49,7 +48,8 @@ public class CaseTeams {
         this.log = log;
     }
 
-    /// The manufacturer's people who may still sign in, by name. An inspector sees what an inspection lays open and takes
+    /// The manufacturer's people who may still sign in, by name. An inspector sees what an inspection lays open and
+    /// takes
     /// part in nothing.
     @Transactional(readOnly = true)
     public Map<AccountId, String> people(Reader reader) {
@@ -86,6 +86,7 @@ public class CaseTeams {
     public void own(Actor actor, Reader reader, CaseNumber number, @Nullable AccountId owner) {
         VulnerabilityCase one = log.holdOpen(reader, number);
         String name = owner == null ? "nobody" : person(reader, owner);
+        refuseLent(actor, one);
         if (owner != null) {
             letIn(actor, one, owner);
         }
@@ -105,6 +106,7 @@ public class CaseTeams {
     public void remove(Actor actor, Reader reader, CaseNumber number, AccountId account, @Nullable String because) {
         VulnerabilityCase one = log.holdOpen(reader, number);
         String reason = CaseLog.reason(because);
+        refuseLent(actor, one);
         if (account.equals(one.owner())) {
             throw ProblemException.of(Problem.CONFLICT, "The owner is a participant. Name another owner first.");
         }
@@ -119,12 +121,19 @@ public class CaseTeams {
         log.done(actor, one, "Participant taken out", "case.participant-removed", name, reason);
     }
 
-    /// Whoever is in for a time does not let themselves in for good: somebody does who is.
-    private void letIn(Actor actor, VulnerabilityCase one, AccountId account) {
-        if (one.embargo() != null && account.value().toString().equals(actor.id()) && teams.isLent(one.id(), account)) {
+    /// Whoever is in for a time does not say who sees the case: neither for good themselves, nor who reviews that they
+    /// came in.
+    private void refuseLent(Actor actor, VulnerabilityCase one) {
+        if (one.embargo() != null
+                && actor.kind() == Actor.Kind.PERSON
+                && teams.isLent(one.id(), new AccountId(UUID.fromString(actor.id())))) {
             throw ProblemException.of(
-                    Problem.CONFLICT, "You are let in for a time. Somebody who is read in can let you in for good.");
+                    Problem.CONFLICT, "You are let in for a time. Who sees the case is for somebody who is read in.");
         }
+    }
+
+    private void letIn(Actor actor, VulnerabilityCase one, AccountId account) {
+        refuseLent(actor, one);
         teams.add(one.id(), account, log.now());
         renew(one);
     }
@@ -158,10 +167,8 @@ public class CaseTeams {
         if (!embargo.until().isAfter(log.now())) {
             throw TypedText.refused("until", "The embargo would end in the past.", "is past");
         }
-        AccountId person = new AccountId(UUID.fromString(actor.id()));
-        if (one.embargo() == null || !teams.isLent(one.id(), person)) {
-            teams.add(one.id(), person, log.now());
-        }
+        refuseLent(actor, one);
+        teams.add(one.id(), new AccountId(UUID.fromString(actor.id())), log.now());
         scopes.exclude(one.id(), false);
         repository.embargo(one.id(), embargo);
         assessments.follow(one.id());
@@ -182,6 +189,7 @@ public class CaseTeams {
             throw ProblemException.of(Problem.CONFLICT, "The case \"%s\" is under no embargo.".formatted(number));
         }
         String reason = CaseLog.reason(because);
+        refuseLent(actor, one);
         if (one.isOpen()) {
             scopes.makeExclusive(one);
         }

@@ -103,6 +103,11 @@ public class EmergencyOpenings {
             audit.record(caller.actor(), Act.of("case.emergency-missed", "account", person.toString()));
             return false;
         }
+        if (openings.isUnreviewed(one.id(), person)) {
+            throw ProblemException.of(
+                    Problem.CONFLICT,
+                    "You opened this case before, and nobody has reviewed that yet. Ask whoever is read in.");
+        }
         Instant now = log.now();
         Instant until = now.plus(LASTS);
         UUID id = Uuids.next();
@@ -138,6 +143,10 @@ public class EmergencyOpenings {
         if (opening.account().equals(person)) {
             throw ProblemException.of(Problem.FORBIDDEN, "Nobody reviews what they opened themselves.");
         }
+        if (caller.deputising() != null) {
+            throw ProblemException.of(
+                    Problem.FORBIDDEN, "A deputy does not review: it might be of whoever they stand in for.");
+        }
         if (!mayReview(caller, one, opening)) {
             throw ProblemException.of(
                     Problem.FORBIDDEN,
@@ -165,6 +174,7 @@ public class EmergencyOpenings {
     public boolean mayReview(Caller caller, VulnerabilityCase one, EmergencyOpening opening) {
         AccountId person = caller.account();
         return person != null
+                && caller.deputising() == null
                 && !opening.account().equals(person)
                 && (person.equals(one.owner()) || caller.may(Permission.EMERGENCY_REVIEW))
                 && (one.embargo() == null || teams.isLasting(one.id(), person));

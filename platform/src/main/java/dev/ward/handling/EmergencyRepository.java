@@ -108,6 +108,18 @@ class EmergencyRepository {
                 .list();
     }
 
+    /// Whether somebody opened a case before, and nobody has reviewed that yet.
+    boolean isUnreviewed(UUID caseId, AccountId person) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM handling.emergency_opening
+                                WHERE case_id = :case AND account_id = :person AND reviewed_at IS NULL)
+                """)
+                .param("case", caseId)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// @return false when somebody has reviewed it before
     boolean review(UUID id, AccountId reviewer, String name, boolean justified, String because, Instant at) {
         return jdbc.sql("""

@@ -136,9 +136,13 @@ public class Inquiries {
                 .after("detail", words)
                 .personal("detail");
         if (kept != null) {
-            act = act.after("origin", kept.origin() == null ? null : kept.origin().word())
+            act = act.after(
+                            "origin",
+                            kept.origin() == null ? null : kept.origin().word())
                     .after("matrix", kept.matrix())
-                    .after("looked", kept.looked() == null ? null : kept.looked().toString());
+                    .after(
+                            "looked",
+                            kept.looked() == null ? null : kept.looked().toString());
         }
         audit.record(actor, act);
     }

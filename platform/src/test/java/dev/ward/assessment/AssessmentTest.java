@@ -307,17 +307,15 @@ class AssessmentTest {
     @Test
     void letsNoSignatureFallWhenTheSameAnswersAreKeptAgain() {
         AssessmentId id = people.answered();
-        AssessingPeople.assertTaken(people.sign(
-                people.security, id, SignedPart.EXPLOITABILITY, TestCallers.email("product-security")));
+        AssessingPeople.assertTaken(
+                people.sign(people.security, id, SignedPart.EXPLOITABILITY, TestCallers.email("product-security")));
         int revision = assessments.get(AssessingPeople.READER, id).revision();
 
-        AssessingPeople.assertTaken(
-                people.send(people.clinician, id, "exploitability", AssessingPeople.rubric("N")));
+        AssessingPeople.assertTaken(people.send(people.clinician, id, "exploitability", AssessingPeople.rubric("N")));
         assertThat(assessments.get(AssessingPeople.READER, id).revision()).isEqualTo(revision);
         assertThat(people.security.get("/assessments/" + id).body()).doesNotContain("Exploitability: security signs");
 
-        AssessingPeople.assertTaken(
-                people.send(people.clinician, id, "exploitability", AssessingPeople.rubric("U")));
+        AssessingPeople.assertTaken(people.send(people.clinician, id, "exploitability", AssessingPeople.rubric("U")));
         assertThat(people.security.get("/assessments/" + id).body()).contains("Exploitability: security signs");
     }
 }

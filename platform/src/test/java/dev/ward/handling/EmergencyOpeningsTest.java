@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -307,18 +308,17 @@ class EmergencyOpeningsTest {
         scopes.addOwn(paul.actor(), of(paul), number);
         List<String> held = cases.get(of(paul), number).vulnerabilities();
 
-        assertThatThrownBy(() -> teams.add(clara.actor(), hers, number, account(clara)))
-                .hasMessageContaining("for a time");
-        assertThatThrownBy(() -> teams.own(clara.actor(), hers, number, account(clara)))
-                .hasMessageContaining("for a time");
-        assertThatThrownBy(() ->
-                        merges.split(clara.actor(), hers, number, new CaseDraft("mine", null), held, "to keep it"))
-                .hasMessageContaining("for a time");
-        teams.embargo(clara.actor(), hers, number, new EmbargoDraft("2099-12-25T18:00", "UTC", "Publish."));
-        assertThatThrownBy(() -> teams.remove(clara.actor(), hers, number, account(paul), "gone"))
-                .hasMessageContaining("owner");
+        assertForATime(() -> teams.add(clara.actor(), hers, number, account(clara)));
+        assertForATime(() -> teams.own(clara.actor(), hers, number, account(clara)));
+        assertForATime(
+                () -> merges.split(clara.actor(), hers, number, new CaseDraft("mine", null), held, "to keep it"));
+        assertForATime(() -> teams.lift(clara.actor(), hers, number, false, "to come back"));
+        assertForATime(() -> teams.own(clara.actor(), hers, number, null));
+        assertForATime(() -> teams.remove(clara.actor(), hers, number, account(paul), "gone"));
+        EmbargoDraft longer = new EmbargoDraft("2099-12-25T18:00", "UTC", "Publish.");
+        assertForATime(() -> teams.embargo(clara.actor(), hers, number, longer));
         teams.own(paul.actor(), of(paul), number, null);
-        assertThatThrownBy(() -> teams.remove(clara.actor(), hers, number, account(paul), "gone"))
+        assertThatThrownBy(() -> teams.remove(paul.actor(), of(paul), number, account(paul), "gone"))
                 .hasMessageContaining("Nobody else is read in");
         assertThat(cases.find(at(clara, EmergencyOpenings.LASTS.plusSeconds(1)), number))
                 .isEmpty();
@@ -326,5 +326,9 @@ class EmergencyOpeningsTest {
         teams.add(paul.actor(), of(paul), number, account(clara));
         assertThat(cases.find(at(clara, EmergencyOpenings.LASTS.plusSeconds(1)), number))
                 .isPresent();
+    }
+
+    private static void assertForATime(ThrowingCallable act) {
+        assertThatThrownBy(act).hasMessageContaining("for a time");
     }
 }

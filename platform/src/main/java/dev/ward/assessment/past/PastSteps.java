@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PastSteps {
 
+    /// Of a status that no day tells apart from another, the graver is kept.
+    private static final String[] MILDNESS = {"affected", "under-investigation", "fixed", "not-affected"};
+
     private final JdbcClient jdbc;
 
     PastSteps(JdbcClient jdbc) {
@@ -31,7 +34,7 @@ class PastSteps {
 
     /// Says of each row what is to be done with it. A CVE that no source knows yet is taken all the
     /// same. What a later file or a correction says is not taken back by an older row; of statements of
-    /// VEX, their days tell which is later.
+    /// VEX, their days tell which is later; where they do not, the graver stays.
     ///
     /// @param received  when the file came
     /// @return how many rows of each work
@@ -58,7 +61,7 @@ class PastSteps {
                       LEFT JOIN advisory.published_name n ON n.name = s.vulnerability
                       LEFT JOIN advisory.published_vulnerability v ON v.vulnerability_id = n.vulnerability_id
                 ), resolved AS (
-                    SELECT s.number, s.component, s.digest, s.release_id IS NOT NULL AS dated, s.decided_on,
+                    SELECT s.number, s.component, s.digest, s.release_id IS NOT NULL AS dated, s.decided_on, s.status,
                            coalesce(r.product_id, p.product_id) AS product_id,
                            coalesce(r.release_id, p.release_id) AS release_id, c.vulnerability,
                            CASE WHEN r.release_id IS NULL AND p.product_id IS NULL THEN 'unknown-product'
@@ -84,6 +87,9 @@ class PastSteps {
                             WHEN d.digest = c.digest THEN 'unchanged'
                             WHEN c.dated AND d.decided_on > c.decided_on THEN 'older'
                             WHEN c.dated AND d.decided_on < c.decided_on THEN 'changed'
+                            WHEN c.dated AND array_position(:mildness::text[], c.status)
+                                         > array_position(:mildness::text[], d.status)
+                                THEN 'older'
                             WHEN i.received_at > :received OR EXISTS (
                                 SELECT FROM assessment.past_decision o
                                  WHERE o.release_id = c.release_id AND o.vulnerability = c.vulnerability
@@ -97,6 +103,7 @@ class PastSteps {
                   LEFT JOIN assessment.past_import i ON i.id = d.import_id
                 """.formatted(reader.sees("p")))
                 .param("received", received.atOffset(ZoneOffset.UTC))
+                .param("mildness", MILDNESS)
                 .update();
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("SELECT work, count(*) FROM assessment.past_work GROUP BY work")

@@ -78,14 +78,21 @@ class PastVexSteps {
                            = lower(r.product_name || coalesce(' ' || r.model_name, '') || ' ' || r.version)
                      LIMIT :most),
                 placed AS (SELECT DISTINCT number, release_id, component FROM met),
-                laid AS (
+                beside AS (
                     SELECT s.*, p.release_id, coalesce(p.component, '') AS component,
-                           rank() OVER (PARTITION BY s.vulnerability, p.release_id, p.component,
-                                                     CASE WHEN p.release_id IS NULL THEN s.number END
-                                        ORDER BY coalesce(s.on_day > :today, false), s.at DESC NULLS LAST, s.mild, s.number)
-                               AS nth
+                           CASE WHEN p.release_id IS NULL THEN s.number END AS alone
                       FROM said s
                       LEFT JOIN placed p USING (number)),
+                vague AS (
+                    SELECT b.*, bool_or(b.at IS NULL) OVER (PARTITION BY b.vulnerability, b.release_id, b.component, b.alone)
+                               AS undated
+                      FROM beside b),
+                laid AS (
+                    SELECT v.*, rank() OVER (PARTITION BY v.vulnerability, v.release_id, v.component, v.alone
+                                             ORDER BY coalesce(v.on_day > :today, false),
+                                                      CASE WHEN v.undated THEN NULL ELSE v.at END DESC NULLS LAST,
+                                                      v.mild, v.number) AS nth
+                      FROM vague v),
                 judged AS (
                     SELECT l.*,
                            CASE WHEN l.on_day > :today THEN 'future'
@@ -117,7 +124,7 @@ class PastVexSteps {
                            CASE rule WHEN 'not-placed' THEN 'no SBOM of a release holds this package in this version, and no '
                                                             || 'release is called so'
                                      WHEN 'future' THEN 'nothing was decided yet on a day to come'
-                                     ELSE 'the document says otherwise of it later, or graver at the same time' END
+                                     ELSE 'the document says otherwise of it later, or graver where no days tell' END
                       FROM (SELECT j.*, row_number() OVER (PARTITION BY rule ORDER BY number) AS told FROM judged j
                              WHERE rule IS NOT NULL) n
                      WHERE rule <> 'older' OR told <= :warnings

@@ -58,7 +58,7 @@ class EmergencyWork implements WorkSource {
 
     private static String words(EmergencyOpening opening) {
         String because = Objects.requireNonNull(opening.because());
-        String start = because.length() <= LONGEST_REASON
+        String start = because.codePointCount(0, because.length()) <= LONGEST_REASON
                 ? because
                 : because.substring(0, because.offsetByCodePoints(0, LONGEST_REASON)) + " …";
         return "opened in an emergency by %s, because: %s".formatted(opening.by(), start);

@@ -105,7 +105,9 @@ final class ClockRuleReader {
             // the later of the first deed and the awareness of exploitation, "known fix-available CRA"
             case "known" ->
                 new StartEvent.DoneKnown(
-                        new FactTestReader(vocabulary).evidence(words.subList(1, 2)).getFirst(),
+                        new FactTestReader(vocabulary)
+                                .evidence(words.subList(1, 2))
+                                .getFirst(),
                         vocabulary.check(Vocabulary.REGIME, words.getLast()));
             case "done", "each" ->
                 new StartEvent.Done(

@@ -70,8 +70,8 @@ public final class DueEngine {
     }
 
     /// The day on which the earliest fact lies that starts one of its clocks and that a version covers; without one
-    /// the earliest that none covers, else today. What was done begins no case: a fix may be older than what is asked
-    /// because of it.
+    /// the earliest that none covers, else today. What was done begins no case: a fix may be older than what
+    /// is asked because of it.
     private LocalDate began(RuleSet set) {
         List<LocalDate> days = book.ruleSets().stream()
                 .filter(version -> version.id().equals(set.id()))
@@ -95,8 +95,9 @@ public final class DueEngine {
     private RuleSetResult judge(RuleSet set) {
         Map<ClockRule, List<RunningClock>> started = new HashMap<>();
         for (ClockRule rule : set.clocks()) {
-            List<RunningClock> running =
-                    starts(rule, set).stream().map(start -> run(rule, set, start)).toList();
+            List<RunningClock> running = starts(rule, set).stream()
+                    .map(start -> run(rule, set, start))
+                    .toList();
             started.put(rule, running);
             known.add(running);
             if (lacksDates(rule)) {
