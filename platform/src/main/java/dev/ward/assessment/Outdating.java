@@ -100,6 +100,15 @@ class Outdating extends NewFacts {
                                     WHERE c.decision_id = s.id AND c.covers_until > :today
                                       AND k.component_id = f.component_id)
                 UNION ALL
+                SELECT DISTINCT s.id, 'release', 'It was found anew in a release that the decision says is without it.'
+                  FROM standing s
+                  JOIN (SELECT decision_id, release_id, presence FROM assessment.decision_release
+                        UNION ALL
+                        SELECT decision_id, release_id, presence FROM assessment.decision_configuration) w
+                         ON w.decision_id = s.id AND w.presence = 'absent'
+                  JOIN finding.published_finding f ON f.vulnerability_id = s.told_id AND f.release_id = w.release_id
+                       AND f.state IN ('open', 'candidate') AND f.opened_at > s.decided_at
+                UNION ALL
                 SELECT DISTINCT s.id, 'configuration', 'A release of it runs in a further configuration.'
                   FROM standing s
                   JOIN assessment.decision_configuration d ON d.decision_id = s.id

@@ -140,4 +140,39 @@ class OutdatingTest {
                 "/assessments/" + id, "/assessments/" + id + "/reopen", Map.of("why", "A further release.")));
         assertThat(assessments.get(AssessingPeople.READER, id).releases()).hasSize(2);
     }
+
+    @Test
+    void asksAnewWhenItIsFoundAgainWhereItWasDecidedToBeAbsent() {
+        AssessmentId id = people.answered();
+        AssessingPeople.assertTaken(people.send(
+                people.security,
+                id,
+                "presence",
+                Map.of(
+                        "release",
+                        people.release,
+                        "presence",
+                        "absent",
+                        "justification",
+                        "vulnerable_code_not_present",
+                        "evidence",
+                        "It is built without the parser.")));
+        AssessingPeople.assertTaken(
+                people.sign(people.security, id, SignedPart.RESULT_SECURITY, TestCallers.email("product-security")));
+        AssessingPeople.assertTaken(people.sign(
+                people.clinician, id, SignedPart.RESULT_CLINICAL_SAFETY, TestCallers.email("clinical-safety")));
+        outdating.look();
+        assertThat(decisions.list(AssessingPeople.READER, id).getFirst().outdated())
+                .isEmpty();
+
+        people.ward.upload(people.release, """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "library", "bom-ref": "a", "name": "%1$s", "version": "1.5", "purl": "pkg:pypi/%1$s@1.5"}]}
+                """.formatted(people.component));
+        outdating.look();
+
+        assertThat(decisions.list(AssessingPeople.READER, id).getFirst().outdated())
+                .extracting(Decision.Outdated::trigger)
+                .containsExactly("release");
+    }
 }

@@ -74,7 +74,7 @@ final class CaseKnown {
     /// @param because  in words
     record Dated(Moment at, String because) {}
 
-    /// When a correction or removal was initiated; null when it was not.
+    /// When a correction or removal was initiated; null when it was not, or nobody can tell the day.
     ///
     /// @param otherwise  whose first stands for it while nobody says when it was
     @Nullable
@@ -84,6 +84,9 @@ final class CaseKnown {
         }
         Dated first = null;
         for (EvidenceName name : otherwise) {
+            if (evidence(name).stream().anyMatch(one -> one.at() == null)) {
+                return null; // it may have been the first
+            }
             Moment at = evidence(name).stream()
                     .map(DueFacts.Evidence::at)
                     .filter(Objects::nonNull)

@@ -84,7 +84,16 @@ public final class DueEngine {
         return days.stream()
                 .filter(day -> book.version(set.id(), day) != null)
                 .findFirst()
-                .orElse(days.isEmpty() ? known.today() : days.getFirst());
+                .orElse(days.isEmpty() || mayBeginLater(set) ? known.today() : days.getFirst());
+    }
+
+    /// Whether something of which nobody wrote down the day may start one of its clocks.
+    private boolean mayBeginLater(RuleSet set) {
+        DueFacts.Exploitation exploitation = known.facts.exploitation();
+        boolean exploited = exploitation.state() != ExploitationState.NONE && exploitation.awareAt() == null;
+        return set.clocks().stream()
+                .anyMatch(clock -> lacksDates(clock)
+                        || (exploited && clock.starts().stream().anyMatch(StartEvent.Exploited.class::isInstance)));
     }
 
     /// Whether a version of the set covers the day of a start; what was done is older or not, and counts.
