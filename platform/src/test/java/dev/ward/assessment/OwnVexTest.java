@@ -123,9 +123,7 @@ class OwnVexTest {
     @Test
     void standsAsAPastDecisionWithItsDocumentAndStatementAndDecidesNothing() {
         String document = csaf();
-
         JsonNode result = brought(document);
-
         assertThat(result.at("/new").asString()).as(result.toString()).isEqualTo("1");
         JsonNode one = listed().getFirst();
         assertThat(one.at("/provenance").asString()).isEqualTo("Migrated, not decided here");
@@ -164,10 +162,8 @@ class OwnVexTest {
     void leavesInTheTrailTheDocumentAndTheRowsThatWereTaken() {
         String document = csaf();
         String id = taken(document);
-
         String importId = applied(id).at("/import").asString();
         applied(id);
-
         List<JsonNode> entries = entries(importId);
         JsonNode entry = entries.getFirst();
         assertThat(entry.at("/after/document").asString()).isEqualTo(CanonicalRecord.sha256(document));
@@ -218,7 +214,6 @@ class OwnVexTest {
                 + brought(openVex("affected", "pkg:pypi/" + people.component + "@7.0", "2022-01-01T00:00:00Z"))
                         .at("/import")
                         .asString();
-
         assertThat(people.security.get(brought).body())
                 .contains("Statement by statement", "Refused statements")
                 .doesNotContain("refused.csv", "Refused rows");
@@ -226,7 +221,6 @@ class OwnVexTest {
                         .send("GET", brought + "/refused.csv", BodyPublishers.noBody())
                         .statusCode())
                 .isEqualTo(409);
-
         HttpResponse<String> table = people.security.upload(
                 "/past-decisions/imports",
                 "/past-decisions/imports",
@@ -240,7 +234,6 @@ class OwnVexTest {
     void supportsNoAbsenceByWhatWeSaidOurselves() {
         AssessmentId id = people.opened();
         brought(csaf());
-
         JsonNode said = people.ward
                 .get("/assessments/" + id + "/evidence")
                 .at("/items")
@@ -248,7 +241,6 @@ class OwnVexTest {
                 .filter(one -> one.at("/kind").asString().equals("supplier"))
                 .findFirst()
                 .orElseThrow();
-
         assertThat(said.at("/says").asString()).isEqualTo("Not affected (our own, from before Ward)");
         assertThat(said.at("/points").isNull()).isTrue();
         assertThat(assessments
@@ -269,9 +261,7 @@ class OwnVexTest {
                 "not_affected",
                 "pkg:pypi/" + people.component + "@7.0",
                 "2022-01-01T00:00:00Z"));
-
         JsonNode result = applied(id);
-
         assertThat(result.at("/new").asString()).as(result.toString()).isEqualTo("1");
         assertThat(result.at("/refused").asString()).isEqualTo("1");
         assertThat(listed()).singleElement().satisfies(one -> {
@@ -286,13 +276,11 @@ class OwnVexTest {
         String page = people.security.get(brought).body();
         PageAsserts.assertSound(page);
         assertThat(page).contains("Statement 2", "Speaks of no release", "Try the refused statements again");
-
         people.ward.upload(people.release, """
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
                   {"type": "library", "bom-ref": "a", "name": "%1$s", "version": "7.0", "purl": "pkg:pypi/%1$s@7.0"}]}
                 """.formatted(people.component));
         JsonNode again = applied(id);
-
         assertThat(again.at("/new").asString()).as(again.toString()).isEqualTo("1");
         assertThat(again.at("/unchanged").asString()).isEqualTo("1");
         assertThat(again.at("/refused").asString()).isEqualTo("0");
@@ -304,9 +292,7 @@ class OwnVexTest {
                         .at("/new")
                         .asString())
                 .isEqualTo("1");
-
         JsonNode older = brought(cycloneDx("not_affected", "code_not_reachable", "2021-05-01T00:00:00Z"));
-
         assertThat(older.at("/older").asString()).as(older.toString()).isEqualTo("1");
         assertThat(listed())
                 .singleElement()
