@@ -64,6 +64,16 @@ public record RunningClock(
         return new RunningClock(rule, ruleSet, because, start, zone, lastDay, end, warnsAt, stopped, found, steps);
     }
 
+    /// What is still to be done to stop it, by the same facts as it was found by.
+    public List<ClockRule.EvidenceName> missing(DueFacts facts) {
+        return stopped != null
+                ? List.of()
+                : rule.stops().stream()
+                        .filter(name -> facts.facts().stream()
+                                .noneMatch(one -> one.at() != null && name.fits(one) && rule.answers(one, start)))
+                        .toList();
+    }
+
     /// The last day, or for a clock of hours the instant.
     public String due() {
         return lastDay == null ? end.toString() : lastDay.toString();

@@ -1,6 +1,7 @@
 package dev.ward.standards.due;
 
 import dev.ward.standards.input.Quoted;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ import java.util.Objects;
 /// @param words  by kind (`evidence`, `event`, `regime`), each word with its meaning
 public record Vocabulary(Map<String, Map<String, String>> words) {
 
-    static final String EVIDENCE = "evidence";
-    static final String EVENT = "event";
-    static final String REGIME = "regime";
+    public static final String EVIDENCE = "evidence";
+    public static final String EVENT = "event";
+    public static final String REGIME = "regime";
 
     /// @param lines  kind, word, meaning
     static Vocabulary read(List<List<String>> lines) {
@@ -23,6 +24,11 @@ public record Vocabulary(Map<String, Map<String, String>> words) {
                     .put(cells.get(1), cells.get(2));
         }
         return new Vocabulary(words);
+    }
+
+    /// The words of a kind with their meanings, in their order.
+    public Map<String, String> words(String kind) {
+        return Collections.unmodifiableMap(Objects.requireNonNullElse(words.get(kind), Map.of()));
     }
 
     /// @throws IllegalArgumentException  when it is not one of this kind; the message names those that are

@@ -1,0 +1,151 @@
+package dev.ward.clock;
+
+import dev.ward.database.Uuids;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DeadlineRepository {
+
+    private static final int BATCH = 500;
+
+    private static final String KEEP = """
+            INSERT INTO clock.deadline AS d
+                   (id, owner_kind, owner_id, key, clock, name, rule_set, authority, binding, started_by, start_text, start_at,
+                    last_day, zone, ends_at, over_at, warns_at, state, stopped, missing, steps, next_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (owner_kind, owner_id, key) DO UPDATE
+               SET name = excluded.name, rule_set = excluded.rule_set, authority = excluded.authority,
+                   binding = excluded.binding, started_by = excluded.started_by, start_text = excluded.start_text,
+                   start_at = excluded.start_at, last_day = excluded.last_day, zone = excluded.zone,
+                   ends_at = excluded.ends_at, over_at = excluded.over_at, warns_at = excluded.warns_at,
+                   state = excluded.state, stopped = excluded.stopped, missing = excluded.missing, steps = excluded.steps,
+                   next_at = excluded.next_at, changed_at = excluded.changed_at
+             WHERE (d.name, d.rule_set, d.authority, d.started_by, d.start_text, d.start_at, d.last_day, d.zone, d.ends_at,
+                    d.warns_at, d.state, d.stopped, d.missing, d.steps)
+                   IS DISTINCT FROM
+                   (excluded.name, excluded.rule_set, excluded.authority, excluded.started_by, excluded.start_text,
+                    excluded.start_at, excluded.last_day, excluded.zone, excluded.ends_at, excluded.warns_at, excluded.state,
+                    excluded.stopped, excluded.missing, excluded.steps)
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    DeadlineRepository(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    void keep(String kind, Map<UUID, List<DeadlineDraft>> found, Instant now) {
+        List<Owned> rows = new ArrayList<>();
+        found.forEach((owner, drafts) -> drafts.forEach(draft -> rows.add(new Owned(owner, draft))));
+        template.batchUpdate(KEEP, rows, BATCH, (statement, row) -> {
+            DeadlineDraft draft = row.draft();
+            Connection connection = statement.getConnection();
+            int place = 0;
+            statement.setObject(++place, Uuids.next());
+            statement.setString(++place, kind);
+            statement.setObject(++place, row.owner());
+            statement.setString(++place, draft.key());
+            statement.setString(++place, draft.clock());
+            statement.setString(++place, draft.name());
+            statement.setString(++place, draft.ruleSet());
+            statement.setString(++place, draft.authority());
+            statement.setString(++place, draft.binding());
+            statement.setString(++place, draft.startedBy());
+            statement.setString(++place, draft.startText());
+            statement.setObject(++place, utc(draft.startAt()));
+            statement.setObject(++place, draft.lastDay());
+            statement.setString(++place, draft.zone());
+            statement.setObject(++place, utc(draft.endsAt()));
+            statement.setObject(++place, utc(draft.overAt()));
+            statement.setArray(++place, instants(connection, draft.warnsAt()));
+            statement.setString(++place, draft.state().word());
+            statement.setString(++place, draft.stopped());
+            statement.setArray(++place, texts(connection, draft.missing()));
+            statement.setArray(++place, texts(connection, draft.steps()));
+            statement.setObject(++place, tells(draft) ? utc(now) : null);
+            statement.setObject(++place, utc(now));
+        });
+        end(kind, found, now);
+    }
+
+    private record Owned(UUID owner, DeadlineDraft draft) {}
+
+    /// What its owner does not find any more is void.
+    private void end(String kind, Map<UUID, List<DeadlineDraft>> found, Instant now) {
+        List<UUID> owners = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        found.forEach((owner, drafts) -> drafts.forEach(draft -> {
+            owners.add(owner);
+            keys.add(draft.key());
+        }));
+        jdbc.sql("""
+                UPDATE clock.deadline d SET state = 'void', next_at = NULL, changed_at = :now
+                 WHERE d.owner_kind = :kind AND d.owner_id = ANY (:all) AND d.state <> 'void'
+                   AND NOT EXISTS (SELECT FROM unnest(:owners::uuid[], :keys::text[]) AS f(owner, key)
+                                    WHERE f.owner = d.owner_id AND f.key = d.key)
+                """)
+                .param("now", utc(now))
+                .param("kind", kind)
+                .param("all", found.keySet().toArray(UUID[]::new))
+                .param("owners", owners.toArray(UUID[]::new))
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
+    private static boolean tells(DeadlineDraft draft) {
+        return draft.state().isOpen() && draft.state() != DeadlineState.RELIED_ON;
+    }
+
+    /// One statement: what another server tells of at the same moment is not told twice.
+    int advance(Instant now) {
+        return jdbc.sql("""
+                WITH due AS (
+                    SELECT d.id, d.over_at, d.warns_at FROM clock.deadline d
+                     WHERE d.next_at <= :now ORDER BY d.id FOR UPDATE),
+                told AS (
+                    INSERT INTO clock.alarm (deadline_id, due_at, kind, place, fired_at)
+                    SELECT due.id, one.at, CASE WHEN one.at = due.over_at THEN 'over' ELSE 'warning' END, one.place, :now
+                      FROM due
+                     CROSS JOIN LATERAL unnest(due.warns_at || due.over_at) WITH ORDINALITY AS one(at, place)
+                     WHERE one.at <= :now
+                     ORDER BY one.at, due.id
+                    ON CONFLICT (deadline_id, kind, due_at) DO NOTHING
+                    RETURNING deadline_id),
+                moved AS (
+                    UPDATE clock.deadline d
+                       SET state = CASE WHEN d.over_at <= :now THEN 'overdue'
+                                        WHEN d.warns_at[1] <= :now THEN 'warning'
+                                        ELSE d.state END,
+                           next_at = (SELECT min(one.at) FROM unnest(d.warns_at || d.over_at) AS one(at) WHERE one.at > :now)
+                      FROM due WHERE due.id = d.id)
+                SELECT count(*) FROM told
+                """).param("now", utc(now)).query(Integer.class).single();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Array instants(Connection connection, List<Instant> all) throws SQLException {
+        return connection.createArrayOf(
+                "timestamptz", all.stream().map(DeadlineRepository::utc).toArray());
+    }
+
+    private static Array texts(Connection connection, List<String> all) throws SQLException {
+        return connection.createArrayOf("text", all.toArray());
+    }
+}

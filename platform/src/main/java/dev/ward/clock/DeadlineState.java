@@ -1,0 +1,33 @@
+package dev.ward.clock;
+
+import dev.ward.web.Worded;
+
+/// How a deadline stands.
+public enum DeadlineState implements Worded {
+    RUNNING("Running"),
+    /// Runs, and its end is near.
+    WARNING("Soon"),
+    OVERDUE("Overdue"),
+    /// Nothing is asked while something else holds; it is due at once when that is lost.
+    RELIED_ON("Unless relied on"),
+    STOPPED("Done"),
+    STOPPED_LATE("Done late"),
+    /// The fact that started it is gone.
+    VOID("No longer runs");
+
+    private final String title;
+
+    DeadlineState(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /// Whether something is still to be done for it.
+    public boolean isOpen() {
+        return this == RUNNING || this == WARNING || this == OVERDUE || this == RELIED_ON;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.ward.regulation;
+
+import dev.ward.clock.DeadlineState;
+import dev.ward.standards.due.ClockRule.Binding;
+import dev.ward.standards.due.ClockRule.EvidenceName;
+import dev.ward.standards.due.DueFacts.ExploitationState;
+import dev.ward.standards.due.DueFacts.Membership;
+import dev.ward.standards.due.DueResult;
+import dev.ward.standards.due.RuleSetResult;
+import dev.ward.standards.due.RunningClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What pages say of clocks and rules, in words.
+public final class ClockWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
+
+    private ClockWords() {}
+
+    public static DeadlineState state(RunningClock.State state) {
+        return switch (state) {
+            case RUNNING -> DeadlineState.RUNNING;
+            case WARNING -> DeadlineState.WARNING;
+            case OVERDUE -> DeadlineState.OVERDUE;
+            case UNLESS_RELIED_ON -> DeadlineState.RELIED_ON;
+            case STOPPED -> DeadlineState.STOPPED;
+            case STOPPED_LATE -> DeadlineState.STOPPED_LATE;
+        };
+    }
+
+    /// `Fri 2026-03-06`.
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /// `5 days left`, `2 days over`, of a clock of days.
+    public static String left(RunningClock clock, Instant at) {
+        LocalDate last = clock.lastDay();
+        if (last == null || !clock.state().isOpen()) {
+            return "the last day";
+        }
+        long days = ChronoUnit.DAYS.between(at.atZone(clock.zone()).toLocalDate(), last);
+        if (days == 0) {
+            return "today is the last day";
+        }
+        String counted = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
+        return days > 0 ? counted + " left" : counted + " over";
+    }
+
+    public static String binding(Binding binding) {
+        return switch (binding) {
+            case LAW -> "by law";
+            case GUIDANCE -> "by guidance";
+            case OWN -> "our own";
+        };
+    }
+
+    public static String missing(RunningClock clock, DueResult result) {
+        return clock.missing(result.facts()).stream()
+                .map(EvidenceName::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Those that ask something now: the gravest outcomes of their sets, but for the mildest.
+    public static List<RuleSetResult> grave(DueResult result) {
+        return result.ruleSets().stream().filter(ClockWords::isGrave).toList();
+    }
+
+    /// Whether it is graver than that nothing applies or nothing is asked.
+    public static boolean isGrave(RuleSetResult one) {
+        return !one.outcome().key().equals("not-applicable")
+                && !one.outcome().key().equals("none");
+    }
+
+    public static String possible(RuleSetResult one) {
+        return one.possible().stream().map(value -> "\"" + value.name() + "\"").collect(Collectors.joining(", "));
+    }
+
+    public static String list(Collection<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    /// Days of active participation in an ISAO.
+    public static String spans(@Nullable List<Membership> spans) {
+        if (spans == null) {
+            return "nothing is said of any ISAO.";
+        }
+        return spans.isEmpty()
+                ? "on no day were all four criteria met."
+                : spans.stream()
+                                .map(span -> span.to() == null
+                                        ? "since " + span.from()
+                                        : "from %s to %s".formatted(span.from(), span.to()))
+                                .collect(Collectors.joining(", "))
+                        + ".";
+    }
+
+    public static SequencedMap<String, String> exploitation() {
+        SequencedMap<String, String> all = new LinkedHashMap<>();
+        for (ExploitationState state : ExploitationState.values()) {
+            all.put(SayingRepository.word(state), SayingRepository.word(state));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.ward.regulation;
+
+import dev.ward.standards.due.DueFacts.Determination;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads what other modules know of cases, for many at once.
+@Repository
+class DerivedRepository {
+
+    private static final String HIGHEST = "III";
+
+    /// What is decided of a product counts for all of its releases that are reached. A decision that is hidden with
+    /// another case counts for nobody but that case.
+    private static final String PRODUCTS = """
+            WITH held AS MATERIALIZED (
+                SELECT v.case_id, v.vulnerability_id FROM handling.published_case_vulnerability v
+                 WHERE v.case_id = ANY (:cases)),
+            decided AS MATERIALIZED (
+                SELECT h.case_id, h.vulnerability_id, d.product_id, d.release_id, d.verdict, d.outdated
+                  FROM held h
+                  JOIN assessment.published_decision d ON d.vulnerability_id = h.vulnerability_id
+                 WHERE d.restricted_to IS NULL
+                    OR EXISTS (SELECT FROM handling.published_case_assessment a
+                                WHERE a.case_id = h.case_id AND a.assessment_id = d.assessment_id)
+                 UNION
+                SELECT a.case_id, d.vulnerability_id, d.product_id, d.release_id, d.verdict, d.outdated
+                  FROM handling.published_case_assessment a
+                  JOIN assessment.published_decision d ON d.assessment_id = a.assessment_id
+                 WHERE a.case_id = ANY (:cases)),
+            found AS MATERIALIZED (
+                SELECT DISTINCT h.case_id, h.vulnerability_id, r.product_id, f.release_id
+                  FROM held h
+                  JOIN finding.published_finding f ON f.vulnerability_id = h.vulnerability_id AND f.state <> 'closed'
+                  JOIN product.published_release r ON r.release_id = f.release_id AND NOT r.archived),
+            open AS (
+                SELECT f.case_id, f.product_id,
+                       bool_or(NOT EXISTS (SELECT FROM decided d
+                                            WHERE d.case_id = f.case_id AND d.vulnerability_id = f.vulnerability_id
+                                              AND d.release_id = f.release_id AND NOT d.outdated)) AS undecided
+                  FROM found f GROUP BY f.case_id, f.product_id),
+            judged AS (
+                SELECT d.case_id, d.product_id, bool_or(d.verdict = 'uncontrolled') AS uncontrolled,
+                       bool_or(d.outdated) AS outdated
+                  FROM decided d GROUP BY d.case_id, d.product_id),
+            reached AS (
+                SELECT case_id, product_id FROM open
+                 UNION SELECT case_id, product_id FROM judged
+                 UNION SELECT p.case_id, p.product_id FROM handling.published_case_product p WHERE p.case_id = ANY (:cases))
+            SELECT r.case_id, r.product_id, coalesce(j.uncontrolled, false) AS uncontrolled,
+                   j.product_id IS NULL OR j.outdated OR coalesce(o.undecided, false) AS undecided,
+                   ARRAY(SELECT DISTINCT m.market FROM product.published_market_class m
+                          WHERE m.product_id = r.product_id ORDER BY m.market) AS markets,
+                   ARRAY(SELECT DISTINCT m.device_class FROM product.published_market_class m
+                          WHERE m.product_id = r.product_id AND m.market = 'US' AND m.device_class IS NOT NULL) AS us_classes,
+                   EXISTS (SELECT FROM product.published_market_class m
+                            WHERE m.product_id = r.product_id AND m.device_class IS NOT NULL) AS is_device
+              FROM reached r
+              LEFT JOIN judged j USING (case_id, product_id)
+              LEFT JOIN open o USING (case_id, product_id)
+            """;
+
+    private static final String CASES = """
+            SELECT c.case_id, c.opened_at, t.triaged_at,
+                   (SELECT min(v.kev_since) FROM handling.published_case_vulnerability h
+                      JOIN advisory.published_vulnerability v ON v.vulnerability_id = h.vulnerability_id
+                     WHERE h.case_id = c.case_id) AS kev_since,
+                   (SELECT min(f.opened_at) FROM handling.published_case_vulnerability h
+                      JOIN finding.published_finding f ON f.vulnerability_id = h.vulnerability_id
+                     WHERE h.case_id = c.case_id) AS matched_at
+              FROM handling.published_case c
+              LEFT JOIN handling.published_case_triage t ON t.case_id = c.case_id
+             WHERE c.case_id = ANY (:cases)
+            """;
+
+    private final JdbcClient jdbc;
+
+    DerivedRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, Derived> of(Collection<UUID> cases) {
+        UUID[] ids = cases.toArray(UUID[]::new);
+        Map<UUID, Products> products = new HashMap<>();
+        jdbc.sql(PRODUCTS).param("cases", ids).query((ResultSet row) -> {
+            products.computeIfAbsent(Rows.id(row, "case_id"), _ -> new Products())
+                    .add(row);
+        });
+        Map<UUID, List<Derived.Report>> reports = reports(ids);
+        Map<UUID, Derived> derived = new HashMap<>();
+        jdbc.sql(CASES).param("cases", ids).query((ResultSet row) -> {
+            UUID id = Rows.id(row, "case_id");
+            derived.put(
+                    id,
+                    products.getOrDefault(id, new Products())
+                            .derived(
+                                    row.getObject("kev_since", LocalDate.class),
+                                    Rows.instant(row, "opened_at"),
+                                    Rows.instantOrNull(row, "matched_at"),
+                                    Rows.instantOrNull(row, "triaged_at"),
+                                    reports.getOrDefault(id, List.of())));
+        });
+        return derived;
+    }
+
+    /// Those that somebody outside sent, who waits for an answer.
+    private Map<UUID, List<Derived.Report>> reports(UUID[] cases) {
+        Map<UUID, List<Derived.Report>> reports = new HashMap<>();
+        jdbc.sql("""
+                SELECT s.case_id, s.received_at, s.acknowledged_at FROM handling.published_case_signal s
+                 WHERE s.case_id = ANY (:cases) AND s.origin = 'researcher'
+                 ORDER BY s.received_at, s.signal_id
+                """).param("cases", cases).query((ResultSet row) -> {
+            reports.computeIfAbsent(Rows.id(row, "case_id"), _ -> new ArrayList<>())
+                    .add(new Derived.Report(
+                            Rows.instant(row, "received_at"), Rows.instantOrNull(row, "acknowledged_at")));
+        });
+        return reports;
+    }
+
+    /// What the products of one case come to together. What is not known of one is not known.
+    private static final class Products {
+
+        private final Set<String> markets = new HashSet<>();
+        private final Set<String> classes = new HashSet<>();
+        private int products;
+        private int uncontrolled;
+        private int undecided;
+        private boolean marketUnknown;
+        private boolean classUnknown;
+        private boolean isDevice;
+
+        void add(ResultSet row) throws SQLException {
+            products++;
+            uncontrolled += row.getBoolean("uncontrolled") ? 1 : 0;
+            undecided += row.getBoolean("undecided") ? 1 : 0;
+            List<String> places = Rows.texts(row, "markets");
+            List<String> american = Rows.texts(row, "us_classes");
+            markets.addAll(places);
+            classes.addAll(american);
+            marketUnknown |= places.isEmpty();
+            classUnknown |= american.isEmpty() && (places.isEmpty() || places.contains("US"));
+            isDevice |= row.getBoolean("is_device");
+        }
+
+        Derived derived(
+                @Nullable LocalDate kevSince,
+                Instant opened,
+                @Nullable Instant matched,
+                @Nullable Instant triaged,
+                List<Derived.Report> reports) {
+            return new Derived(
+                    marketUnknown ? Set.of() : markets,
+                    highest(),
+                    isDevice,
+                    determination(),
+                    because(),
+                    kevSince,
+                    opened,
+                    matched,
+                    triaged,
+                    reports);
+        }
+
+        private @Nullable String highest() {
+            if (classes.contains(HIGHEST)) {
+                return HIGHEST;
+            }
+            return classUnknown ? null : classes.stream().max(String::compareTo).orElse(null);
+        }
+
+        private Determination determination() {
+            if (uncontrolled > 0) {
+                return Determination.UNCONTROLLED;
+            }
+            return products == 0 || undecided > 0 ? Determination.UNKNOWN : Determination.CONTROLLED;
+        }
+
+        private String because() {
+            if (products == 0) {
+                return "no product is known that it reaches";
+            }
+            if (uncontrolled > 0) {
+                return "decided to be uncontrolled in %d of %d products".formatted(uncontrolled, products);
+            }
+            return undecided > 0
+                    ? "%d of %d products that are reached wait for a decision".formatted(undecided, products)
+                    : "decided in each of %d products that are reached".formatted(products);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.ward.regulation;
+
+import dev.ward.clock.DeadlineDraft;
+import dev.ward.clock.Deadlines;
+import dev.ward.standards.due.DueEngine;
+import dev.ward.standards.due.RuleBook;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Finds what is due: at once when a fact is entered, soon when another module knows something new, and when time alone
+/// changes
+/// it. What it finds follows from what is kept, so that it may find it any number of times.
+@Component
+class Evaluations {
+
+    /// The owners of these deadlines.
+    static final String OWNER = "case";
+
+    private static final int SLICE = 250;
+    /// How long a decision may take to be seen by everyone.
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    private final EvaluationRepository evaluations;
+    private final Dossiers dossiers;
+    private final RuleBooks books;
+    private final Deadlines deadlines;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Evaluations(
+            EvaluationRepository evaluations,
+            Dossiers dossiers,
+            RuleBooks books,
+            Deadlines deadlines,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.evaluations = evaluations;
+        this.dossiers = dossiers;
+        this.books = books;
+        this.deadlines = deadlines;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Call it in the transaction in which a fact of theirs was entered.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void refresh(Collection<UUID> cases) {
+        Instant now = now();
+        Map<UUID, String> before = evaluations.hold(cases, now);
+        RuleBook book = books.current();
+        List<Judged> all = new ArrayList<>();
+        Map<UUID, List<DeadlineDraft>> changed = new HashMap<>();
+        dossiers.of(cases).forEach((id, dossier) -> {
+            Judged judged = judge(dossier, book, now);
+            all.add(judged);
+            if (!judged.digest().equals(before.get(id))) {
+                changed.put(id, judged.deadlines());
+            }
+        });
+        if (!changed.isEmpty()) {
+            deadlines.keep(OWNER, changed);
+            evaluations.outcomes(
+                    all.stream()
+                            .filter(one -> changed.containsKey(one.caseId()))
+                            .toList(),
+                    now);
+        }
+        evaluations.evaluated(all, now);
+    }
+
+    static Judged judge(Dossier dossier, RuleBook book, Instant at) {
+        var facts = dossier.facts();
+        return Judged.of(dossier.caseId(), DueEngine.evaluate(facts, book, at), FactsFile.of(facts));
+    }
+
+    /// @return how many cases it looked at
+    @Scheduled(initialDelayString = "PT9S", fixedDelayString = "PT10S")
+    int lookAtStale() {
+        int looked = 0;
+        List<UUID> stale = evaluations.stale(now(), now().minus(LATE), SLICE);
+        while (!stale.isEmpty()) {
+            refreshInOne(stale);
+            looked += stale.size();
+            stale = stale.size() < SLICE ? List.of() : evaluations.stale(now(), now().minus(LATE), SLICE);
+        }
+        return looked;
+    }
+
+    /// In case that nobody told: a profile says another class, a source tells of exploitation, a membership ended.
+    @Scheduled(initialDelayString = "PT90S", fixedDelayString = "PT10M")
+    void lookAtAll() {
+        UUID after = new UUID(0, 0);
+        List<UUID> slice = evaluations.slice(after, SLICE);
+        while (!slice.isEmpty()) {
+            refreshInOne(slice);
+            slice = evaluations.slice(slice.getLast(), SLICE);
+        }
+    }
+
+    private void refreshInOne(List<UUID> cases) {
+        transactions.executeWithoutResult(_ -> refresh(cases));
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.ward.regulation;
+
+import dev.ward.handling.CaseNumber;
+import dev.ward.handling.Cases;
+import dev.ward.handling.VulnerabilityCase;
+import dev.ward.identity.Reader;
+import dev.ward.standards.due.DueEngine;
+import dev.ward.standards.due.DueResult;
+import dev.ward.standards.due.RuleBook;
+import dev.ward.standards.due.RunningClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is due for cases.
+@Service
+@Transactional(readOnly = true)
+public class Obligations {
+
+    private final Cases cases;
+    private final Dossiers dossiers;
+    private final RuleBooks books;
+    private final Evaluations evaluations;
+
+    Obligations(Cases cases, Dossiers dossiers, RuleBooks books, Evaluations evaluations) {
+        this.cases = cases;
+        this.dossiers = dossiers;
+        this.books = books;
+        this.evaluations = evaluations;
+    }
+
+    /// What is due now, found anew from the facts.
+    ///
+    /// @throws dev.ward.web.ProblemException  when there is no such case, or none that the reader may see
+    public CaseDue of(Reader reader, CaseNumber number) {
+        VulnerabilityCase one = cases.get(reader, number);
+        Dossier dossier = dossier(one.id());
+        Instant now = evaluations.now();
+        RuleBook book = books.current();
+        DueResult result = DueEngine.evaluate(dossier.facts(), book, now);
+        Set<UUID> ruling = AwarenessEntry.ruling(dossier.awareness()).stream()
+                .map(AwarenessEntry::id)
+                .collect(Collectors.toSet());
+        List<CaseDue.Declared> declared = dossier.awareness().stream()
+                .map(entry ->
+                        new CaseDue.Declared(entry, ruling.contains(entry.id()), started(dossier, entry, book, now)))
+                .toList();
+        return new CaseDue(one, dossier, result, declared);
+    }
+
+    private static List<RunningClock> started(Dossier dossier, AwarenessEntry entry, RuleBook book, Instant now) {
+        return DueEngine.evaluate(dossier.factsWith(entry), book, now).clocks().stream()
+                .filter(clock -> clock.start().text().equals(entry.moment()))
+                .filter(clock -> clock.because().startsWith("awareness"))
+                .toList();
+    }
+
+    /// The facts as `./ward due` reads them: one JSON object.
+    public String facts(Reader reader, CaseNumber number) {
+        return FactsFile.of(dossier(cases.get(reader, number).id()).facts());
+    }
+
+    private Dossier dossier(UUID id) {
+        return Objects.requireNonNull(dossiers.of(List.of(id)).get(id));
+    }
+}

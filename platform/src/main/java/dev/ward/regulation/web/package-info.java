@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.regulation.web;
+
+import org.jspecify.annotations.NullMarked;

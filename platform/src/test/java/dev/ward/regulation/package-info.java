@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.regulation;
+
+import org.jspecify.annotations.NullMarked;
