@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.product.ProductId;
 import dev.ward.standards.due.DueFacts.Determination;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What Ward itself knows of a case, from where it is kept.
 ///
+/// @param products       that it reaches, or may reach
 /// @param markets        on which the case's products are; empty when it is not known of all of them
 /// @param deviceClass    the highest in the United States; null when it is not known of all and none is III
 /// @param isDevice       whether one of the products has a class of devices anywhere
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param triaged        when it left its first phase; null while it has not
 /// @param reports        the signals that came from outside
 public record Derived(
+        Set<ProductId> products,
         Set<String> markets,
         @Nullable String deviceClass,
         boolean isDevice,
@@ -31,6 +34,7 @@ public record Derived(
         List<Report> reports) {
 
     public Derived {
+        products = Set.copyOf(products);
         markets = Set.copyOf(markets);
         reports = List.copyOf(reports);
     }

@@ -1,5 +1,8 @@
 package dev.ward.regulation;
 
+import dev.ward.assessment.Verdict;
+import dev.ward.finding.FindingState;
+import dev.ward.product.ProductId;
 import dev.ward.standards.due.DueFacts.Determination;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +47,7 @@ class DerivedRepository {
             found AS MATERIALIZED (
                 SELECT DISTINCT h.case_id, h.vulnerability_id, r.product_id, f.release_id
                   FROM held h
-                  JOIN finding.published_finding f ON f.vulnerability_id = h.vulnerability_id AND f.state <> 'closed'
+                  JOIN finding.published_finding f ON f.vulnerability_id = h.vulnerability_id AND f.state <> :closed
                   JOIN product.published_release r ON r.release_id = f.release_id AND NOT r.archived),
             open AS (
                 SELECT f.case_id, f.product_id,
@@ -53,7 +56,7 @@ class DerivedRepository {
                                               AND d.release_id = f.release_id AND NOT d.outdated)) AS undecided
                   FROM found f GROUP BY f.case_id, f.product_id),
             judged AS (
-                SELECT d.case_id, d.product_id, bool_or(d.verdict = 'uncontrolled') AS uncontrolled,
+                SELECT d.case_id, d.product_id, bool_or(d.verdict = :uncontrolled) AS uncontrolled,
                        bool_or(d.outdated) AS outdated
                   FROM decided d GROUP BY d.case_id, d.product_id),
             reached AS (
@@ -94,9 +97,13 @@ class DerivedRepository {
 
     Map<UUID, Derived> of(Collection<UUID> cases) {
         UUID[] ids = cases.toArray(UUID[]::new);
-        Map<UUID, Products> products = new HashMap<>();
-        jdbc.sql(PRODUCTS).param("cases", ids).query((ResultSet row) -> {
-            products.computeIfAbsent(Rows.id(row, "case_id"), _ -> new Products())
+        Map<UUID, Products> reached = new HashMap<>();
+        var products = jdbc.sql(PRODUCTS)
+                .param("cases", ids)
+                .param("closed", FindingState.CLOSED.word())
+                .param("uncontrolled", Verdict.UNCONTROLLED.word());
+        products.query((ResultSet row) -> {
+            reached.computeIfAbsent(Rows.id(row, "case_id"), _ -> new Products())
                     .add(row);
         });
         Map<UUID, List<Derived.Report>> reports = reports(ids);
@@ -105,7 +112,7 @@ class DerivedRepository {
             UUID id = Rows.id(row, "case_id");
             derived.put(
                     id,
-                    products.getOrDefault(id, new Products())
+                    reached.getOrDefault(id, new Products())
                             .derived(
                                     row.getObject("kev_since", LocalDate.class),
                                     Rows.instant(row, "opened_at"),
@@ -134,9 +141,9 @@ class DerivedRepository {
     /// What the products of one case come to together. What is not known of one is not known.
     private static final class Products {
 
+        private final Set<ProductId> products = new HashSet<>();
         private final Set<String> markets = new HashSet<>();
         private final Set<String> classes = new HashSet<>();
-        private int products;
         private int uncontrolled;
         private int undecided;
         private boolean marketUnknown;
@@ -144,7 +151,7 @@ class DerivedRepository {
         private boolean isDevice;
 
         void add(ResultSet row) throws SQLException {
-            products++;
+            products.add(new ProductId(Rows.id(row, "product_id")));
             uncontrolled += row.getBoolean("uncontrolled") ? 1 : 0;
             undecided += row.getBoolean("undecided") ? 1 : 0;
             List<String> places = Rows.texts(row, "markets");
@@ -163,6 +170,7 @@ class DerivedRepository {
                 @Nullable Instant triaged,
                 List<Derived.Report> reports) {
             return new Derived(
+                    products,
                     marketUnknown ? Set.of() : markets,
                     highest(),
                     isDevice,
@@ -186,19 +194,19 @@ class DerivedRepository {
             if (uncontrolled > 0) {
                 return Determination.UNCONTROLLED;
             }
-            return products == 0 || undecided > 0 ? Determination.UNKNOWN : Determination.CONTROLLED;
+            return products.isEmpty() || undecided > 0 ? Determination.UNKNOWN : Determination.CONTROLLED;
         }
 
         private String because() {
-            if (products == 0) {
+            if (products.isEmpty()) {
                 return "no product is known that it reaches";
             }
             if (uncontrolled > 0) {
-                return "decided to be uncontrolled in %d of %d products".formatted(uncontrolled, products);
+                return "decided to be uncontrolled in %d of %d products".formatted(uncontrolled, products.size());
             }
             return undecided > 0
-                    ? "%d of %d products that are reached wait for a decision".formatted(undecided, products)
-                    : "decided in each of %d products that are reached".formatted(products);
+                    ? "%d of %d products that are reached wait for a decision".formatted(undecided, products.size())
+                    : "decided in each of %d products that are reached".formatted(products.size());
         }
     }
 }

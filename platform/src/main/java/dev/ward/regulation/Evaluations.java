@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.advisory.AdvisoriesRevised;
 import dev.ward.clock.DeadlineDraft;
 import dev.ward.clock.Deadlines;
 import dev.ward.standards.due.DueEngine;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,6 +42,7 @@ class Evaluations {
     private final Deadlines deadlines;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     Evaluations(
             EvaluationRepository evaluations,
@@ -99,7 +103,20 @@ class Evaluations {
         return looked;
     }
 
-    /// In case that nobody told: a profile says another class, a source tells of exploitation, a membership ended.
+    /// Sources may tell of exploitation, or of a vulnerability under another name.
+    @EventListener
+    void on(AdvisoriesRevised event) {
+        told.set(true);
+    }
+
+    @Scheduled(initialDelayString = "PT60S", fixedDelayString = "PT60S")
+    void lookWhenTold() {
+        if (told.getAndSet(false)) {
+            lookAtAll();
+        }
+    }
+
+    /// In case that nobody told: a profile says another class, a membership ended.
     @Scheduled(initialDelayString = "PT90S", fixedDelayString = "PT10M")
     void lookAtAll() {
         UUID after = new UUID(0, 0);
