@@ -38,7 +38,7 @@ final class BackupHeader {
     private static final int LANES = 4;
 
     /// More than that no Ward writes; a file that asks for it only wants to take the machine's memory.
-    private static final int MOST_MEMORY_KIB = 1024 * 1024;
+    private static final int MOST_MEMORY_KIB = 256 * 1024;
 
     private static final int MOST_PASSES = 16;
     private static final int MOST_LANES = 16;
