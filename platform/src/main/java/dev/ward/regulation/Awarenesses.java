@@ -189,7 +189,7 @@ public class Awarenesses {
         String word = TypedText.required("regime", regime, FactEntries.LONGEST);
         List<String> own = List.of(Dossier.TRIAGE, Dossier.REPORT);
         if (own.contains(word)
-                || !books.regimes().containsKey(word) && !books.clocks().contains(word)) {
+                || (!books.regimes().containsKey(word) && !books.clocks().contains(word))) {
             throw TypedText.refused(
                     "regime",
                     "\"%s\" is no regime. It is one of: %s; or the name of a clock."
