@@ -109,14 +109,12 @@ public record Dossier(
     /// What CISA's catalogue says cannot be said otherwise; since when the manufacturer knows of it, only a person
     /// says.
     private Exploitation exploited() {
-        ExploitationEntry said = exploitation;
-        if (derived.kevSince() != null) {
-            boolean active = said != null && said.state() == ExploitationState.ACTIVE;
-            return new Exploitation(ExploitationState.ACTIVE, active ? moment(said.moment()) : null);
+        ExploitationState state = exploitation == null ? ExploitationState.UNKNOWN : exploitation.state();
+        Moment since = exploitation == null ? null : moment(exploitation.moment());
+        if (derived.kevSince() == null) {
+            return new Exploitation(state, since);
         }
-        return said == null
-                ? new Exploitation(ExploitationState.UNKNOWN, null)
-                : new Exploitation(said.state(), moment(said.moment()));
+        return new Exploitation(ExploitationState.ACTIVE, state == ExploitationState.ACTIVE ? since : null);
     }
 
     private List<Evidence> deeds() {
