@@ -92,7 +92,7 @@ class InspectedPages {
                 inspected.ofDecision(actor.caller(), id, assessment, version, request.getRequestURI());
         return page("inspection/decision", content.title(), content.inspection())
                 .with("content", content)
-                .with("lines", ContentLines.of(content.one().content()));
+                .with("parts", ContentLines.parts(content.one().content()));
     }
 
     private static Page page(String view, String title, Inspection inspection) {
