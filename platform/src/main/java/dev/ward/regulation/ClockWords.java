@@ -2,21 +2,26 @@ package dev.ward.regulation;
 
 import dev.ward.clock.DeadlineState;
 import dev.ward.standards.due.ClockRule.Binding;
-import dev.ward.standards.due.ClockRule.EvidenceName;
+import dev.ward.standards.due.DueFacts.Determination;
 import dev.ward.standards.due.DueFacts.ExploitationState;
 import dev.ward.standards.due.DueFacts.Membership;
 import dev.ward.standards.due.DueResult;
+import dev.ward.standards.due.Moment;
 import dev.ward.standards.due.RuleSetResult;
 import dev.ward.standards.due.RunningClock;
+import dev.ward.web.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,19 @@ import org.jspecify.annotations.Nullable;
 public final class ClockWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
+
+    private static final Map<String, String> DEEDS = Map.of(
+            "customer-communication", "tell customers and users",
+            "interim-control-assessed", "assess interim controls",
+            "timeline-rationale", "write down the timeline's rationale",
+            "fix-validated", "validate the fix",
+            "fix-available", "make the fix available",
+            "isao-submission", "give it to the ISAO",
+            "reported:TRIAGE-5", "triage the case: leave its first phase",
+            "reported:CVD-ACK", "acknowledge the report");
+    private static final Set<String> MILD = Set.of("not-applicable", "none", "promised");
+    private static final String UNDECLARED = "The risk is uncontrolled, and nobody has declared when it was learned of."
+            + " No clock of the FDA's guidance runs, and none of its conditions can be shown to be met.";
 
     private ClockWords() {}
 
@@ -67,19 +85,47 @@ public final class ClockWords {
 
     public static String missing(RunningClock clock, DueResult result) {
         return clock.missing(result.facts()).stream()
-                .map(EvidenceName::toString)
+                .map(name -> deed(name.toString()))
                 .collect(Collectors.joining(", "));
     }
 
-    /// Those that ask something now: the gravest outcomes of their sets, but for the mildest.
+    /// What is to be done, of a name of evidence: `fix-available` as "make the fix available".
+    public static String deed(String name) {
+        String known = DEEDS.get(name);
+        return known == null ? name.replaceFirst("^reported:", "report it to ") : known;
+    }
+
+    /// Those that ask something now, the rules in force before the superseded ones.
     public static List<RuleSetResult> grave(DueResult result) {
-        return result.ruleSets().stream().filter(ClockWords::isGrave).toList();
+        return result.ruleSets().stream()
+                .filter(ClockWords::isGrave)
+                .sorted(Comparator.comparing(one -> one.ruleSet().status()))
+                .toList();
+    }
+
+    /// Those that ask nothing.
+    public static List<RuleSetResult> mild(DueResult result) {
+        return result.ruleSets().stream().filter(one -> !isGrave(one)).toList();
     }
 
     /// Whether it is graver than that nothing applies or nothing is asked.
     public static boolean isGrave(RuleSetResult one) {
-        return !one.outcome().key().equals("not-applicable")
-                && !one.outcome().key().equals("none");
+        return !MILD.contains(one.outcome().key());
+    }
+
+    /// What stands in the way of all else; empty when nothing does.
+    public static String first(CaseDue due) {
+        boolean declared = due.result().facts().awareness().stream()
+                .anyMatch(one -> one.regime().equals("FDA") || one.regime().startsWith("FDA-"));
+        Set<String> markets = due.result().facts().markets();
+        boolean american = markets.isEmpty() || markets.contains("US");
+        boolean uncontrolled = due.result().facts().determination() == Determination.UNCONTROLLED;
+        return uncontrolled && american && !declared ? UNDECLARED : "";
+    }
+
+    /// A moment as it was written, an instant without its fractions: `2026-03-08`, `2026-03-08 14:30 UTC`.
+    public static String moment(Moment moment) {
+        return moment.text().endsWith("Z") ? Times.absolute(moment.earliest()) : moment.text();
     }
 
     public static String possible(RuleSetResult one) {

@@ -39,8 +39,7 @@ public record ContentLines(String place, String words, String says) {
             parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(line);
         }
         return parts.entrySet().stream()
-                .map(one -> new Part(
-                        one.getKey().isEmpty() ? "Which decision" : phrase(one.getKey()), one.getValue()))
+                .map(one -> new Part(one.getKey().isEmpty() ? "Which decision" : phrase(one.getKey()), one.getValue()))
                 .toList();
     }
 
