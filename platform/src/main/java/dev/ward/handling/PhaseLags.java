@@ -1,9 +1,11 @@
 package dev.ward.handling;
 
 import dev.ward.identity.Reader;
+import dev.ward.web.Slice;
 import dev.ward.web.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PhaseLags {
 
+    private static final int MOST_LOOKED_AT = 2_000;
+
+    private final Cases cases;
     private final JdbcClient jdbc;
 
-    PhaseLags(JdbcClient jdbc) {
+    PhaseLags(Cases cases, JdbcClient jdbc) {
+        this.cases = cases;
         this.jdbc = jdbc;
     }
 
@@ -73,6 +79,24 @@ public class PhaseLags {
             }
         }
         return lags;
+    }
+
+    /// Open cases that lag, the last opened first. So many are looked at that a page is answered at once; the next
+    /// slice looks further.
+    ///
+    /// @param after  the cursor of an earlier slice; null for the beginning
+    public Slice<VulnerabilityCase> lagging(Reader reader, CaseFilter filter, @Nullable String after, int limit) {
+        List<VulnerabilityCase> lagging = new ArrayList<>();
+        String next = after;
+        int looked = 0;
+        do {
+            Slice<VulnerabilityCase> slice = cases.list(reader, filter, next, limit);
+            Map<CaseNumber, PhaseLag> lags = of(reader, slice.items());
+            slice.items().stream().filter(one -> lags.containsKey(one.number())).forEach(lagging::add);
+            looked += slice.items().size();
+            next = slice.next();
+        } while (next != null && lagging.size() < limit && looked < MOST_LOOKED_AT);
+        return new Slice<>(lagging, next);
     }
 
     /// What was opened in the case, and what was assessed of its vulnerabilities elsewhere, under any of

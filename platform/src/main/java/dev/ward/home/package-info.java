@@ -17,6 +17,7 @@
             "assessment",
             "rule",
             "signature",
+            "regulation",
             "database"
         })
 @NullMarked

@@ -26,7 +26,7 @@ class DerivedRepository {
 
     private static final String HIGHEST = "III";
 
-    /// What is decided of a product counts for all of its releases that are reached. A decision that is hidden with
+    /// What was decided, covers a further release, or was screened in bulk, by release. A decision that is hidden with
     /// another case counts for nobody but that case.
     private static final String PRODUCTS = """
             WITH held AS MATERIALIZED (
@@ -43,7 +43,17 @@ class DerivedRepository {
                 SELECT a.case_id, d.vulnerability_id, d.product_id, d.release_id, d.verdict, d.outdated
                   FROM handling.published_case_assessment a
                   JOIN assessment.published_decision d ON d.assessment_id = a.assessment_id
-                 WHERE a.case_id = ANY (:cases)),
+                 WHERE a.case_id = ANY (:cases)
+                 UNION
+                SELECT h.case_id, h.vulnerability_id, r.product_id, k.release_id, k.verdict, false
+                  FROM held h
+                  JOIN assessment.published_covered k ON k.vulnerability_id = h.vulnerability_id AND k.restricted_to IS NULL
+                  JOIN product.published_release r ON r.release_id = k.release_id
+                 UNION
+                SELECT h.case_id, h.vulnerability_id, r.product_id, s.release_id, s.verdict, false
+                  FROM held h
+                  JOIN assessment.published_screened s ON s.vulnerability_id = h.vulnerability_id
+                  JOIN product.published_release r ON r.release_id = s.release_id),
             found AS MATERIALIZED (
                 SELECT DISTINCT h.case_id, h.vulnerability_id, r.product_id, f.release_id
                   FROM held h

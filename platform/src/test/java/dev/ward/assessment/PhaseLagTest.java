@@ -73,6 +73,9 @@ class PhaseLagTest {
         PageAsserts.assertSound(page);
         assertThat(page).contains(CAN_BEGIN, "Enter remediation development");
         assertThat(auditor.get(here).body()).contains(CAN_BEGIN).doesNotContain("Enter remediation development");
+        String lagging = auditor.get("/cases?lags=true").body();
+        PageAsserts.assertSound(lagging);
+        assertThat(lagging).contains(here, CAN_BEGIN);
         assertThat(people.security.get("/work").body()).contains("in verification still. " + CAN_BEGIN);
         assertThat(people.security.get("/").body()).contains(CAN_BEGIN);
 
@@ -80,6 +83,7 @@ class PhaseLagTest {
                 people.security.submit(here, here + "/phase", Map.of("phasePhase", "remediation-development")));
         assertThat(list(auditor)).doesNotContain("ward-lag");
         assertThat(people.security.get(here).body()).doesNotContain("remediation can begin");
+        assertThat(auditor.get("/cases?lags=true").body()).doesNotContain(here);
     }
 
     @Test

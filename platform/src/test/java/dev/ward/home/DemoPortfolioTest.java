@@ -61,18 +61,43 @@ class DemoPortfolioTest {
                         .query(String.class)
                         .list())
                 .containsExactly(
+                        "CVE-2019-12255 uncontrolled",
+                        "CVE-2020-11023 controlled",
                         "CVE-2020-11023 controlled",
                         "CVE-2020-1938 controlled",
                         "CVE-2021-44228 uncontrolled",
                         "CVE-2024-6387 uncontrolled");
         assertThat(count("assessment.assessment WHERE state = 'open'")).isEqualTo(1);
         assertThat(count("signature.signature WHERE record_type = 'assessment'"))
-                .isEqualTo(17);
+                .isEqualTo(25);
         assertThat(jdbc.sql("SELECT state FROM assessment.compensating_control ORDER BY number")
                         .query(String.class)
                         .list())
                 .containsExactly("verified", "issued");
-        assertThat(count("assessment.update_due WHERE done_at IS NULL")).isEqualTo(9);
+        assertThat(count("assessment.update_due WHERE done_at IS NULL")).isEqualTo(12);
+    }
+
+    @Test
+    void saysWhatIsDueForEachKindOfCase() {
+        assertThat(jdbc.sql("""
+                        SELECT v.name || ' ' || o.rule_set || ' ' || o.outcome
+                          FROM regulation.outcome o
+                          JOIN handling.published_case_vulnerability v ON v.case_id = o.case_id
+                         WHERE o.rule_set IN ('FDA-FINAL-2016', '21CFR806', 'GDPR-33-2', 'HIPAA-ASSOCIATE')
+                           AND v.name IN ('CVE-2024-6387', 'CVE-2019-12255', 'CVE-2020-11023', 'CVE-2020-1938')
+                           AND o.outcome NOT IN ('none', 'not-applicable')
+                        """).query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        "CVE-2019-12255 21CFR806 reported",
+                        "CVE-2019-12255 FDA-FINAL-2016 report",
+                        "CVE-2020-11023 21CFR806 record",
+                        "CVE-2020-11023 FDA-FINAL-2016 routine",
+                        "CVE-2020-1938 21CFR806 record",
+                        "CVE-2020-1938 FDA-FINAL-2016 routine",
+                        "CVE-2020-1938 GDPR-33-2 due",
+                        "CVE-2020-1938 HIPAA-ASSOCIATE due",
+                        "CVE-2024-6387 21CFR806 reported",
+                        "CVE-2024-6387 FDA-FINAL-2016 report");
     }
 
     @Test

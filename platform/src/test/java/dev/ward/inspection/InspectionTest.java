@@ -90,6 +90,9 @@ class InspectionTest {
     @Test
     @Statement("X12")
     void laysOpenWhatIsInScopeAndNothingElse() {
+        assertThat(quality.get("/inspections").body())
+                .as("a case can be chosen")
+                .contains("value=\"" + shown + "\"");
         HttpResponse<String> done = quality.submit(
                 "/inspections",
                 "/inspections",
@@ -100,7 +103,7 @@ class InspectionTest {
                         "Ines Pector",
                         "authority",
                         "The agency",
-                        "cases",
+                        "case",
                         shown.text(),
                         "from",
                         "2026-01-01",

@@ -47,7 +47,7 @@ class CasePages {
     private static final String LIST = "/cases";
 
     private final Cases cases;
-    private final PhaseLags lags;
+    private final PhaseLags phases;
     private final CaseTeams teams;
     private final Signals signals;
     private final CaseOpening opening;
@@ -57,7 +57,7 @@ class CasePages {
 
     CasePages(
             Cases cases,
-            PhaseLags lags,
+            PhaseLags phases,
             CaseTeams teams,
             Signals signals,
             CaseOpening opening,
@@ -66,7 +66,7 @@ class CasePages {
             Visibility visibility) {
         this.actor = actor;
         this.cases = cases;
-        this.lags = lags;
+        this.phases = phases;
         this.teams = teams;
         this.signals = signals;
         this.opening = opening;
@@ -81,13 +81,18 @@ class CasePages {
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String vulnerability,
+            @RequestParam(defaultValue = "false") boolean lags,
             @RequestParam(required = false) @Nullable String after) {
         String named = vulnerability == null || vulnerability.isBlank() ? null : vulnerability.strip();
         CaseFilter filter = new CaseFilter(
                 closed, Worded.typed("phase", phase, Phase.values()), Sent.account("owner", owner), named);
-        Slice<VulnerabilityCase> slice = cases.list(visibility.reader(), filter, after, Slice.USUAL_LIMIT);
+        boolean lagging = lags && !closed;
+        Slice<VulnerabilityCase> slice = lagging
+                ? phases.lagging(visibility.reader(), filter, after, Slice.USUAL_LIMIT)
+                : cases.list(visibility.reader(), filter, after, Slice.USUAL_LIMIT);
         return Page.of("handling/cases", Section.CASES, "Cases")
-                .with("lags", lags.of(visibility.reader(), slice.items()))
+                .with("lagging", lagging)
+                .with("lags", phases.of(visibility.reader(), slice.items()))
                 .with("filter", filter)
                 .with("people", teams.names(visibility.reader()))
                 .with("cases", slice);

@@ -19,6 +19,7 @@ public class DemoRegistry {
     private final DemoHandling handling;
     private final DemoPortal portal;
     private final DemoAssessments assessments;
+    private final DemoObligations obligations;
     private final DemoControls controls;
     private final DemoScreening screening;
     private final DemoPastDecisions past;
@@ -33,6 +34,7 @@ public class DemoRegistry {
             DemoHandling handling,
             DemoPortal portal,
             DemoAssessments assessments,
+            DemoObligations obligations,
             DemoControls controls,
             DemoScreening screening,
             DemoPastDecisions past) {
@@ -45,6 +47,7 @@ public class DemoRegistry {
         this.handling = handling;
         this.portal = portal;
         this.assessments = assessments;
+        this.obligations = obligations;
         this.controls = controls;
         this.screening = screening;
         this.past = past;
@@ -65,6 +68,7 @@ public class DemoRegistry {
         handling.tell(people, names);
         portal.tell(people, names);
         assessments.tell(people, names);
+        obligations.tell(people);
         controls.tell(people, names);
         screening.tell(people, names);
         past.tell(people, await);

@@ -1,6 +1,8 @@
 package dev.ward.inspection.web;
 
+import dev.ward.handling.CaseFilter;
 import dev.ward.handling.CaseNumber;
+import dev.ward.handling.Cases;
 import dev.ward.identity.Account;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.CurrentActor;
@@ -28,10 +30,12 @@ import dev.ward.web.TableOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -52,16 +56,21 @@ class InspectionPages {
     private static final String TITLE = "Inspections";
     private static final String HERE = "/inspections";
     private static final int MOST = 500;
+    /// So many cases of each kind are offered; older ones are named by their numbers.
+    private static final int OFFERED = 30;
     private static final List<String> HEAD = List.of("Number", "When (UTC)", "Who", "What", "Address");
 
     private final Inspections inspections;
     private final Products products;
+    private final Cases cases;
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    InspectionPages(Inspections inspections, Products products, CurrentActor actor, Visibility visibility) {
+    InspectionPages(
+            Inspections inspections, Products products, Cases cases, CurrentActor actor, Visibility visibility) {
         this.inspections = inspections;
         this.products = products;
+        this.cases = cases;
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -73,15 +82,17 @@ class InspectionPages {
 
     @GetMapping
     Page list(@RequestParam(required = false) @Nullable String after) {
-        return page(Form.empty(), List.of(), after);
+        return page(Form.empty(), List.of(), List.of(), after);
     }
 
     @PostMapping
     ModelAndView open(
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "product", required = false) @Nullable List<String> chosen,
+            @RequestParam(name = "case", required = false) @Nullable List<String> chosenCases,
             HttpServletResponse response) {
         List<String> named = chosen == null ? List.of() : chosen;
+        List<String> numbers = chosenCases == null ? List.of() : chosenCases;
         try {
             InspectionDraft draft = new InspectionDraft(
                     Typed.id("account", sent.get("account"), text -> new AccountId(UUID.fromString(text))),
@@ -90,7 +101,8 @@ class InspectionPages {
                     named.stream()
                             .map(one -> Typed.id("products", one, ProductId::of))
                             .toList(),
-                    Typed.words(sent.get("cases")).stream()
+                    Stream.concat(numbers.stream(), Typed.words(sent.get("cases")).stream())
+                            .distinct()
                             .map(one -> Typed.id("cases", one, CaseNumber::of))
                             .toList(),
                     Typed.day("from", sent.get("from")),
@@ -101,7 +113,7 @@ class InspectionPages {
             return new ModelAndView("redirect:" + HERE + "/" + opened.id());
         } catch (ProblemException e) {
             Map<String, String> values = new HashMap<>(sent);
-            return page(new Form(values, Map.of(), null, 0).refused(e), named, null)
+            return page(new Form(values, Map.of(), null, 0).refused(e), named, numbers, null)
                     .status(HttpStatus.valueOf(e.problem().status()));
         }
     }
@@ -143,10 +155,23 @@ class InspectionPages {
         }
     }
 
-    private Page page(Form form, List<String> chosen, @Nullable String after) {
+    /// The newest that the person may see, open and closed, by number.
+    private SequencedMap<String, String> newest(Reader reader) {
+        SequencedMap<String, String> named = new LinkedHashMap<>();
+        for (boolean closed : new boolean[] {false, true}) {
+            cases.list(reader, new CaseFilter(closed, null, null, null), null, OFFERED)
+                    .items()
+                    .forEach(one -> named.put(one.number().text(), one.title()));
+        }
+        return named;
+    }
+
+    private Page page(Form form, List<String> chosen, List<String> chosenCases, @Nullable String after) {
         Reader reader = visibility.reader();
         return Page.of("inspection/list", Section.PROGRAM, TITLE)
                 .with("inspections", inspections.list(reader, after, Slice.USUAL_LIMIT))
+                .with("cases", newest(reader))
+                .with("chosenCases", chosenCases)
                 .with("today", inspections.today())
                 .with("inspectors", accounts(reader))
                 .with("products", products(reader))
