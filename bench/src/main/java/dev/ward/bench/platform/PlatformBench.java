@@ -9,11 +9,12 @@ import java.util.List;
 /// Measures a server from its first start to a large portfolio, and prints a table.
 ///
 /// Arguments: the folder for its data, then the parts to measure, of `sources`, `uploads`, `portfolio`, `lists`,
-/// `fleet`, `reports`, `reach`, `decide`; all without any. With a folder that has data, parts go on from what is there.
+/// `fleet`, `reports`, `reach`, `decide`, `due`; all without any. With a folder that has data, parts go on from what is
+/// there.
 public final class PlatformBench {
 
     private static final List<String> ALL =
-            List.of("sources", "uploads", "portfolio", "lists", "fleet", "reports", "reach", "decide");
+            List.of("sources", "uploads", "portfolio", "lists", "fleet", "reports", "reach", "decide", "due");
 
     private PlatformBench() {}
 
@@ -50,6 +51,8 @@ public final class PlatformBench {
                                         Visitor.signedIn(server.address(), server.setUpCode()),
                                         figures)
                                 .run();
+                    case "due" ->
+                        new DuePart(client, Visitor.signedIn(server.address(), server.setUpCode()), figures).run();
                     default -> throw new IllegalArgumentException("\"%s\" is none of %s".formatted(part, ALL));
                 }
                 figures.row("memory after " + part, "", server.memory());
