@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.clock.DeadlineState;
+import dev.ward.standards.due.ClockRule;
 import dev.ward.standards.due.ClockRule.Binding;
 import dev.ward.standards.due.DueFacts.Determination;
 import dev.ward.standards.due.DueFacts.ExploitationState;
@@ -87,6 +88,16 @@ public final class ClockWords {
         return clock.missing(result.facts()).stream()
                 .map(name -> deed(name.toString()))
                 .collect(Collectors.joining(", "));
+    }
+
+    public static String starts(ClockRule rule) {
+        return rule.starts().stream().map(ClockRule.StartEvent::text).collect(Collectors.joining(" or "));
+    }
+
+    public static String stops(ClockRule rule) {
+        return rule.stops().isEmpty()
+                ? "nothing"
+                : rule.stops().stream().map(ClockRule.EvidenceName::toString).collect(Collectors.joining(" and "));
     }
 
     /// What is to be done, of a name of evidence: `fix-available` as "make the fix available".

@@ -3,17 +3,22 @@ package dev.ward.regulation;
 import dev.ward.handling.CaseNumber;
 import dev.ward.handling.Cases;
 import dev.ward.handling.VulnerabilityCase;
+import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;
 import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.DueResult;
 import dev.ward.standards.due.RuleBook;
 import dev.ward.standards.due.RunningClock;
+import dev.ward.web.Cursor;
+import dev.ward.web.Slice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +31,15 @@ public class Obligations {
     private final Dossiers dossiers;
     private final RuleBooks books;
     private final Evaluations evaluations;
+    private final ObligationRepository obligations;
 
-    Obligations(Cases cases, Dossiers dossiers, RuleBooks books, Evaluations evaluations) {
+    Obligations(
+            Cases cases,
+            Dossiers dossiers,
+            RuleBooks books,
+            Evaluations evaluations,
+            ObligationRepository obligations) {
+        this.obligations = obligations;
         this.cases = cases;
         this.dossiers = dossiers;
         this.books = books;
@@ -58,6 +70,39 @@ public class Obligations {
                 .filter(clock -> clock.start().text().equals(entry.moment()))
                 .filter(clock -> clock.because().startsWith("awareness"))
                 .toList();
+    }
+
+    /// All that is due, what ends first before the others.
+    ///
+    /// @param after  the cursor of an earlier slice; null for the beginning
+    public Slice<Obligation> list(Reader reader, ObligationFilter filter, @Nullable String after, int limit) {
+        Cursor cursor = Cursor.parse(after, ObligationRepository.SOONEST_FIRST, 2);
+        return Slice.of(obligations.list(reader, filter, cursor, limit + 1), limit, ObligationRepository::cursor);
+    }
+
+    /// What is open and ends between two days, both in.
+    public List<Obligation> between(Reader reader, LocalDate first, LocalDate last, int most) {
+        return obligations.between(reader, first, last, most);
+    }
+
+    /// What came near or went by: of their cases for an owner from the first warning, of all cases for the lead of the
+    /// PSIRT
+    /// from the second, and for the head of regulatory affairs what has told its last or is overdue.
+    public List<Obligation> near(Reader reader, Caller caller, int most) {
+        return switch (caller.role()) {
+            case "psirt-lead" -> obligations.near(reader, null, 2, most);
+            case "regulatory-head" -> obligations.near(reader, null, 0, most);
+            default -> caller.account() == null ? List.of() : obligations.near(reader, caller.account(), 1, most);
+        };
+    }
+
+    /// The names of clocks of which something was ever due.
+    public List<String> clocks() {
+        return obligations.known("clock");
+    }
+
+    public List<String> authorities() {
+        return obligations.known("authority");
     }
 
     /// The facts as `./ward due` reads them: one JSON object.

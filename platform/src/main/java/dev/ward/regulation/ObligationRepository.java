@@ -1,0 +1,149 @@
+package dev.ward.regulation;
+
+import dev.ward.clock.DeadlineState;
+import dev.ward.finding.FindingState;
+import dev.ward.handling.CaseNumber;
+import dev.ward.identity.AccountId;
+import dev.ward.identity.Reader;
+import dev.ward.web.Cursor;
+import dev.ward.web.SortOrder;
+import dev.ward.web.Worded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ObligationRepository {
+
+    static final SortOrder SOONEST_FIRST = SortOrder.ascending("over");
+
+    private static final String OPEN = " AND d.state IN ('running', 'warning', 'overdue', 'relied-on')";
+
+    private static final String OF_PRODUCT = """
+             AND d.owner_id IN (
+                SELECT p.case_id FROM handling.published_case_product p WHERE p.product_id = :product
+                 UNION
+                SELECT v.case_id FROM handling.published_case_vulnerability v
+                  JOIN finding.published_finding f ON f.vulnerability_id = v.vulnerability_id AND f.state <> :closed
+                  JOIN product.published_release r ON r.release_id = f.release_id
+                 WHERE r.product_id = :product)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ObligationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static String seen(Reader reader) {
+        return """
+                SELECT d.*, c.public_id, c.title, c.owner_id AS person,
+                       (SELECT count(*) FROM clock.published_alarm a
+                         WHERE a.deadline_id = d.deadline_id AND a.kind = 'warning') AS told,
+                       cardinality(d.warns_at) AS warnings
+                  FROM clock.published_deadline d
+                  JOIN handling.published_case c ON c.case_id = d.owner_id
+                 WHERE d.owner_kind = 'case' AND %s
+                """.formatted(reader.seesRestricted("c.restricted_to"));
+    }
+
+    List<Obligation> list(Reader reader, ObligationFilter filter, @Nullable Cursor after, int rows) {
+        String sql = seen(reader)
+                + (filter.state() == null ? OPEN : " AND d.state = :state")
+                + (filter.clock() == null ? "" : " AND d.clock = :clock")
+                + (filter.authority() == null ? "" : " AND d.authority = :authority")
+                + (filter.owner() == null ? "" : " AND c.owner_id = :owner::uuid")
+                + (filter.product() == null ? "" : OF_PRODUCT)
+                + (after == null ? "" : " AND (d.over_at, d.deadline_id) > (:at::timestamptz, :id::uuid)")
+                + " ORDER BY d.over_at, d.deadline_id LIMIT :rows";
+        return jdbc.sql(sql)
+                .param("state", filter.state() == null ? null : filter.state().word())
+                .param("clock", filter.clock())
+                .param("authority", filter.authority())
+                .param("owner", filter.owner() == null ? null : filter.owner().toString())
+                .param(
+                        "product",
+                        filter.product() == null ? null : filter.product().value())
+                .param("closed", FindingState.CLOSED.word())
+                .param("at", after == null ? null : after.instant(0).toString())
+                .param("id", after == null ? null : after.uuid(1).toString())
+                .param("rows", rows)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /// Open ones that end between two days, both in, each in its own zone.
+    List<Obligation> between(Reader reader, LocalDate first, LocalDate last, int most) {
+        return jdbc.sql(seen(reader) + OPEN + """
+                         AND coalesce(d.last_day, (d.ends_at AT TIME ZONE d.zone)::date) BETWEEN :first AND :last
+                       ORDER BY d.over_at, d.deadline_id LIMIT :most
+                """)
+                .param("first", first)
+                .param("last", last)
+                .param("most", most)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /// Those that came near or went by, for somebody who answers for their cases or for all.
+    ///
+    /// @param owner   whose cases; null for all
+    /// @param behind  from which of their warnings on: 1 from the first, 0 those alone that are overdue or have
+    told
+    ///                their last
+    List<Obligation> near(Reader reader, @Nullable AccountId owner, int behind, int most) {
+        return jdbc.sql("SELECT * FROM (" + seen(reader) + """
+                         AND d.state IN ('warning', 'overdue')
+                      ) near
+                  WHERE (:owner::uuid IS NULL OR near.person = :owner::uuid)
+                    AND (near.state = 'overdue' OR near.told >= CASE WHEN :behind = 0 THEN near.warnings ELSE :behind END)
+                  ORDER BY near.over_at, near.deadline_id LIMIT :most
+                """)
+                .param("owner", owner == null ? null : owner.toString())
+                .param("behind", behind)
+                .param("most", most)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /// Clocks and authorities of which something was ever due, in their order.
+    List<String> known(String column) {
+        return jdbc.sql("SELECT DISTINCT d.%s FROM clock.published_deadline d ORDER BY 1".formatted(column))
+                .query(String.class)
+                .list();
+    }
+
+    static Cursor cursor(Obligation one) {
+        return Cursor.of(SOONEST_FIRST, one.overAt(), one.id());
+    }
+
+    private static Obligation read(ResultSet row) throws SQLException {
+        UUID owner = row.getObject("person", UUID.class);
+        Instant over = Rows.instant(row, "over_at");
+        return new Obligation(
+                Rows.id(row, "deadline_id"),
+                row.getString("clock"),
+                row.getString("name"),
+                row.getString("authority"),
+                row.getString("binding"),
+                row.getObject("last_day", LocalDate.class),
+                row.getString("zone"),
+                Rows.instant(row, "ends_at"),
+                over,
+                Worded.get(DeadlineState.values(), row.getString("state")),
+                row.getString("started_by") + ", " + row.getString("start_text"),
+                Rows.texts(row, "missing"),
+                Objects.requireNonNull(CaseNumber.of(row.getString("public_id"))),
+                row.getString("title"),
+                owner == null ? null : new AccountId(owner),
+                row.getInt("told"),
+                row.getInt("warnings"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.clock;
+
+import org.jspecify.annotations.NullMarked;
