@@ -21,6 +21,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds what is due: at once when a fact is entered, soon when another module knows something new, and when time alone
@@ -107,6 +109,17 @@ class Evaluations {
     @EventListener
     void on(AdvisoriesRevised event) {
         told.set(true);
+    }
+
+    /// Something changed that concerns every case; they are looked at once it is kept.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lookAtAllSoon() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                told.set(true);
+            }
+        });
     }
 
     @Scheduled(initialDelayString = "PT60S", fixedDelayString = "PT60S")
