@@ -32,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes what happened to people and devices, and what clinical safety says of whether the vulnerability contributed to
-/// it. A graver verdict counts at once; a milder one when somebody else has signed it for regulatory affairs too.
+/// Takes what happened to people and devices, and what clinical safety says of whether the
+/// vulnerability contributed to
+/// it. A graver verdict counts at once; a milder one when somebody else has signed it for regulatory
+/// affairs too.
 ///
-/// Source: FDA Postmarket Management of Cybersecurity in Medical Devices (2016), VII.B; 21 CFR 803.3, 803.20.
+/// Source: FDA Postmarket Management of Cybersecurity in Medical Devices (2016), VII.B; 21 CFR 803.3,
+/// 803.20.
 @Service
 @Transactional
 public class AdverseEvents {
@@ -201,7 +204,8 @@ public class AdverseEvents {
         return verdict;
     }
 
-    /// Signs for regulatory affairs that an event is judged more mildly than before; from then on that counts.
+    /// Signs for regulatory affairs that an event is judged more mildly than before; from then on that
+    /// counts.
     public void confirm(Signer signer, Reader reader, CaseNumber number, UUID event) {
         Actor actor = signer.person().actor();
         mandate.confirm(actor, Permission.REGULATION_SIGN);

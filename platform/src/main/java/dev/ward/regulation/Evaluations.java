@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Finds what is due: at once when a fact is entered, soon when another module knows something new, and when time alone
+/// Finds what is due: at once when a fact is entered, soon when another module knows something new, and
+/// when time alone
 /// changes
 /// it. What it finds follows from what is kept, so that it may find it any number of times.
 @Component

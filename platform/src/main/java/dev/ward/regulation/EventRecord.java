@@ -19,7 +19,8 @@ public record EventRecord(AdverseEvent event, List<Verdict> verdicts, List<Repor
     /// What clinical safety said of whether the vulnerability contributed to the event.
     ///
     /// @param association  `associated`, `suspected` or `ruled-out`
-    /// @param milder       whether it is milder than what counted before; it counts from when regulatory affairs has
+    /// @param milder       whether it is milder than what counted before; it counts from when
+    ///     regulatory affairs has
     ///                     signed it too
     /// @param confirmed    null when nobody has signed it too
     public record Verdict(
@@ -46,7 +47,8 @@ public record EventRecord(AdverseEvent event, List<Verdict> verdicts, List<Repor
         return verdicts.reversed().stream().filter(Verdict::counts).findFirst().orElse(null);
     }
 
-    /// Whether a verdict waits for the signature of regulatory affairs. One after which another was signed waits no more.
+    /// Whether a verdict waits for the signature of regulatory affairs. One after which another was
+    /// signed waits no more.
     public boolean waits(Verdict one) {
         return !one.counts() && one.version() == verdicts.size();
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The binder of what shows that the manufacturer takes an active part in an ISAO. Periods are never changed: one that was
+/// The binder of what shows that the manufacturer takes an active part in an ISAO. Periods are never
+/// changed: one that was
 /// wrong is withdrawn. All open cases are judged anew soon after.
 ///
 /// Source: FDA Postmarket Management of Cybersecurity in Medical Devices (2016), IX.
@@ -100,7 +101,8 @@ public class Isaos {
     public StoredFile file(UUID id) {
         String sha256 = repository
                 .file(id)
-                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "The period \"%s\" has no file.".formatted(id)));
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.NOT_FOUND, "The period \"%s\" has no file.".formatted(id)));
         return new StoredFile(Objects.requireNonNull(get(id).document()), sha256);
     }
 

@@ -63,7 +63,8 @@ public record Worksheet(int version, List<Line> lines, List<Signature> signature
             return answers.isEmpty() ? null : answers.getLast();
         }
 
-        /// What the answer asks for, in words. A question that nobody answered asks for what it does while it is not
+        /// What the answer asks for, in words. A question that nobody answered asks for what it does
+        /// while it is not
         /// determined.
         public String means() {
             Answer last = answer();

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes what is answered of the questions of each authority, and the signature under the whole. Another answer voids it.
+/// Takes what is answered of the questions of each authority, and the signature under the whole.
+/// Another answer voids it.
 @Service
 @Transactional
 public class Worksheets {

@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A graver verdict counts at once; a milder one when somebody else has signed it for regulatory affairs too.
+/// A graver verdict counts at once; a milder one when somebody else has signed it for regulatory
+/// affairs too.
 @WardTest
 class AdverseEventsTest {
 

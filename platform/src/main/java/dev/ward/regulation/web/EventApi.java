@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The events of a case, for programs. Whether the vulnerability contributed only a person signs, on a page.
+/// The events of a case, for programs. Whether the vulnerability contributed only a person signs, on a
+/// page.
 @RestController
 @RequestMapping("/api/v1/cases/{number}/due/events")
 class EventApi {

@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The events of a case: what happened, whether the vulnerability contributed, and under which numbers it was reported.
+/// The events of a case: what happened, whether the vulnerability contributed, and under which numbers
+/// it was reported.
 @Controller
 @RequestMapping("/cases/{number}/due/events")
 class EventPages {

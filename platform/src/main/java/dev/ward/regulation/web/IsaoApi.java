@@ -33,7 +33,8 @@ class IsaoApi {
         this.actor = actor;
     }
 
-    /// @param active  the spans in which all four criteria were met in one ISAO; null when nothing is said of any
+    /// @param active  the spans in which all four criteria were met in one ISAO; null when nothing is
+    ///     said of any
     record Binder(@Nullable List<Span> active, List<IsaoPeriod> periods) {}
 
     record Span(LocalDate from, @Nullable LocalDate until) {}
