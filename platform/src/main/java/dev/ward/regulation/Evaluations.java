@@ -21,9 +21,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Finds what is due: at once when a fact is entered, soon when another module knows something new, and when time alone
+/// Finds what is due: at once when a fact is entered, soon when another module knows something new, and
+/// when time alone
 /// changes
 /// it. What it finds follows from what is kept, so that it may find it any number of times.
 @Component
@@ -107,6 +110,17 @@ class Evaluations {
     @EventListener
     void on(AdvisoriesRevised event) {
         told.set(true);
+    }
+
+    /// Something changed that concerns every case; they are looked at once it is kept.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lookAtAllSoon() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                told.set(true);
+            }
+        });
     }
 
     @Scheduled(initialDelayString = "PT60S", fixedDelayString = "PT60S")

@@ -1,0 +1,184 @@
+package dev.ward.regulation.web;
+
+import dev.ward.handling.CaseNumber;
+import dev.ward.handling.Cases;
+import dev.ward.handling.VulnerabilityCase;
+import dev.ward.identity.AccountId;
+import dev.ward.identity.CurrentActor;
+import dev.ward.identity.Permission;
+import dev.ward.identity.Requires;
+import dev.ward.identity.Visibility;
+import dev.ward.regulation.AdverseEvents;
+import dev.ward.regulation.EventDraft;
+import dev.ward.regulation.RuleBooks;
+import dev.ward.signature.Shown;
+import dev.ward.signature.Signer;
+import dev.ward.signature.Signing;
+import dev.ward.web.Acts;
+import dev.ward.web.Form;
+import dev.ward.web.Notices;
+import dev.ward.web.Page;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import dev.ward.web.Section;
+import dev.ward.web.TypedText;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The events of a case: what happened, whether the vulnerability contributed, and under which numbers
+/// it was reported.
+@Controller
+@RequestMapping("/cases/{number}/due/events")
+class EventPages {
+
+    private final AdverseEvents events;
+    private final Cases cases;
+    private final RuleBooks books;
+    private final Signing signing;
+    private final CurrentActor actor;
+    private final Visibility visibility;
+
+    EventPages(
+            AdverseEvents events,
+            Cases cases,
+            RuleBooks books,
+            Signing signing,
+            CurrentActor actor,
+            Visibility visibility) {
+        this.events = events;
+        this.cases = cases;
+        this.books = books;
+        this.signing = signing;
+        this.actor = actor;
+        this.visibility = visibility;
+    }
+
+    @GetMapping
+    @Requires(Permission.OBLIGATION_READ)
+    Page show(@PathVariable CaseNumber number) {
+        return page(number, Form.empty());
+    }
+
+    @PostMapping("/enter")
+    @Requires(Permission.OBLIGATION_WRITE)
+    ModelAndView enter(
+            @PathVariable CaseNumber number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+        return act(number, "event", sent, response, () -> {
+            events.enter(
+                    actor.get(),
+                    visibility.reader(),
+                    number,
+                    new EventDraft(
+                            sent.get("eventKind"),
+                            sent.get("eventHappened"),
+                            sent.get("eventAware"),
+                            sent.get("eventDescription"),
+                            sent.get("eventDevices")));
+            return "Kept. Clinical safety says whether the vulnerability contributed.";
+        });
+    }
+
+    @PostMapping("/report")
+    @Requires(Permission.OBLIGATION_WRITE)
+    ModelAndView report(
+            @PathVariable CaseNumber number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+        return act(number, "report", sent, response, () -> {
+            events.report(
+                    actor.get(),
+                    visibility.reader(),
+                    number,
+                    id("reportEvent", sent),
+                    sent.get("reportAuthority"),
+                    sent.get("reportNumber"));
+            return "Kept.";
+        });
+    }
+
+    @PostMapping("/sign-verdict")
+    @Requires(Permission.HARM_SIGN)
+    ModelAndView judge(
+            @PathVariable CaseNumber number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+        return act(
+                number,
+                "verdict",
+                sent,
+                response,
+                () -> events.judge(
+                                        signer(sent),
+                                        visibility.reader(),
+                                        number,
+                                        id("verdictEvent", sent),
+                                        sent.get("verdictAssociation"),
+                                        sent.get("verdictReason"))
+                                .milder()
+                        ? "Signed. It counts when somebody for regulatory affairs has signed it too."
+                        : "Signed. It counts from now on.");
+    }
+
+    @PostMapping("/sign-second")
+    @Requires(Permission.REGULATION_SIGN)
+    ModelAndView confirm(
+            @PathVariable CaseNumber number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+        return act(number, "second", sent, response, () -> {
+            events.confirm(signer(sent), visibility.reader(), number, id("secondEvent", sent));
+            return "Signed. It counts from now on.";
+        });
+    }
+
+    private Signer signer(Map<String, String> sent) {
+        return signing.confirm(actor.caller(), Shown.of(sent));
+    }
+
+    private static UUID id(String field, Map<String, String> sent) {
+        try {
+            return UUID.fromString(sent.getOrDefault(field, ""));
+        } catch (IllegalArgumentException e) {
+            throw TypedText.refused(field, "\"%s\" names nothing.".formatted(sent.get(field)), "names nothing");
+        }
+    }
+
+    private Page page(CaseNumber number, Form form) {
+        VulnerabilityCase one = cases.get(visibility.reader(), number);
+        AccountId me = actor.caller().account();
+        return Page.of("regulation/events", Section.DUE, "What happened")
+                .crumb("Cases", "/cases")
+                .crumb(one.title(), "/cases/" + number)
+                .crumb("What is due", "/cases/" + number + "/due")
+                .with("number", number)
+                .with("events", events.of(visibility.reader(), number))
+                .with("kinds", new TreeMap<>(books.events()))
+                .with("regimes", new TreeMap<>(books.regimes()))
+                .with("first", signing.isFirst(actor.caller()))
+                .with("me", me == null ? "" : me.toString())
+                .with("form", form);
+    }
+
+    private ModelAndView act(
+            CaseNumber number,
+            String act,
+            Map<String, String> sent,
+            HttpServletResponse response,
+            Supplier<String> done) {
+        try {
+            Notices.say(response, done.get());
+            return new ModelAndView("redirect:/cases/" + number + "/due/events");
+        } catch (ProblemException e) {
+            if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
+                throw e;
+            }
+            return page(number, Acts.refused(Shown.withheld(sent), act, e))
+                    .status(HttpStatus.valueOf(e.problem().status()));
+        }
+    }
+}
