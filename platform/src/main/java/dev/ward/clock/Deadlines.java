@@ -11,7 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps deadlines, and tells of each once when it comes near and once when it is over, however long nobody was there.
+/// Keeps deadlines, and tells of each once when it comes near and once when it is over, however long
+/// nobody was there.
 @Service
 public class Deadlines {
 
@@ -31,7 +32,8 @@ public class Deadlines {
         deadlines.keep(kind, found, now());
     }
 
-    /// Tells of all that came near or went by since it was last called. Several servers may call it at once.
+    /// Tells of all that came near or went by since it was last called. Several servers may call it at
+    /// once.
     ///
     /// @return of how many it told
     @Transactional

@@ -113,7 +113,11 @@ public class AdverseEvents {
                 FactEntries.act("case.event-entered", one)
                         .after("event", event.id().toString())
                         .after("kind", kind)
-                        .after("happened", event.happened() == null ? null : event.happened().toString())
+                        .after(
+                                "happened",
+                                event.happened() == null
+                                        ? null
+                                        : event.happened().toString())
                         .after("aware", aware)
                         .after("description", event.description())
                         .after("devices", event.devices().isEmpty() ? null : String.join(", ", event.devices()))

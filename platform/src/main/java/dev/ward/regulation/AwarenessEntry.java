@@ -32,8 +32,8 @@ public record AwarenessEntry(
         return later && confirmed == null;
     }
 
-    /// Those that rule: what a later one that two people signed took the place of does not, and one that waits does
-    /// not yet.
+    /// Those that rule: what a later one that two people signed took the place of does not, and one
+    /// that waits does not yet.
     ///
     /// @param all  of one case, in the order in which they were entered
     static List<AwarenessEntry> ruling(List<AwarenessEntry> all) {

@@ -30,10 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes declarations of when something was learned. Each is signed by whoever declares it, and stays. An earlier one
-/// rules
-/// at once; one that is later than what rules needs a reason, and rules when somebody for regulatory affairs has signed
-/// it too.
+/// Takes declarations of when something was learned. Each is signed by whoever declares it, and stays.
+/// An earlier one rules at once; one that is later than what rules needs a reason, and rules when
+/// somebody for regulatory affairs has signed it too.
 @Service
 @Transactional
 public class Awarenesses {

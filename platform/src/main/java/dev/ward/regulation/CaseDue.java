@@ -7,7 +7,8 @@ import java.util.List;
 
 /// What is due for one case as of an instant, and the facts from which it follows.
 ///
-/// @param declared  what each declaration of awareness would make due if it alone ruled, in the order of the dossier's
+/// @param declared  what each declaration of awareness would make due if it alone ruled, in the order
+///                  of the dossier's
 public record CaseDue(VulnerabilityCase subject, Dossier dossier, DueResult result, List<Declared> declared) {
 
     public CaseDue {

@@ -31,9 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes what was done in a case and can be shown, and what people say of it as a whole. Nothing is changed: what was
-/// wrong is
-/// withdrawn with a reason, or said anew.
+/// Takes what was done in a case and can be shown, and what people say of it as a whole. Nothing is
+/// changed: what was wrong is withdrawn with a reason, or said anew.
 @Service
 @Transactional
 public class CaseFacts {
@@ -83,7 +82,8 @@ public class CaseFacts {
         return entry;
     }
 
-    /// Signs when a correction or removal was initiated. The earliest that counts starts the clock of its report.
+    /// Signs when a correction or removal was initiated. The earliest that counts starts the clock of
+    /// its report.
     public EvidenceEntry initiate(Signer signer, Reader reader, CaseNumber number, EvidenceDraft draft) {
         Actor actor = signer.person().actor();
         mandate.confirm(actor, Permission.OBLIGATION_WRITE);

@@ -134,7 +134,8 @@ public final class ClockWords {
         return uncontrolled && american && !declared ? UNDECLARED : "";
     }
 
-    /// A moment as it was written, an instant without its fractions: `2026-03-08`, `2026-03-08 14:30 UTC`.
+    /// A moment as it was written, an instant without its fractions: `2026-03-08`, `2026-03-08 14:30
+    /// UTC`.
     public static String moment(Moment moment) {
         return moment.text().endsWith("Z") ? Times.absolute(moment.earliest()) : moment.text();
     }

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param products       that it reaches, or may reach
 /// @param markets        on which the case's products are; empty when it is not known of all of them
-/// @param deviceClass    the highest in the United States; null when it is not known of all and none is III
+/// @param deviceClass    the highest in the United States; null when it is not known of all and none is
+///                       III
 /// @param isDevice       whether one of the products has a class of devices anywhere
 /// @param determination  of the risk of patient harm in all products that are reached
 /// @param because        how the determination was found, in words
-/// @param kevSince       since when one of its vulnerabilities is in CISA's catalogue; null when none is
-/// @param matched        when the first of its vulnerabilities was found in a product; null when none was
+/// @param kevSince       since when one of its vulnerabilities is in CISA's catalogue; null when none
+///                       is
+/// @param matched        when the first of its vulnerabilities was found in a product; null when none
+///                       was
 /// @param triaged        when it left its first phase; null while it has not
 /// @param reports        the signals that came from outside
 public record Derived(

@@ -26,8 +26,8 @@ class DerivedRepository {
 
     private static final String HIGHEST = "III";
 
-    /// What was decided, covers a further release, or was screened in bulk, by release. A decision that is hidden with
-    /// another case counts for nobody but that case.
+    /// What was decided, covers a further release, or was screened in bulk, by release. A decision that
+    /// is hidden with another case counts for nobody but that case.
     private static final String PRODUCTS = """
             WITH held AS MATERIALIZED (
                 SELECT v.case_id, v.vulnerability_id FROM handling.published_case_vulnerability v

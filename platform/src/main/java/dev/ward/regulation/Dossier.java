@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone           in which days begin and end
 /// @param saidKind       what a person said; null when nobody did
-/// @param participation  on which days the manufacturer took an active part in an ISAO; null when nothing is said
+/// @param participation  on which days the manufacturer took an active part in an ISAO; null when
+///                       nothing is said
 /// @param exploitation   the newest entry; null when there is none
 public record Dossier(
         UUID caseId,
@@ -106,8 +107,8 @@ public record Dossier(
                 .orElse(null);
     }
 
-    /// What CISA's catalogue says cannot be said otherwise; since when the manufacturer knows of it, only a person
-    /// says.
+    /// What CISA's catalogue says cannot be said otherwise; since when the manufacturer knows of it,
+    /// only a person says.
     private Exploitation exploited() {
         ExploitationState state = exploitation == null ? ExploitationState.UNKNOWN : exploitation.state();
         Moment since = exploitation == null ? null : moment(exploitation.moment());

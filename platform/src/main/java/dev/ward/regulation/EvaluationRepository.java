@@ -136,8 +136,8 @@ class EvaluationRepository {
         return outcomes.stream().collect(Collectors.toMap(Outcome::ruleSet, key));
     }
 
-    /// Cases that were never looked at, that time or a person may have changed since, or of which something was
-    /// decided.
+    /// Cases that were never looked at, that time or a person may have changed since, or of which
+    /// something was decided.
     ///
     /// @param decidedSince  from when decisions are looked at
     List<UUID> stale(Instant now, Instant decidedSince, int most) {

@@ -19,9 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How every entry of a fact begins and ends: with the case, and what was written checked; with an entry of the trail,
-/// and what is
-/// due found anew.
+/// How every entry of a fact begins and ends: with the case, and what was written checked; with an
+/// entry of the trail, and what is due found anew.
 @Component
 class FactEntries {
 
@@ -40,7 +39,8 @@ class FactEntries {
         this.audit = audit;
     }
 
-    /// @throws dev.ward.web.ProblemException  when there is no such case, or none that the reader may see
+    /// @throws dev.ward.web.ProblemException  when there is no such case, or none that the reader may
+    /// see
     VulnerabilityCase get(Reader reader, CaseNumber number) {
         return cases.get(reader, number);
     }

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// From when until when one of the criteria of active participation in an ISAO was met, as can be shown.
+/// From when until when one of the criteria of active participation in an ISAO was met, as can be
+/// shown.
 ///
 /// @param criterion  1 to 4; 1 is the membership
 /// @param until      the last day; null while it goes on

@@ -30,8 +30,8 @@ public record IsaoShelf(String isao, List<Held> criteria) {
 
     public static List<IsaoShelf> of(Collection<IsaoPeriod> periods, LocalDate day) {
         Map<String, List<IsaoPeriod>> byIsao = new LinkedHashMap<>();
-        periods.forEach(
-                one -> byIsao.computeIfAbsent(one.isao(), _ -> new ArrayList<>()).add(one));
+        periods.forEach(one ->
+                byIsao.computeIfAbsent(one.isao(), _ -> new ArrayList<>()).add(one));
         return byIsao.entrySet().stream()
                 .map(one -> new IsaoShelf(
                         one.getKey(),

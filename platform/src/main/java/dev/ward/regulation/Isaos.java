@@ -126,7 +126,9 @@ public class Isaos {
         LocalDate until = day("until", draft.until());
         if (until != null && until.isBefore(from)) {
             throw TypedText.refused(
-                    "until", "The last day %s lies before the first, %s.".formatted(until, from), "lies before the first");
+                    "until",
+                    "The last day %s lies before the first, %s.".formatted(until, from),
+                    "lies before the first");
         }
         return new IsaoPeriod(
                 Uuids.next(),

@@ -95,9 +95,8 @@ class ObligationRepository {
     /// Those that came near or went by, for somebody who answers for their cases or for all.
     ///
     /// @param owner   whose cases; null for all
-    /// @param behind  from which of their warnings on: 1 from the first, 0 those alone that are overdue or have
-    told
-    ///                their last
+    /// @param behind  from which of their warnings on: 1 from the first, 0 those alone that are overdue
+    ///                or have told their last
     List<Obligation> near(Reader reader, @Nullable AccountId owner, int behind, int most) {
         return jdbc.sql("SELECT * FROM (" + seen(reader) + """
                          AND d.state IN ('warning', 'overdue')

@@ -48,7 +48,8 @@ public class Obligations {
 
     /// What is due now, found anew from the facts.
     ///
-    /// @throws dev.ward.web.ProblemException  when there is no such case, or none that the reader may see
+    /// @throws dev.ward.web.ProblemException  when there is no such case, or none that the reader may
+    /// see
     public CaseDue of(Reader reader, CaseNumber number) {
         VulnerabilityCase one = cases.get(reader, number);
         Dossier dossier = dossier(one.id());
@@ -85,9 +86,9 @@ public class Obligations {
         return obligations.between(reader, first, last, most);
     }
 
-    /// What came near or went by: of their cases for an owner from the first warning, of all cases for the lead of the
-    /// PSIRT
-    /// from the second, and for the head of regulatory affairs what has told its last or is overdue.
+    /// What came near or went by: of their cases for an owner from the first warning, of all cases for
+    /// the lead of the PSIRT from the second, and for the head of regulatory affairs what has told its
+    /// last or is overdue.
     public List<Obligation> near(Reader reader, Caller caller, int most) {
         return switch (caller.role()) {
             case "psirt-lead" -> obligations.near(reader, null, 2, most);

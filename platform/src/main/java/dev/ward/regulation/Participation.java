@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// On which days the manufacturer took an active part in an ISAO: those on which all four criteria were met in one of
-/// them.
+/// On which days the manufacturer took an active part in an ISAO: those on which all four criteria were
+/// met in one of them.
 ///
 /// Source: FDA Postmarket Management of Cybersecurity in Medical Devices (2016), IX.
 final class Participation {

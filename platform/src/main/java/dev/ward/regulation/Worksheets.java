@@ -67,8 +67,7 @@ public class Worksheets {
         repository.hold(one.id());
         Worksheet before = of(one);
         String asked = TypedText.required("question", question, FactEntries.LONGEST);
-        if (before.lines().stream()
-                .noneMatch(line -> line.question().id().equals(asked))) {
+        if (before.lines().stream().noneMatch(line -> line.question().id().equals(asked))) {
             throw ProblemException.of(Problem.NOT_FOUND, "The worksheet does not ask \"%s\".".formatted(asked));
         }
         String said = TypedText.required("answer", answer, FactEntries.LONGEST);
@@ -76,12 +75,7 @@ public class Worksheets {
             throw TypedText.refused("answer", "Answer yes, no or undetermined.", "is not yes, no or undetermined");
         }
         Answer given = new Answer(
-                before.version() + 1,
-                asked,
-                said,
-                FactEntries.text("reason", reason),
-                entries.now(),
-                actor.name());
+                before.version() + 1, asked, said, FactEntries.text("reason", reason), entries.now(), actor.name());
         repository.insert(one.id(), given, actor);
         signatures.voidStanding(
                 actor,
@@ -140,9 +134,7 @@ public class Worksheets {
                         "What has to be reported of case %s was answered.".formatted(number.text())),
                 Meaning.APPROVAL);
         entries.done(
-                actor,
-                one,
-                FactEntries.act("case.worksheet-signed", one).after("version", String.valueOf(version)));
+                actor, one, FactEntries.act("case.worksheet-signed", one).after("version", String.valueOf(version)));
     }
 
     private Worksheet of(VulnerabilityCase one) {

@@ -1,6 +1,8 @@
-/// What is due to which authority by when, the facts from which it follows, and the records that prove it.
+/// What is due to which authority by when, the facts from which it follows, and the records that prove
+/// it.
 ///
-/// Source: FDA Postmarket Management of Cybersecurity in Medical Devices (2016), VII to IX; 21 CFR 803, 806, 814.84.
+/// Source: FDA Postmarket Management of Cybersecurity in Medical Devices (2016), VII to IX; 21 CFR 803,
+/// 806, 814.84.
 @ApplicationModule(
         displayName = "Regulation",
         allowedDependencies = {

@@ -63,9 +63,7 @@ class AdverseEventsTest {
     }
 
     private String enter(String kind) {
-        var answer = program.post(
-                api() + "/events",
-                """
+        var answer = program.post(api() + "/events", """
                 {"kind": "%s", "happened": "%s", "aware": "%s", "description": "The pump stopped.", "devices": ["SN-1", "SN-2"]}
                 """.formatted(kind, ago(6), ago(5)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -249,7 +247,9 @@ class AdverseEventsTest {
         assertThat(program.post(api() + "/events", "{\"kind\": \"death\"}").status())
                 .isEqualTo(400);
         HttpResponse<String> answer = safety.submit(
-                page(), page() + "/enter", Map.of("eventKind", "death", "eventDescription", "", "eventDevices", "SN-9"));
+                page(),
+                page() + "/enter",
+                Map.of("eventKind", "death", "eventDescription", "", "eventDevices", "SN-9"));
         assertThat(answer.statusCode()).isEqualTo(400);
         PageAsserts.assertSound(answer.body());
         assertThat(answer.body()).contains("SN-9");

@@ -23,7 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// When something was learned starts the clocks; the earliest rules until two people have signed a later one.
+/// When something was learned starts the clocks; the earliest rules until two people have signed a
+/// later one.
 @WardTest
 class AwarenessTest {
 

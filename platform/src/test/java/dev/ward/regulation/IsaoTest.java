@@ -40,8 +40,7 @@ class IsaoTest {
     private final Api program;
 
     @Autowired
-    IsaoTest(
-            Cases cases, Evaluations evaluations, JdbcClient jdbc, TestCallers callers, @LocalServerPort int port) {
+    IsaoTest(Cases cases, Evaluations evaluations, JdbcClient jdbc, TestCallers callers, @LocalServerPort int port) {
         this.cases = cases;
         this.evaluations = evaluations;
         this.jdbc = jdbc;
@@ -65,9 +64,7 @@ class IsaoTest {
     }
 
     private String enter(int criterion, String from, @Nullable String until) {
-        var answer = program.post(
-                API,
-                """
+        var answer = program.post(API, """
                 {"isao": "Health-ISAC", "criterion": %d, "from": "%s", "until": %s, "evidence": "Agreement 12"}
                 """.formatted(criterion, from, until == null ? "null" : "\"" + until + "\""));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -79,9 +76,7 @@ class IsaoTest {
     }
 
     private void done(VulnerabilityCase one, String type, int daysAgo) {
-        assertThat(program.post(
-                                "/api/v1/cases/" + one.number() + "/due/evidence",
-                                """
+        assertThat(program.post("/api/v1/cases/" + one.number() + "/due/evidence", """
                                 {"type": "%s", "at": "%s", "note": "Record 7"}
                                 """.formatted(type, ago(daysAgo)))
                         .status())
@@ -110,11 +105,16 @@ class IsaoTest {
                                 page,
                                 page + "/sign-awareness",
                                 Map.of(
-                                        "awarenessRegime", "FDA",
-                                        "awarenessAt", ago(20),
-                                        "awarenessRestsOn", "A mail",
-                                        "identifier", TestCallers.email("product-security"),
-                                        "password", TestCallers.PASSWORD))
+                                        "awarenessRegime",
+                                        "FDA",
+                                        "awarenessAt",
+                                        ago(20),
+                                        "awarenessRestsOn",
+                                        "A mail",
+                                        "identifier",
+                                        TestCallers.email("product-security"),
+                                        "password",
+                                        TestCallers.PASSWORD))
                         .statusCode())
                 .isEqualTo(302);
         List.of("customer-communication", "interim-control-assessed", "timeline-rationale", "isao-submission")
@@ -175,7 +175,9 @@ class IsaoTest {
 
     @Test
     void periodsAreChecked() {
-        assertThat(program.post(API, "{\"isao\": \"X\", \"criterion\": 5, \"from\": \"2026-01-01\", \"evidence\": \"e\"}")
+        assertThat(program.post(
+                                API,
+                                "{\"isao\": \"X\", \"criterion\": 5, \"from\": \"2026-01-01\", \"evidence\": \"e\"}")
                         .body())
                 .contains("is no criterion");
         HttpResponse<String> refused = security.submit(

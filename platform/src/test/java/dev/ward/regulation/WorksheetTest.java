@@ -62,9 +62,12 @@ class WorksheetTest {
                 page(),
                 page() + "/sign-worksheet",
                 Map.of(
-                        "sheetVersion", version,
-                        "identifier", TestCallers.email(role),
-                        "password", TestCallers.PASSWORD));
+                        "sheetVersion",
+                        version,
+                        "identifier",
+                        TestCallers.email(role),
+                        "password",
+                        TestCallers.PASSWORD));
     }
 
     private List<String> questions() {
@@ -121,7 +124,8 @@ class WorksheetTest {
         assertThat(sign(head, "regulatory-head", "0").statusCode())
                 .as("nothing is answered")
                 .isEqualTo(409);
-        asked.forEach(question -> assertThat(answer(question, "no").statusCode()).isEqualTo(302));
+        asked.forEach(
+                question -> assertThat(answer(question, "no").statusCode()).isEqualTo(302));
         String version = String.valueOf(asked.size());
         assertThat(sign(security, "product-security", version).statusCode()).isEqualTo(403);
         assertThat(sign(head, "regulatory-head", "3").statusCode())

@@ -32,7 +32,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What was told to the manufacturer, and the cases that came of it: one in every phase, and one under embargo.
+/// What was told to the manufacturer, and the cases that came of it: one in every phase, and one under
+/// embargo.
 @Component
 class DemoHandling {
 

@@ -16,9 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Enters the facts from which it follows what is due: a routine update, a discretion whose conditions are met, a
-/// report after
-/// a lapsed membership, a death, and a breach of privacy alone.
+/// Enters the facts from which it follows what is due: a routine update, a discretion whose conditions
+/// are met, a report after a lapsed membership, a death, and a breach of privacy alone.
 @Component
 class DemoObligations {
 

@@ -24,7 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Says what the demo's products are for, under which rules they stand, and what they are labelled and built with.
+/// Says what the demo's products are for, under which rules they stand, and what they are labelled and
+/// built with.
 @Component
 class DemoProducts {
 

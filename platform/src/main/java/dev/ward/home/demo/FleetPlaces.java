@@ -20,7 +20,8 @@ final class FleetPlaces {
         this.random = random;
     }
 
-    /// The first is of the hospital whose person signs in, the second of those who treat patients at home.
+    /// The first is of the hospital whose person signs in, the second of those who treat patients at
+    /// home.
     List<FleetSite> sites(int customers, int sites) {
         List<FleetSite.Owner> owners = owners(customers - words.distributors().size());
         List<FleetSite> all = new ArrayList<>();

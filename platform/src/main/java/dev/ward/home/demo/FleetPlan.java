@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// Lays out the demo's fleet, the same for the same day: which device was made and shipped when, where it is, and what
-/// runs on it.
+/// Lays out the demo's fleet, the same for the same day: which device was made and shipped when, where
+/// it is, and what runs on it.
 final class FleetPlan {
 
     private static final int THOUSAND = 1_000;
@@ -170,7 +170,8 @@ final class FleetPlan {
                 : Boolean.valueOf(random.nextInt(HUNDRED) < kind.networked());
     }
 
-    /// The newest release of a day; the oldest of all before it came: devices of earlier ones were updated to it.
+    /// The newest release of a day; the oldest of all before it came: devices of earlier ones were
+    /// updated to it.
     private Release newest(FleetShape.Kind kind, LocalDate day) {
         Release newest = of(kind).getFirst();
         for (Release release : of(kind)) {

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is due for a case, and what was done, for programs. What is signed only a person does, on a page.
+/// What is due for a case, and what was done, for programs. What is signed only a person does, on a
+/// page.
 @RestController
 @RequestMapping("/api/v1/cases/{number}/due")
 class DueApi {

@@ -10,9 +10,8 @@ import dev.ward.web.WorkSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What came near or went by, for whoever is to see to it: the owner of the case, then the lead of the PSIRT, then the
-/// head of
-/// regulatory affairs, and whoever stands in for them.
+/// What came near or went by, for whoever is to see to it: the owner of the case, then the lead of the
+/// PSIRT, then the head of regulatory affairs, and whoever stands in for them.
 @Component
 class DueWork implements WorkSource {
 

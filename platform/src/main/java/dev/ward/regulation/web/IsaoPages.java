@@ -87,8 +87,7 @@ class IsaoPages {
 
     @PostMapping("/{id}/withdraw")
     @Requires(Permission.OBLIGATION_WRITE)
-    ModelAndView withdraw(
-            @PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    ModelAndView withdraw(@PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         return act("withdraw", sent, response, () -> {
             isaos.withdraw(actor.get(), id, sent.get("withdrawBecause"));
             return "Withdrawn. It stays here, and counts no more.";

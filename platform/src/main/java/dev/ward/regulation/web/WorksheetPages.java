@@ -41,8 +41,7 @@ class WorksheetPages {
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    WorksheetPages(
-            Worksheets worksheets, Cases cases, Signing signing, CurrentActor actor, Visibility visibility) {
+    WorksheetPages(Worksheets worksheets, Cases cases, Signing signing, CurrentActor actor, Visibility visibility) {
         this.worksheets = worksheets;
         this.cases = cases;
         this.signing = signing;
