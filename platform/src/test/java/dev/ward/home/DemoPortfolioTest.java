@@ -83,11 +83,12 @@ class DemoPortfolioTest {
                         SELECT v.name || ' ' || o.rule_set || ' ' || o.outcome
                           FROM regulation.outcome o
                           JOIN handling.published_case_vulnerability v ON v.case_id = o.case_id
-                         WHERE o.rule_set IN ('FDA-FINAL-2016', '21CFR806', 'GDPR-33-2', 'HIPAA-ASSOCIATE')
-                           AND v.name IN ('CVE-2024-6387', 'CVE-2019-12255', 'CVE-2020-11023', 'CVE-2020-1938')
+                         WHERE o.rule_set IN ('FDA-FINAL-2016', '21CFR806', '21CFR803', 'GDPR-33-2', 'HIPAA-ASSOCIATE')
+                           AND v.name IN ('CVE-2021-44228', 'CVE-2024-6387', 'CVE-2019-12255', 'CVE-2020-11023', 'CVE-2020-1938')
                            AND o.outcome NOT IN ('none', 'not-applicable')
                         """).query(String.class).list())
                 .containsExactlyInAnyOrder(
+                        "CVE-2019-12255 21CFR803 reported",
                         "CVE-2019-12255 21CFR806 reported",
                         "CVE-2019-12255 FDA-FINAL-2016 report",
                         "CVE-2020-11023 21CFR806 record",
@@ -96,6 +97,8 @@ class DemoPortfolioTest {
                         "CVE-2020-1938 FDA-FINAL-2016 routine",
                         "CVE-2020-1938 GDPR-33-2 due",
                         "CVE-2020-1938 HIPAA-ASSOCIATE due",
+                        "CVE-2021-44228 21CFR806 reliance-past",
+                        "CVE-2021-44228 FDA-FINAL-2016 discretion",
                         "CVE-2024-6387 21CFR806 reported",
                         "CVE-2024-6387 FDA-FINAL-2016 report");
     }

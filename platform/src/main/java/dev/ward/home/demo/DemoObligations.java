@@ -5,15 +5,20 @@ import dev.ward.handling.CaseFilter;
 import dev.ward.handling.CaseNumber;
 import dev.ward.handling.Cases;
 import dev.ward.identity.Reader;
+import dev.ward.regulation.AdverseEvents;
 import dev.ward.regulation.Awarenesses;
 import dev.ward.regulation.CaseFacts;
+import dev.ward.regulation.EventDraft;
 import dev.ward.regulation.EvidenceDraft;
 import dev.ward.regulation.FactWords;
+import dev.ward.regulation.Isaos;
 import dev.ward.signature.Signing;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Enters the facts from which it follows what is due: a routine update, a discretion whose conditions
@@ -25,14 +30,26 @@ class DemoObligations {
     private final Cases cases;
     private final Awarenesses awareness;
     private final CaseFacts facts;
+    private final AdverseEvents events;
+    private final Isaos isaos;
     private final Signing signing;
     private final Clock clock;
 
-    DemoObligations(DemoFile file, Cases cases, Awarenesses awareness, CaseFacts facts, Signing signing, Clock clock) {
+    DemoObligations(
+            DemoFile file,
+            Cases cases,
+            Awarenesses awareness,
+            CaseFacts facts,
+            AdverseEvents events,
+            Isaos isaos,
+            Signing signing,
+            Clock clock) {
         this.file = file;
         this.cases = cases;
         this.awareness = awareness;
         this.facts = facts;
+        this.events = events;
+        this.isaos = isaos;
         this.signing = signing;
         this.clock = clock;
     }
@@ -42,16 +59,36 @@ class DemoObligations {
         EVIDENCE,
         REPORTED,
         INITIATED,
-        EXPLOITED
+        EXPLOITED,
+        /// A patient died, and clinical safety says that the vulnerability contributed to it.
+        DEATH
     }
 
     /// @param by    the role of who enters it
     /// @param what  a regime, a type of evidence, or a state, as `act` says
     private record Entry(Kind act, String by, String what, int daysAgo, String words) {}
 
+    /// @param untilDaysAgo  null while it goes on
+    private record Period(
+            String isao,
+            String criterion,
+            int fromDaysAgo,
+            @Nullable Integer untilDaysAgo,
+            String evidence) {}
+
     private record Story(String vulnerability, String zone, List<Entry> acts) {}
 
     void tell(DemoPeople people) throws IOException {
+        for (Period one : file.read("isaos.json", Period[].class)) {
+            isaos.enter(
+                    people.actor("psirt-lead"),
+                    new Isaos.PeriodDraft(
+                            one.isao(),
+                            one.criterion(),
+                            day(one.fromDaysAgo()),
+                            one.untilDaysAgo() == null ? "" : day(one.untilDaysAgo()),
+                            one.evidence()));
+        }
         for (Story story : file.all("obligations", Story.class)) {
             String lead = "regulatory-head";
             CaseFilter filter = new CaseFilter(false, null, null, story.vulnerability());
@@ -67,7 +104,7 @@ class DemoObligations {
     private void enter(DemoPeople people, CaseNumber number, Entry entry) {
         Actor actor = people.actor(entry.by());
         Reader reader = people.reader(entry.by());
-        String day = LocalDate.now(clock).minusDays(entry.daysAgo()).toString();
+        String day = day(entry.daysAgo());
         switch (entry.act()) {
             case AWARENESS ->
                 awareness.declare(
@@ -86,6 +123,17 @@ class DemoObligations {
             case EXPLOITED ->
                 facts.exploited(
                         actor, reader, number, FactWords.exploitation("state", entry.what()), day, entry.words());
+            case DEATH -> {
+                UUID event = events.enter(
+                                actor, reader, number, new EventDraft(entry.what(), day, day, entry.words(), ""))
+                        .event()
+                        .id();
+                events.judge(people.signer(entry.by(), signing), reader, number, event, "associated", entry.words());
+            }
         }
+    }
+
+    private String day(int daysAgo) {
+        return LocalDate.now(clock).minusDays(daysAgo).toString();
     }
 }
