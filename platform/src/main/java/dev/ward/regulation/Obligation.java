@@ -5,6 +5,7 @@ import dev.ward.handling.CaseNumber;
 import dev.ward.identity.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record Obligation(
 
     public Obligation {
         missing = List.copyOf(missing);
+    }
+
+    /// The day on which it ends, in `zone`.
+    public LocalDate day() {
+        return lastDay == null ? endsAt.atZone(ZoneId.of(zone)).toLocalDate() : lastDay;
     }
 
     /// What is to be done, in words.

@@ -16,6 +16,7 @@ import dev.ward.identity.TestCallers;
 import dev.ward.web.Api;
 import dev.ward.web.Browser;
 import dev.ward.web.PageAsserts;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -155,6 +156,27 @@ class ObligationsTest {
                 .param("id", one.id())
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void theCalendarShowsTheDayAndTheFeedHoldsTheSame() {
+        VulnerabilityCase one = learned("Calendar, board; ü" + "x".repeat(80), 10);
+        LocalDate last = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        String month = security.get("/due/calendar?month=" + last.toString().substring(0, 7))
+                .body();
+        PageAsserts.assertSound(month);
+        assertThat(month).contains(ClockWords.day(last), one.title());
+        assertThat(security.get("/due/calendar?month=2026-13").statusCode()).isEqualTo(400);
+        assertThat(security.get("/due/calendar?month=9999999-01").statusCode()).isEqualTo(400);
+        String feed = Api.at(port, callers.token("auditor"))
+                .get("/api/v1/obligations/calendar.ics")
+                .body();
+        assertThat(feed)
+                .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+                .contains("DTSTART;VALUE=DATE:" + last.toString().replace("-", ""))
+                .contains(one.number().text())
+                .contains("\\, ");
+        assertThat(feed.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     }
 
     @Test
