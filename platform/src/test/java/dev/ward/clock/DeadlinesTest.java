@@ -2,6 +2,7 @@ package dev.ward.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,7 @@ class DeadlinesTest {
     }
 
     @Test
+    @Statement("X6")
     void tellsEachWarningAndTheEndOnceInTheirOrder() {
         Instant end = now.plus(Duration.ofDays(30));
         keep(draft("a", end, DeadlineState.RUNNING));
@@ -97,6 +99,7 @@ class DeadlinesTest {
     }
 
     @Test
+    @Statement("X6")
     void saysHowLateItTellsWhenNobodyWasThere() {
         Instant end = now.minus(Duration.ofDays(3));
         keep(draft("a", end, DeadlineState.OVERDUE));

@@ -2,6 +2,7 @@ package dev.ward.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.device.Balances;
 import dev.ward.device.Difference;
@@ -78,6 +79,7 @@ class DemoPortfolioTest {
     }
 
     @Test
+    @Statement({"PR-8.1", "PR-8.3"})
     void saysWhatIsDueForEachKindOfCase() {
         assertThat(jdbc.sql("""
                         SELECT v.name || ' ' || o.rule_set || ' ' || o.outcome

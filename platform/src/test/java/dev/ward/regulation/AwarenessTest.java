@@ -2,6 +2,7 @@ package dev.ward.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.handling.CaseDraft;
@@ -112,6 +113,7 @@ class AwarenessTest {
     }
 
     @Test
+    @Statement("PR-10.6")
     void aLaterOneRulesWhenSomebodyElseHasSignedItToo() {
         declare(ago(20), "");
         HttpResponse<String> refused = declare(ago(10), "");

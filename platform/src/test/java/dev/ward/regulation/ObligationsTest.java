@@ -2,6 +2,7 @@ package dev.ward.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.clock.Deadlines;
@@ -117,6 +118,7 @@ class ObligationsTest {
     }
 
     @Test
+    @Statement("PR-10.2")
     void whatIsOverdueComesToTheOwnerAndTheHeadOfRegulatoryAffairs() {
         VulnerabilityCase late = learned("Late work", 40);
         deadlines.advance();
@@ -129,6 +131,7 @@ class ObligationsTest {
     }
 
     @Test
+    @Statement("PR-10.1")
     void whatTimeAloneChangesIsFoundAndWrittenOnce() {
         VulnerabilityCase one = learned("Time board", 3);
         jdbc.sql(
@@ -143,6 +146,13 @@ class ObligationsTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+        assertThat(jdbc.sql(
+                                "SELECT facts || outcomes FROM regulation.judgement WHERE case_id = :id ORDER BY number DESC LIMIT 1")
+                        .param("id", one.id())
+                        .query(String.class)
+                        .single())
+                .as("the facts as ./ward due reads them, and what each version of the rules came to")
+                .contains("\"regime\":\"FDA\"", "\"ruleSet\":\"FDA-FINAL-2016\"", "\"version\":\"1.0.0\"");
         cases.open(Actor.machine("test"), new CaseDraft("A new one", null));
         evaluations.lookAtStale();
         assertThat(jdbc.sql("""
