@@ -150,7 +150,7 @@ class RuleSetReaderTest {
         String told = "condition~told~Told in time~evidence customer-communication by TEST-10";
         refused(
                 replaced(told, "condition~told~Told in time~evidence customer-communication"),
-                "does not say by or with what");
+                "does not say by or with what, or since what");
         refused(replaced(told, "condition~told~Told in time~evidence customer-communication by"), "lacks a word");
     }
 }
