@@ -7,6 +7,7 @@ import dev.ward.standards.due.DueFactsReader;
 import dev.ward.standards.due.DueResult;
 import dev.ward.standards.due.RuleBook;
 import dev.ward.standards.input.UnreadableInput;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
         footer = "What the facts are stands in docs/reference/facts.md. No legal advice: each result names its source.")
 public final class DueCommand implements Callable<Integer> {
 
-    private static final long LARGEST = 16L << 20;
+    private static final int LARGEST = 16 << 20;
 
     private final Terminal terminal;
 
@@ -58,7 +59,7 @@ public final class DueCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Instant asOf;
         try {
             asOf = at == null
@@ -66,13 +67,15 @@ public final class DueCommand implements Callable<Integer> {
                     : OffsetDateTime.parse(at).toInstant();
             int year = asOf.atZone(ZoneOffset.UTC).getYear();
             if (year < 1900 || year > 9999) {
-                throw new DateTimeException("no year from 1900 to 9999");
+                terminal.tell("ward due: \"%s\" lies in no year from 1900 to 9999".formatted(at));
+                return ExitCode.USAGE;
             }
         } catch (DateTimeException e) {
             terminal.tell("ward due: \"%s\" is no instant: write 2026-11-30T12:00:00Z".formatted(at));
             return ExitCode.USAGE;
         }
-        try (InputStream in = open()) {
+        try {
+            InputStream in = new ByteArrayInputStream(facts());
             RuleBook book = RuleBook.shipped();
             DueResult result = DueEngine.evaluate(DueFactsReader.read(in, file.toString(), book), book, asOf);
             if (format == Form.JSON) {
@@ -85,19 +88,23 @@ public final class DueCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             terminal.tell("ward due: there is no file \"%s\"".formatted(file));
             return ExitCode.UNREADABLE;
+        } catch (IOException e) {
+            terminal.tell("ward due: \"%s\" cannot be read: %s".formatted(file, e.getMessage()));
+            return ExitCode.UNREADABLE;
         } catch (UnreadableInput e) {
             terminal.tell("ward due: " + e.getMessage());
             return ExitCode.UNREADABLE;
         }
     }
 
-    private InputStream open() throws IOException {
-        if (file.toString().equals("-")) {
-            return System.in;
+    /// Counted as they are read: standard input and pipes have no size to ask for.
+    private byte[] facts() throws IOException {
+        try (InputStream in = file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
+            byte[] read = in.readNBytes(LARGEST + 1);
+            if (read.length > LARGEST) {
+                throw new IOException("it is larger than %d MiB".formatted(LARGEST >> 20));
+            }
+            return read;
         }
-        if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
-            throw new IOException("\"%s\" is larger than %d MiB".formatted(file, LARGEST >> 20));
-        }
-        return Files.newInputStream(file);
     }
 }

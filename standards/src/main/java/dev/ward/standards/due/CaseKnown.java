@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class CaseKnown {
     final DueFacts facts;
     final Instant at;
     private final RuleBook book;
-    private final List<RunningClock> clocks = new ArrayList<>();
+    private final Map<String, List<RunningClock>> clocks = new HashMap<>();
     private final Set<String> undated = new HashSet<>();
     private final Map<EvidenceName, List<DueFacts.Evidence>> evidence = new HashMap<>();
     private final Map<String, RuleSetResult> results = new HashMap<>();
@@ -32,7 +31,8 @@ final class CaseKnown {
     }
 
     void add(List<RunningClock> started) {
-        clocks.addAll(started);
+        started.forEach(
+                clock -> clocks.computeIfAbsent(clock.id(), id -> new ArrayList<>()).add(clock));
     }
 
     /// That a clock would run once more, were a date known.
@@ -68,7 +68,7 @@ final class CaseKnown {
 
     /// The clocks of a rule; several where several events started one each.
     List<RunningClock> clocks(String id) {
-        return clocks.stream().filter(clock -> clock.id().equals(id)).toList();
+        return clocks.getOrDefault(id, List.of());
     }
 
     /// @param because  in words
@@ -76,28 +76,33 @@ final class CaseKnown {
 
     /// When a correction or removal was initiated; null when it was not, or nobody can tell the day.
     ///
-    /// @param otherwise  whose first stands for it while nobody says when it was
+    /// @param otherwise  the first of these that was done at all stands for it while nobody says when it was
     @Nullable
     Dated initiated(List<EvidenceName> otherwise) {
         if (facts.initiatedAt() != null) {
             return new Dated(facts.initiatedAt(), "a correction or removal was initiated");
         }
-        Dated first = null;
-        for (EvidenceName name : otherwise) {
-            if (evidence(name).stream().anyMatch(one -> one.at() == null)) {
-                return null; // it may have been the first
-            }
-            Moment at = evidence(name).stream()
-                    .map(DueFacts.Evidence::at)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            if (at != null
-                    && (first == null || at.earliest().isBefore(first.at().earliest()))) {
-                first = new Dated(at, "nobody said when it was initiated: the first %s stands for it,".formatted(name));
-            }
-        }
-        return first;
+        EvidenceName name = standsForInitiated(otherwise);
+        Moment at = name == null ? null : evidence(name).getFirst().at();
+        return at == null
+                ? null
+                : new Dated(at, "nobody said when it was initiated: the first %s stands for it,".formatted(name));
+    }
+
+    /// Whether what stands for the initiation may have been done earlier than on any day that is known.
+    boolean mayBeInitiatedEarlier(List<EvidenceName> otherwise) {
+        EvidenceName name = standsForInitiated(otherwise);
+        return facts.initiatedAt() == null
+                && name != null
+                && evidence(name).getLast().at() == null;
+    }
+
+    /// A fix is no initiation where customers were told: only what is named first and was done stands for it.
+    private @Nullable EvidenceName standsForInitiated(List<EvidenceName> otherwise) {
+        return otherwise.stream()
+                .filter(name -> !evidence(name).isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /// Null when the set was not asked.

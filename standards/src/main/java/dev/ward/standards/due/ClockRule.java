@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param warnings        how long before its end it warns, in hours for a clock of hours, else in calendar days,
 ///                        the longest first
 /// @param stops           all of these stop it; none when nothing does
+/// @param since           the regime before whose first awareness nothing stops it; empty for any day
 /// @param binding         whether anybody may pause it
 public record ClockRule(
         String id,
@@ -37,6 +38,7 @@ public record ClockRule(
         LastDay lastDay,
         List<Integer> warnings,
         List<EvidenceName> stops,
+        String since,
         Binding binding,
         Source source) {
 
@@ -57,9 +59,13 @@ public record ClockRule(
         return false;
     }
 
-    /// Whether evidence can answer for a clock with this start: what lies before one event answers for another.
-    boolean answers(DueFacts.Evidence evidence, Moment start) {
+    /// Whether evidence can answer for a clock with this start: what lies before one event answers for another, and
+    /// what is older than the awareness for something else.
+    boolean answers(DueFacts.Evidence evidence, Moment start, DueFacts facts) {
         Moment at = evidence.at();
+        if (at != null && !facts.isSince(since, at)) {
+            return false;
+        }
         return at == null || !at.latest().isBefore(start.earliest()) || !isOfEach();
     }
 

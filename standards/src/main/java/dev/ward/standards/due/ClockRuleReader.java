@@ -27,8 +27,11 @@ final class ClockRuleReader {
             "last-day",
             "warn",
             "stop",
+            "since",
             "binding",
             "source");
+
+    private static final Set<String> MANY = Set.of("start", "when", "warn", "stop", "source");
 
     /// Longer than any clock of law or guidance, and short enough to count.
     private static final int LONGEST = 100_000;
@@ -48,6 +51,7 @@ final class ClockRuleReader {
     private @Nullable ZoneId zone;
     private String calendar = "";
     private LastDay lastDay = LastDay.STAYS;
+    private String since = "";
     private Binding binding = Binding.LAW;
     private @Nullable Source source;
 
@@ -62,6 +66,11 @@ final class ClockRuleReader {
         List<String> rest = cells.subList(1, cells.size());
         if (rest.isEmpty()) {
             throw new IllegalArgumentException("%s: the line \"%s\" is empty".formatted(id, cells.getFirst()));
+        }
+        int most = MANY.contains(cells.getFirst()) ? Integer.MAX_VALUE : cells.getFirst().equals("length") ? 2 : 1;
+        if (rest.size() > most || (most == 2 && rest.size() < most)) {
+            throw new IllegalArgumentException("%s: the line \"%s\" has not %d cells after the first: %s"
+                    .formatted(id, cells.getFirst(), most, Quoted.of(String.join("\t", rest))));
         }
         String first = rest.getFirst();
         switch (cells.getFirst()) {
@@ -83,6 +92,7 @@ final class ClockRuleReader {
             case "last-day" -> lastDay = DueFacts.value(LastDay.class, first);
             case "warn" -> warnings = rest.stream().map(this::number).toList();
             case "stop" -> stops.addAll(new FactTestReader(vocabulary).evidence(rest));
+            case "since" -> since = vocabulary.check(Vocabulary.REGIME, first);
             case "binding" -> binding = DueFacts.value(Binding.class, first);
             case "source" -> source = RuleSetReader.source(rest);
             default ->
@@ -92,6 +102,17 @@ final class ClockRuleReader {
 
     private StartEvent start(String text) {
         List<String> words = List.of(text.split(" +"));
+        int size = words.size();
+        boolean fits = switch (words.getFirst()) {
+            case "exploited" -> size == 1;
+            case "aware", "done", "each" -> size == 2;
+            case "known" -> size == 3;
+            case "event" -> size > 1;
+            default -> true;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("%s: %s has too few or too many words".formatted(id, Quoted.of(text)));
+        }
         return switch (words.getFirst()) {
             case "initiated" ->
                 new StartEvent.Initiated(new FactTestReader(vocabulary).evidence(words.subList(1, words.size())));
@@ -157,6 +178,7 @@ final class ClockRuleReader {
                 lastDay,
                 warnings,
                 stops,
+                since,
                 binding,
                 source == null ? ofSet : source);
     }

@@ -109,7 +109,7 @@ public final class DueEngine {
                     .toList();
             started.put(rule, running);
             known.add(running);
-            if (lacksDates(rule)) {
+            if (lacksDates(rule) || mayStartEarlier(rule)) {
                 known.addUndated(rule.id());
             }
         }
@@ -274,6 +274,13 @@ public final class DueEngine {
                                 && one.association() != Association.RULED_OUT));
     }
 
+    /// Whether something of which nobody wrote down the day may have started it earlier.
+    private boolean mayStartEarlier(ClockRule rule) {
+        return rule.starts().stream()
+                .anyMatch(start -> start instanceof StartEvent.Initiated initiated
+                        && known.mayBeInitiatedEarlier(initiated.otherwise()));
+    }
+
     private static void add(List<Start> starts, @Nullable Moment at, String because, boolean isDeed) {
         if (at != null) {
             starts.add(new Start(at, because, isDeed));
@@ -304,7 +311,7 @@ public final class DueEngine {
         Moment last = null;
         for (ClockRule.EvidenceName name : rule.stops()) {
             Moment done = known.evidence(name).stream()
-                    .filter(one -> rule.answers(one, start))
+                    .filter(one -> rule.answers(one, start, known.facts))
                     .map(DueFacts.Evidence::at)
                     .filter(Objects::nonNull)
                     .findFirst()

@@ -6,6 +6,7 @@ import dev.ward.standards.due.DueFacts.Membership;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -61,7 +62,7 @@ sealed interface EvidenceTest extends FactTest {
             StringJoiner because = new StringJoiner("; ");
             for (String undated : clocks.stream().filter(known::isUndated).toList()) {
                 state = ConditionState.UNPROVABLE;
-                because.add(undated + ": when one of the events became known is not known");
+                because.add(undated + ": the date of one of its starts is not known");
             }
             for (RunningClock one : started) {
                 for (EvidenceName name : names) {
@@ -75,7 +76,7 @@ sealed interface EvidenceTest extends FactTest {
 
         private static Checked check(CaseKnown known, EvidenceName name, RunningClock clock) {
             DueFacts.Evidence first = known.evidence(name).stream()
-                    .filter(one -> clock.rule().answers(one, clock.start()))
+                    .filter(one -> clock.rule().answers(one, clock.start(), known.facts))
                     .findFirst()
                     .orElse(null);
             if (first == null) {
@@ -139,7 +140,9 @@ sealed interface EvidenceTest extends FactTest {
     }
 
     /// That with each of one kind, one of the other was done on the same day or before, and after the one before it.
-    record With(EvidenceName given, EvidenceName to) implements EvidenceTest {
+    ///
+    /// @param since  id of the clock before whose start nothing answers; without a start nothing can be shown
+    record With(EvidenceName given, EvidenceName to, String since) implements EvidenceTest {
 
         @Override
         public Checked check(CaseKnown known) {
@@ -162,13 +165,27 @@ sealed interface EvidenceTest extends FactTest {
                 }
                 days.add(evidence.at().lastDay(zone));
             }
+            Optional<LocalDate> start = known.clocks(since).stream()
+                    .map(clock -> clock.start().firstDay(zone))
+                    .min(Comparator.naturalOrder());
+            LocalDate begin = start.map(day -> day.minusDays(1)).orElse(LocalDate.MIN);
+            boolean open = false;
             for (LocalDate day : days) {
-                LocalDate before = Objects.requireNonNullElse(days.lower(day), LocalDate.MIN);
+                LocalDate lower = Objects.requireNonNullElse(days.lower(day), begin);
+                LocalDate before = lower.isBefore(begin) ? begin : lower;
                 if (others.stream().noneMatch(other -> other.isAfter(before) && !other.isAfter(day))) {
-                    return day.isBefore(known.today())
-                            ? new Checked(ConditionState.NOT_MET, "no %s with %s of %s".formatted(given, to, day))
-                            : new Checked(ConditionState.NOT_YET, "%s is due with %s of %s".formatted(given, to, day));
+                    if (day.isBefore(known.today())) {
+                        return new Checked(ConditionState.NOT_MET, "no %s with %s of %s".formatted(given, to, day));
+                    }
+                    open = true;
                 }
+            }
+            if (start.isEmpty()) {
+                return Checked.unknown("%s not started: nothing shows that %s is not older".formatted(since, given));
+            }
+            if (open) {
+                return new Checked(
+                        ConditionState.NOT_YET, "%s is due with %s of %s".formatted(given, to, days.last()));
             }
             return new Checked(ConditionState.MET, "%s with each %s".formatted(given, to));
         }

@@ -7,6 +7,7 @@ import dev.ward.standards.due.DueFacts.ExploitationState;
 import dev.ward.standards.due.DueFacts.ProductKind;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A question to the facts of a case that a set of rules may ask. What is not known is never taken for the better.
 public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
@@ -163,8 +164,11 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
         }
     }
 
-    /// Whether one of these was done, in time or not.
-    record Done(List<EvidenceName> names) implements Plain {
+    /// Whether one of these was done, in time or not. One without a date, or older than what it is to answer, proves
+    /// nothing.
+    ///
+    /// @param since  the regime whose first declaration of awareness it may not lie before; empty for any day
+    record Done(List<EvidenceName> names, String since) implements Plain {
 
         public Done {
             names = List.copyOf(names);
@@ -172,21 +176,33 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
 
         @Override
         public Checked check(CaseKnown known) {
-            for (EvidenceName name : names) {
-                for (DueFacts.Evidence evidence : known.evidence(name)) {
-                    return new Checked(
-                            ConditionState.MET,
-                            evidence.at() == null
-                                    ? name + ", its date not known"
-                                    : "%s %s".formatted(name, evidence.at().text()));
-                }
-            }
-            return new Checked(
+            Checked found = new Checked(
                     ConditionState.NOT_MET,
                     "no "
                             + String.join(
                                     " or ",
                                     names.stream().map(EvidenceName::toString).toList()));
+            for (EvidenceName name : names) {
+                for (DueFacts.Evidence evidence : known.evidence(name)) {
+                    Checked one = check(known, name, evidence.at());
+                    if (one.state() == ConditionState.MET) {
+                        return one;
+                    }
+                    found = one;
+                }
+            }
+            return found;
+        }
+
+        private Checked check(CaseKnown known, EvidenceName name, @Nullable Moment at) {
+            if (at == null) {
+                return Checked.unknown(name + ", its date not known");
+            }
+            if (known.facts.isSince(since, at)) {
+                return new Checked(ConditionState.MET, "%s %s".formatted(name, at.text()));
+            }
+            return Checked.unknown("%s %s: nothing shows that it does not lie before awareness under %s"
+                    .formatted(name, at.text(), since));
         }
     }
 

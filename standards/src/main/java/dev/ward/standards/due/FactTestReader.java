@@ -16,10 +16,11 @@ import java.util.Set;
 /// market US                             kind device                      class III
 /// determination uncontrolled            initiated customer-communication exploited
 /// event death serious-injury if associated suspected                     aware GDPR
-/// done reported:FDA|FDA-MDR             outcome FDA-FINAL-2016 discretion discretion-open
+/// done reported:FDA|FDA-MDR since FDA   outcome FDA-FINAL-2016 discretion discretion-open
 /// no-event death serious-injury         evidence fix-available by FDA-FIX-60
 /// evidence reported:EU-MDR by EU-SI-15 EU-DEATH-10
-/// member-at customer-communication      evidence isao-submission with customer-communication
+/// member-at customer-communication
+/// evidence isao-submission with customer-communication since FDA-CUST-30
 /// ```
 final class FactTestReader {
 
@@ -35,13 +36,13 @@ final class FactTestReader {
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "initiated" -> new FactTest.Initiated(evidence(rest));
-            case "exploited" -> new FactTest.Exploited();
+            case "exploited" -> exploited(text, rest);
             case "market" -> new FactTest.Market(some(text, rest));
             case "class" -> new FactTest.DeviceClass(some(text, rest));
             case "kind" -> new FactTest.Kind(DueFacts.value(ProductKind.class, one(text, rest)));
             case "determination" -> new FactTest.Determined(DueFacts.value(Determination.class, one(text, rest)));
             case "aware" -> new FactTest.Aware(vocabulary.check(Vocabulary.REGIME, one(text, rest)));
-            case "done" -> new FactTest.Done(evidence(some(text, rest)));
+            case "done" -> done(text, rest);
             case "event" -> event(text, rest);
             case "outcome" ->
                 new FactTest.OutcomeOf(some(text, rest).getFirst(), some(text, rest.subList(1, rest.size())));
@@ -50,6 +51,22 @@ final class FactTestReader {
             case "evidence" -> proof(text, rest);
             default -> throw new IllegalArgumentException("not a question of a set of rules: " + Quoted.of(text));
         };
+    }
+
+    private static FactTest exploited(String text, List<String> words) {
+        if (!words.isEmpty()) {
+            throw new IllegalArgumentException("%s has a word too many".formatted(Quoted.of(text)));
+        }
+        return new FactTest.Exploited();
+    }
+
+    private FactTest done(String text, List<String> words) {
+        int since = words.indexOf("since");
+        return since < 0
+                ? new FactTest.Done(evidence(some(text, words)), "")
+                : new FactTest.Done(
+                        evidence(some(text, words.subList(0, since))),
+                        vocabulary.check(Vocabulary.REGIME, one(text, words.subList(since + 1, words.size()))));
     }
 
     private FactTest event(String text, List<String> words) {
@@ -69,12 +86,13 @@ final class FactTestReader {
         if (by > 0) {
             return new EvidenceTest.By(evidence(words.subList(0, by)), some(text, words.subList(by + 1, words.size())));
         }
-        if (words.indexOf("with") == 1) {
+        if (words.indexOf("with") == 1 && words.indexOf("since") == 3) {
             return new EvidenceTest.With(
                     evidence(words.subList(0, 1)).getFirst(),
-                    evidence(List.of(one(text, words.subList(2, words.size())))).getFirst());
+                    evidence(words.subList(2, 3)).getFirst(),
+                    one(text, words.subList(4, words.size())));
         }
-        throw new IllegalArgumentException("%s does not say by or with what".formatted(Quoted.of(text)));
+        throw new IllegalArgumentException("%s does not say by or with what, or since what".formatted(Quoted.of(text)));
     }
 
     private List<String> kinds(List<String> words) {

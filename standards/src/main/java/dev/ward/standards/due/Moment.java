@@ -38,8 +38,12 @@ public record Moment(String text, Instant earliest, Instant latest) {
     /// @throws IllegalArgumentException  when it is none of these
     public static Moment parse(String text, ZoneId zone) {
         try {
-            if (!text.matches("(19|[2-9][0-9])[0-9]{2}-.*")) {
-                throw new DateTimeException("no year from 1900 to 9999");
+            if (text.matches("[+-]?[0-9]{4,}-.*") && !text.matches("(19|[2-9][0-9])[0-9]{2}-.*")) {
+                throw new IllegalArgumentException(
+                        "%s is no instant or day of a year from 1900 to 9999".formatted(Quoted.of(text)));
+            }
+            if (!text.matches("[0-9]{4}-.*")) {
+                throw new DateTimeException("no year");
             }
             if (text.length() == "2026-03-08".length()) {
                 LocalDate day = LocalDate.parse(text);

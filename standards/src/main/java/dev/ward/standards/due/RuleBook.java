@@ -64,6 +64,10 @@ public record RuleBook(Vocabulary vocabulary, Map<String, WorkCalendar> calendar
                         }
                     }
                 }
+                if (test instanceof EvidenceTest.With with && !clocks.contains(with.since())) {
+                    throw new IllegalArgumentException(
+                            "%s asks for the clock %s, which is not there".formatted(set.id(), with.since()));
+                }
                 if (test instanceof FactTest.OutcomeOf asked) {
                     checkOutcomes(set, asked, all);
                 }

@@ -45,6 +45,10 @@ public final class RuleSetReader {
             .map(state -> new Value(state.key(), state.text()))
             .toList();
 
+    /// How many cells a line has, its first among them.
+    private static final Map<String, Integer> SIZES = Map.of(
+            "ruleset", 4, "regime", 3, "status", 2, "effective", 3, "remark", 2, "outcome", 3, "clock", 3);
+
     private final Vocabulary vocabulary;
     private final List<Point> points = new ArrayList<>();
     private final List<ClockRuleReader> clocks = new ArrayList<>();
@@ -88,6 +92,10 @@ public final class RuleSetReader {
             clocks.getLast().line(cells);
             return;
         }
+        int size = SIZES.getOrDefault(word, cells.size());
+        if (cells.size() != size) {
+            throw new IllegalArgumentException("it has %d cells, not %d".formatted(cells.size(), size));
+        }
         switch (word) {
             case "ruleset" -> head = List.of("ruleset", cells.get(1), cells.get(2), cells.get(3));
             case "regime" -> {
@@ -111,6 +119,9 @@ public final class RuleSetReader {
 
     /// @param cells  citation, and who verified it and when, both or neither
     static Source source(List<String> cells) {
+        if (cells.size() != 1 && cells.size() != 3) {
+            throw new IllegalArgumentException("a source is cited alone, or with who verified it and when");
+        }
         return cells.size() == 1
                 ? new Source(cells.getFirst(), "", "")
                 : new Source(cells.getFirst(), cells.get(1), cells.get(2));

@@ -70,7 +70,9 @@ public record RunningClock(
                 ? List.of()
                 : rule.stops().stream()
                         .filter(name -> facts.facts().stream()
-                                .noneMatch(one -> one.at() != null && name.fits(one) && rule.answers(one, start)))
+                                .noneMatch(one -> one.at() != null
+                                        && name.fits(one)
+                                        && rule.answers(one, start, facts)))
                         .toList();
     }
 

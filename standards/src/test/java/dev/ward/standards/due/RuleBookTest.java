@@ -147,6 +147,9 @@ class RuleBookTest {
         assertThat(clocks(before)).containsExactly("TEST-DAYS 2026-02-10");
         assertThat(before.ruleSets()).extracting(one -> one.ruleSet().version()).containsExactly("1.0.0");
         assertThat(before.notAsked()).extracting(DueResult.NotAsked::version).containsExactly("2.0.0");
+        assertThat(before.notAsked())
+                .extracting(DueResult.NotAsked::because)
+                .containsExactly("not effective on 2026-01-31, when the case began");
 
         DueResult after = due(
                 book, "{'zone': 'UTC', 'awareness': [{'regime': 'FDA', 'at': '2026-02-01'}]}", "2026-03-01T00:00:00Z");

@@ -146,11 +146,34 @@ class RuleSetReaderTest {
     }
 
     @Test
+    void refusesCellsWithTooManyOrTooFewWords() {
+        for (String start : List.of("exploited CRA", "aware", "aware CRA FDA", "done", "each", "event", "known CRA")) {
+            refused(replaced("start~aware FDA", "start~" + start), "has too few or too many words");
+        }
+        for (String line : List.of(
+                "unless~device~device",
+                "zone~UTC~UTC",
+                "calendar~A~B",
+                "last-day~stays~stays",
+                "binding~own~law",
+                "counts~start-day~start-day",
+                "since~FDA~CRA",
+                "length~10",
+                "length~10~calendar-days~months")) {
+            refused(with(line), "cells after the first");
+        }
+        refused(with("outcome~more~More~Most"), "it has 4 cells, not 3");
+        refused(with("remark~one~two"), "it has 3 cells, not 2");
+        refused(with("source~Nowhere~Somebody"), "a source is cited alone");
+        refused(with("gate~used~Used~exploited now"), "has a word too many");
+    }
+
+    @Test
     void refusesProofThatSaysNotByWhat() {
         String told = "condition~told~Told in time~evidence customer-communication by TEST-10";
         refused(
                 replaced(told, "condition~told~Told in time~evidence customer-communication"),
-                "does not say by or with what");
+                "does not say by or with what, or since what");
         refused(replaced(told, "condition~told~Told in time~evidence customer-communication by"), "lacks a word");
     }
 }
