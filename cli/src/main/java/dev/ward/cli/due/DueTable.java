@@ -5,7 +5,8 @@ import dev.ward.standards.due.DueResult;
 import dev.ward.standards.due.RuleSetResult;
 import dev.ward.standards.due.RunningClock;
 
-/// Prints a result for people: the clocks with their arithmetic, then what each set of rules came to, and why.
+/// Prints a result for people: the clocks with their arithmetic, then what each set of rules came to,
+/// and why.
 final class DueTable {
 
     private static final String INDENT = "  ";

@@ -31,8 +31,8 @@ final class CaseKnown {
     }
 
     void add(List<RunningClock> started) {
-        started.forEach(
-                clock -> clocks.computeIfAbsent(clock.id(), id -> new ArrayList<>()).add(clock));
+        started.forEach(clock ->
+                clocks.computeIfAbsent(clock.id(), id -> new ArrayList<>()).add(clock));
     }
 
     /// That a clock would run once more, were a date known.
@@ -76,7 +76,8 @@ final class CaseKnown {
 
     /// When a correction or removal was initiated; null when it was not, or nobody can tell the day.
     ///
-    /// @param otherwise  the first of these that was done at all stands for it while nobody says when it was
+    /// @param otherwise  the first of these that was done at all stands for it while nobody says when
+    ///                   it was
     @Nullable
     Dated initiated(List<EvidenceName> otherwise) {
         if (facts.initiatedAt() != null) {
@@ -97,7 +98,8 @@ final class CaseKnown {
                 && evidence(name).getLast().at() == null;
     }
 
-    /// A fix is no initiation where customers were told: only what is named first and was done stands for it.
+    /// A fix is no initiation where customers were told: only what is named first and was done stands
+    /// for it.
     private @Nullable EvidenceName standsForInitiated(List<EvidenceName> otherwise) {
         return otherwise.stream()
                 .filter(name -> !evidence(name).isEmpty())

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the end of a clock, and writes down how.
 ///
-/// Clocks of hours run by instant, through a change of daylight saving as through any hour. Clocks of days and months
-/// run by date: the last day ends with the midnight of its zone.
+/// Clocks of hours run by instant, through a change of daylight saving as through any hour. Clocks of
+/// days and months run by date: the last day ends with the midnight of its zone.
 final class ClockArithmetic {
 
     private static final DateTimeFormatter INSTANT =

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id              as the results name it, `FDA-CUST-30`
 /// @param authority       to whom the duty is owed
-/// @param starts          the earliest of them starts it; each adverse event starts one of its own, and so may
-///                        each deed
+/// @param starts          the earliest of them starts it; each adverse event starts one of its own, and
+///                        so may each deed
 /// @param when            ids of gates; it runs unless one of them is *no*
-/// @param unless          id of a gate: while it is *yes*, whoever owes the duty may rely on it; may be empty
+/// @param unless          id of a gate: while it is *yes*, whoever owes the duty may rely on it; may be
+///                        empty
 /// @param length          in `unit`
 /// @param countsStartDay  whether the day of the start is the first day; hours have no such day
 /// @param zone            whose midnight ends the last day; null for that of the facts
-/// @param calendar        id of a [WorkCalendar]; empty where only the days of the week matter to nobody
-/// @param warnings        how long before its end it warns, in hours for a clock of hours, else in calendar days,
-///                        the longest first
+/// @param calendar        id of a [WorkCalendar]; empty where only the days of the week matter to
+///                        nobody
+/// @param warnings        how long before its end it warns, in hours for a clock of hours, else in
+///                        calendar days, the longest first
 /// @param stops           all of these stop it; none when nothing does
 /// @param since           the regime before whose first awareness nothing stops it; empty for any day
 /// @param binding         whether anybody may pause it
@@ -59,8 +61,8 @@ public record ClockRule(
         return false;
     }
 
-    /// Whether evidence can answer for a clock with this start: what lies before one event answers for another, and
-    /// what is older than the awareness for something else.
+    /// Whether evidence can answer for a clock with this start: what lies before one event answers for
+    /// another, and what is older than the awareness for something else.
     boolean answers(DueFacts.Evidence evidence, Moment start, DueFacts facts) {
         Moment at = evidence.at();
         if (at != null && !facts.isSince(since, at)) {
@@ -104,8 +106,8 @@ public record ClockRule(
         OWN
     }
 
-    /// The name of a kind of evidence, `fix-available`, or of a report to somebody, `reported:FDA`, or to one of
-    /// several, `reported:FDA|FDA-MDR`.
+    /// The name of a kind of evidence, `fix-available`, or of a report to somebody, `reported:FDA`, or
+    /// to one of several, `reported:FDA|FDA-MDR`.
     ///
     /// @param regime  empty but for reports
     public record EvidenceName(String type, String regime) {
@@ -175,7 +177,8 @@ public record ClockRule(
             }
         }
 
-        /// @param each  whether each of them starts a clock of its own; else the first starts the only one
+        /// @param each  whether each of them starts a clock of its own; else the first starts the only
+        ///              one
         record Done(EvidenceName evidence, boolean each) implements StartEvent {
             @Override
             public String text() {

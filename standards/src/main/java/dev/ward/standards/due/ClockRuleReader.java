@@ -67,7 +67,9 @@ final class ClockRuleReader {
         if (rest.isEmpty()) {
             throw new IllegalArgumentException("%s: the line \"%s\" is empty".formatted(id, cells.getFirst()));
         }
-        int most = MANY.contains(cells.getFirst()) ? Integer.MAX_VALUE : cells.getFirst().equals("length") ? 2 : 1;
+        int most = MANY.contains(cells.getFirst())
+                ? Integer.MAX_VALUE
+                : cells.getFirst().equals("length") ? 2 : 1;
         if (rest.size() > most || (most == 2 && rest.size() < most)) {
             throw new IllegalArgumentException("%s: the line \"%s\" has not %d cells after the first: %s"
                     .formatted(id, cells.getFirst(), most, Quoted.of(String.join("\t", rest))));

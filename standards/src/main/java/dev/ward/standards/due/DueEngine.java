@@ -69,9 +69,9 @@ public final class DueEngine {
         return "not effective on %s, when the case began".formatted(began);
     }
 
-    /// The day on which the earliest fact lies that starts one of its clocks and that a version covers; without one
-    /// the earliest that none covers, else today. What was done begins no case: a fix may be older than what
-    /// is asked because of it.
+    /// The day on which the earliest fact lies that starts one of its clocks and that a version covers;
+    /// without one the earliest that none covers, else today. What was done begins no case: a fix may
+    /// be older than what is asked because of it.
     private LocalDate began(RuleSet set) {
         List<LocalDate> days = book.ruleSets().stream()
                 .filter(version -> version.id().equals(set.id()))
@@ -96,7 +96,8 @@ public final class DueEngine {
                         || (exploited && clock.starts().stream().anyMatch(StartEvent.Exploited.class::isInstance)));
     }
 
-    /// Whether a version of the set covers the day of a start; what was done is older or not, and counts.
+    /// Whether a version of the set covers the day of a start; what was done is older or not, and
+    /// counts.
     private boolean isCovered(RuleSet set, Start start) {
         return start.isDeed() || book.version(set.id(), start.at().firstDay(known.facts.zone())) != null;
     }

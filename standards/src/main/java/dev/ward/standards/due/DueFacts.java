@@ -107,8 +107,8 @@ public record DueFacts(
     /// @param regime  to whom it was reported: a regime, or the id of a clock; empty for other types
     public record Evidence(String type, @Nullable Moment at, String regime) {}
 
-    /// Whether something does not lie before the first declaration of awareness under a regime; without one nothing
-    /// shows it.
+    /// Whether something does not lie before the first declaration of awareness under a regime; without
+    /// one nothing shows it.
     ///
     /// @param regime  empty for any day
     boolean isSince(String regime, Moment at) {

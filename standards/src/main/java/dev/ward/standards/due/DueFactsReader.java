@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// Reads the facts of a case from JSON, as `docs/reference/facts.md` describes them. What it does not know it refuses:
-/// a fact that is passed over could change a date.
+/// Reads the facts of a case from JSON, as `docs/reference/facts.md` describes them. What it does not
+/// know it refuses: a fact that is passed over could change a date.
 public final class DueFactsReader {
 
     private static final int MOST_ENTRIES = 10_000;

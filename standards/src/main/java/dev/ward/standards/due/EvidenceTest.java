@@ -43,7 +43,8 @@ sealed interface EvidenceTest extends FactTest {
         }
     }
 
-    /// That all of these were done before a clock ended; of several clocks, before each that was started ended.
+    /// That all of these were done before a clock ended; of several clocks, before each that was
+    /// started ended.
     record By(List<EvidenceName> names, List<String> clocks) implements EvidenceTest {
 
         public By {
@@ -139,9 +140,11 @@ sealed interface EvidenceTest extends FactTest {
         }
     }
 
-    /// That with each of one kind, one of the other was done on the same day or before, and after the one before it.
+    /// That with each of one kind, one of the other was done on the same day or before, and after the
+    /// one before it.
     ///
-    /// @param since  id of the clock before whose start nothing answers; without a start nothing can be shown
+    /// @param since  id of the clock before whose start nothing answers; without a start nothing can be
+    ///               shown
     record With(EvidenceName given, EvidenceName to, String since) implements EvidenceTest {
 
         @Override
@@ -184,8 +187,7 @@ sealed interface EvidenceTest extends FactTest {
                 return Checked.unknown("%s not started: nothing shows that %s is not older".formatted(since, given));
             }
             if (open) {
-                return new Checked(
-                        ConditionState.NOT_YET, "%s is due with %s of %s".formatted(given, to, days.last()));
+                return new Checked(ConditionState.NOT_YET, "%s is due with %s of %s".formatted(given, to, days.last()));
             }
             return new Checked(ConditionState.MET, "%s with each %s".formatted(given, to));
         }

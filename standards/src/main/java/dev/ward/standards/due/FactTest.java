@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A question to the facts of a case that a set of rules may ask. What is not known is never taken for the better.
+/// A question to the facts of a case that a set of rules may ask. What is not known is never taken for
+/// the better.
 public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
 
     Checked check(CaseKnown known);
@@ -120,7 +121,8 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
 
     /// Whether there was an event of one of these kinds.
     ///
-    /// @param counted  the associations that make it one; an association that is not known leaves it open
+    /// @param counted  the associations that make it one; an association that is not known leaves it
+    ///                 open
     record Event(List<String> kinds, Set<Association> counted) implements Plain {
 
         public Event {
@@ -164,10 +166,11 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
         }
     }
 
-    /// Whether one of these was done, in time or not. One without a date, or older than what it is to answer, proves
-    /// nothing.
+    /// Whether one of these was done, in time or not. One without a date, or older than what it is to
+    /// answer, proves nothing.
     ///
-    /// @param since  the regime whose first declaration of awareness it may not lie before; empty for any day
+    /// @param since  the regime whose first declaration of awareness it may not lie before; empty for
+    ///               any day
     record Done(List<EvidenceName> names, String since) implements Plain {
 
         public Done {
@@ -206,8 +209,8 @@ public sealed interface FactTest permits FactTest.Plain, EvidenceTest {
         }
     }
 
-    /// Whether another set of rules came to one of these outcomes; not known where it is not certain of it or was not
-    /// asked.
+    /// Whether another set of rules came to one of these outcomes; not known where it is not certain of
+    /// it or was not asked.
     record OutcomeOf(String ruleSet, List<String> outcomes) implements Plain {
 
         public OutcomeOf {

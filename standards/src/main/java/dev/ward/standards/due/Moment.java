@@ -11,8 +11,8 @@ import java.time.ZonedDateTime;
 
 /// When something was, as exactly as it is known: an instant, or a day of which nobody kept the hour.
 ///
-/// What began on such a day began with the day, and what was done on it was done at its end: whoever does not
-/// know the hour has not gained one.
+/// What began on such a day began with the day, and what was done on it was done at its end: whoever
+/// does not know the hour has not gained one.
 ///
 /// @param text      as it was written
 /// @param earliest  the first instant that it can have been
@@ -31,8 +31,8 @@ public record Moment(String text, Instant earliest, Instant latest) {
 
     /// Reads `2026-03-08T01:30:00-05:00`, `2026-03-08T06:30:00Z`, `2026-03-08T01:30` and `2026-03-08`.
     ///
-    /// Years lie between 1900 and 9999. A time of day that a zone had twice is both; one that it left out is
-    /// the one after the gap.
+    /// Years lie between 1900 and 9999. A time of day that a zone had twice is both; one that it left
+    /// out is the one after the gap.
     ///
     /// @param zone  of a time or day that names none
     /// @throws IllegalArgumentException  when it is none of these

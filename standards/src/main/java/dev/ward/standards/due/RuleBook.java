@@ -110,7 +110,8 @@ public record RuleBook(Vocabulary vocabulary, Map<String, WorkCalendar> calendar
         return List.copyOf(ordered);
     }
 
-    /// The version of each set that judges a case that began on a day; where none is effective then, none.
+    /// The version of each set that judges a case that began on a day; where none is effective then,
+    /// none.
     @Nullable
     RuleSet version(String id, LocalDate began) {
         return ruleSets.stream()

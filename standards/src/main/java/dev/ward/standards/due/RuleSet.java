@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// One version of what an authority asks, as data: gates that say whether it applies, conditions, the outcome of
-/// each combination of them, and the clocks that run.
+/// One version of what an authority asks, as data: gates that say whether it applies, conditions, the
+/// outcome of each combination of them, and the clocks that run.
 ///
 /// @param id            the same for all versions, `FDA-FINAL-2016`
 /// @param regime        under which awareness of it is declared

@@ -33,11 +33,12 @@ import org.jspecify.annotations.Nullable;
 /// length     30               calendar-days
 /// ```
 ///
-/// A clock starts with `aware FDA`, `initiated`, `exploited`, each `event death`, the first `done fix-available`, or
-/// `each extension-initiated`.
+/// A clock starts with `aware FDA`, `initiated`, `exploited`, each `event death`, the first `done
+/// fix-available`, or `each extension-initiated`.
 ///
-/// A row has a value of each gate (`yes`, `no`) and of each condition, several with `|`, all with `*`, and what they
-/// come to; outcomes stand from the least to the most grave. Every combination must come to one outcome.
+/// A row has a value of each gate (`yes`, `no`) and of each condition, several with `|`, all with `*`,
+/// and what they come to; outcomes stand from the least to the most grave. Every combination must come
+/// to one outcome.
 public final class RuleSetReader {
 
     private static final List<Value> ANSWERS = List.of(new Value("no", "no"), new Value("yes", "yes"));
@@ -46,8 +47,8 @@ public final class RuleSetReader {
             .toList();
 
     /// How many cells a line has, its first among them.
-    private static final Map<String, Integer> SIZES = Map.of(
-            "ruleset", 4, "regime", 3, "status", 2, "effective", 3, "remark", 2, "outcome", 3, "clock", 3);
+    private static final Map<String, Integer> SIZES =
+            Map.of("ruleset", 4, "regime", 3, "status", 2, "effective", 3, "remark", 2, "outcome", 3, "clock", 3);
 
     private final Vocabulary vocabulary;
     private final List<Point> points = new ArrayList<>();

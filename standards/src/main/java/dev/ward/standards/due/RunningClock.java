@@ -40,8 +40,8 @@ public record RunningClock(
         /// Runs, and its end is near.
         WARNING,
         OVERDUE,
-        /// Nothing stops it, and nothing is asked while the gate holds that it names; it is due at once when that is
-        /// lost.
+        /// Nothing stops it, and nothing is asked while the gate holds that it names; it is due at once
+        /// when that is lost.
         UNLESS_RELIED_ON,
         STOPPED,
         STOPPED_LATE;
@@ -70,9 +70,8 @@ public record RunningClock(
                 ? List.of()
                 : rule.stops().stream()
                         .filter(name -> facts.facts().stream()
-                                .noneMatch(one -> one.at() != null
-                                        && name.fits(one)
-                                        && rule.answers(one, start, facts)))
+                                .noneMatch(
+                                        one -> one.at() != null && name.fits(one) && rule.answers(one, start, facts)))
                         .toList();
     }
 
@@ -81,8 +80,8 @@ public record RunningClock(
         return lastDay == null ? end.toString() : lastDay.toString();
     }
 
-    /// Whether something that was done was done in time: unprovable where only the day is known and the end lies
-    /// within it.
+    /// Whether something that was done was done in time: unprovable where only the day is known and the
+    /// end lies within it.
     ConditionState inTime(Moment done) {
         if (done.latest().isBefore(end) || isAtEndOfHours(done.latest())) {
             return ConditionState.MET;

@@ -31,7 +31,8 @@ public record Vocabulary(Map<String, Map<String, String>> words) {
         return Collections.unmodifiableMap(Objects.requireNonNullElse(words.get(kind), Map.of()));
     }
 
-    /// @throws IllegalArgumentException  when it is not one of this kind; the message names those that are
+    /// @throws IllegalArgumentException  when it is not one of this kind; the message names those that
+    /// are
     String check(String kind, String word) {
         Map<String, String> known = Objects.requireNonNullElse(words.get(kind), Map.of());
         if (!known.containsKey(word)) {

@@ -35,7 +35,8 @@ public final class WorkCalendar {
     /// A day that returns each year, or one that does not.
     ///
     /// @param firstYear  in which it is one
-    /// @param observed   whether one that falls on Saturday is kept on Friday, and one on Sunday on Monday
+    /// @param observed   whether one that falls on Saturday is kept on Friday, and one on Sunday on
+    ///                   Monday
     record Holiday(String name, Rule rule, int firstYear, boolean observed) {
 
         /// The days of a year on which it is not worked.

@@ -22,8 +22,8 @@ import java.util.Set;
 /// once      -            -          2027-01-05    A day of mourning
 /// ```
 ///
-/// The second cell is the first year of a holiday; `observed` moves it from a Saturday to Friday and from a Sunday to
-/// Monday; of `nth`, -1 is the last of the month.
+/// The second cell is the first year of a holiday; `observed` moves it from a Saturday to Friday and
+/// from a Sunday to Monday; of `nth`, -1 is the last of the month.
 public final class WorkCalendarReader {
 
     private WorkCalendarReader() {}

@@ -1,4 +1,5 @@
-/// What is due, to whom, by when, and why: clocks, calendars and sets of rules as data; facts in, dates and states out.
+/// What is due, to whom, by when, and why: clocks, calendars and sets of rules as data; facts in, dates
+/// and states out.
 @NullMarked
 package dev.ward.standards.due;
 
