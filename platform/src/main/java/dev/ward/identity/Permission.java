@@ -39,7 +39,6 @@ public enum Permission {
     OBLIGATION_READ("see what is due"),
     OBLIGATION_WRITE("enter facts from which it follows what is due"),
     REGULATION_SIGN("sign for regulatory affairs"),
-    CALENDAR_WRITE("change holidays and sets of rules"),
     SOURCE_READ("see sources and imports"),
     SOURCE_IMPORT("import sources"),
     JOB_READ("see jobs and the server's figures"),

@@ -82,6 +82,7 @@ class ObligationRepository {
     /// Open ones that end between two days, both in, each in its own zone.
     List<Obligation> between(Reader reader, LocalDate first, LocalDate last, int most) {
         return jdbc.sql(seen(reader) + OPEN + """
+                         AND d.over_at BETWEEN CAST(:first AS date) - 1 AND CAST(:last AS date) + 3
                          AND coalesce(d.last_day, (d.ends_at AT TIME ZONE d.zone)::date) BETWEEN :first AND :last
                        ORDER BY d.over_at, d.deadline_id LIMIT :most
                 """)
@@ -109,13 +110,6 @@ class ObligationRepository {
                 .param("behind", behind)
                 .param("most", most)
                 .query((row, _) -> read(row))
-                .list();
-    }
-
-    /// Clocks and authorities of which something was ever due, in their order.
-    List<String> known(String column) {
-        return jdbc.sql("SELECT DISTINCT d.%s FROM clock.published_deadline d ORDER BY 1".formatted(column))
-                .query(String.class)
                 .list();
     }
 

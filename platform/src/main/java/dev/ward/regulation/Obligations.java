@@ -5,6 +5,7 @@ import dev.ward.handling.Cases;
 import dev.ward.handling.VulnerabilityCase;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;
+import dev.ward.standards.due.ClockRule;
 import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.DueResult;
 import dev.ward.standards.due.RuleBook;
@@ -97,13 +98,19 @@ public class Obligations {
         };
     }
 
-    /// The names of clocks of which something was ever due.
+    /// The names of all clocks, whether one of them runs or not.
     public List<String> clocks() {
-        return obligations.known("clock");
+        return books.clocks().stream().sorted().toList();
     }
 
+    /// To whom something can be owed.
     public List<String> authorities() {
-        return obligations.known("authority");
+        return books.current().ruleSets().stream()
+                .flatMap(set -> set.clocks().stream())
+                .map(ClockRule::authority)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The facts as `./ward due` reads them: one JSON object.

@@ -3,12 +3,12 @@
 INSERT INTO identity.role_permission (role, permission)
 SELECT r.role, p.permission
   FROM (VALUES
-    ('administrator', 'OBLIGATION_READ OBLIGATION_WRITE CALENDAR_WRITE'),
+    ('administrator', 'OBLIGATION_READ OBLIGATION_WRITE'),
     ('product-security', 'OBLIGATION_READ OBLIGATION_WRITE'),
     ('psirt-lead', 'OBLIGATION_READ OBLIGATION_WRITE'),
     ('clinical-safety', 'OBLIGATION_READ OBLIGATION_WRITE'),
-    ('quality-regulatory', 'OBLIGATION_READ OBLIGATION_WRITE REGULATION_SIGN CALENDAR_WRITE'),
-    ('regulatory-head', 'OBLIGATION_READ OBLIGATION_WRITE REGULATION_SIGN CALENDAR_WRITE'),
+    ('quality-regulatory', 'OBLIGATION_READ OBLIGATION_WRITE REGULATION_SIGN'),
+    ('regulatory-head', 'OBLIGATION_READ OBLIGATION_WRITE REGULATION_SIGN'),
     ('designated-person', 'OBLIGATION_READ OBLIGATION_WRITE REGULATION_SIGN'),
     ('privacy-officer', 'OBLIGATION_READ OBLIGATION_WRITE'),
     ('counsel', 'OBLIGATION_READ'),

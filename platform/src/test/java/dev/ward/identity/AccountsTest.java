@@ -46,6 +46,7 @@ class AccountsTest {
                         Permission.PERFORMANCE_APPROVE,
                         Permission.EXPLOITABILITY_SIGN,
                         Permission.HARM_SIGN,
+                        Permission.REGULATION_SIGN,
                         Permission.QUALIFICATION_GRANT,
                         Permission.EMERGENCY_OPEN,
                         Permission.EMERGENCY_WATCH,

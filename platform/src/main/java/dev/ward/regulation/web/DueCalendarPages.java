@@ -38,6 +38,9 @@ class DueCalendarPages {
     /// So many things are shown of a month.
     private static final int MOST = 1_000;
 
+    /// So many things, those that end first before the others, are given to other calendars.
+    private static final int MOST_FED = 10_000;
+
     private static final int YEARS = 100;
 
     private final Obligations obligations;
@@ -91,7 +94,7 @@ class DueCalendarPages {
     @Summary("What is due from a year ago on, as a calendar (iCalendar, RFC 5545)")
     ResponseEntity<String> feed() {
         List<Obligation> due =
-                obligations.between(visibility.reader(), today().minusYears(1), today().plusYears(YEARS), MOST);
+                obligations.between(visibility.reader(), today().minusYears(1), today().plusYears(YEARS), MOST_FED);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .body(DueCalendar.of(due, clock.instant()));
