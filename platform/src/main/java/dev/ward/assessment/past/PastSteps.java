@@ -37,9 +37,10 @@ class PastSteps {
         return "also " + rule.word();
     }
 
-    /// Says of each row what is to be done with it, and what is wrong with it beside that. A CVE that no source knows yet is taken all the
-    /// same. What a later file or a correction says is not taken back by an older row; of statements of
-    /// VEX, their days tell which is later; where they do not, the graver stays.
+    /// Says of each row what is to be done with it, and what is wrong with it beside that. A CVE that no
+    /// source knows yet is taken all the same. What a later file or a correction says is not taken back by
+    /// an older row; of statements of VEX, their days tell which is later; where they do not, the graver
+    /// stays.
     ///
     /// @param received  when the file came
     /// @return how many rows of each work
