@@ -1,11 +1,13 @@
 package dev.ward.audit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -69,6 +71,18 @@ public class AuditVerification {
             }
             return check.verdict();
         }));
+    }
+
+    /// Verifies the live database, and looks for every head that was noted outside of it.
+    ///
+    /// @param notes  null where none are kept
+    /// @param given  heads that were noted elsewhere
+    public Proof prove(@Nullable HeadNotes notes, List<ChainHead> given) throws IOException {
+        Verdict[] verdict = {compare(verify(), given)};
+        HeadNotes.Read read = notes == null
+                ? new HeadNotes.Read(0, 0)
+                : notes.read(batch -> verdict[0] = compare(verdict[0], batch));
+        return new Proof(verdict[0], read.heads() + given.size(), read.unreadable());
     }
 
     /// Looks for heads that were noted before: each must be in the chain, with its hash. A chain alone cannot tell

@@ -6,6 +6,7 @@ import dev.ward.assessment.ScreenedHistory;
 import dev.ward.audit.AuditVerification;
 import dev.ward.audit.ChainHead;
 import dev.ward.audit.HeadNotes;
+import dev.ward.audit.Proof;
 import dev.ward.audit.RowHistory;
 import dev.ward.audit.Verdict;
 import dev.ward.device.ImportedHistory;
@@ -26,10 +27,9 @@ final class TrailCheck {
         AuditVerification verification = AuditVerification.over(
                 database.dataSource(), histories(database.jdbc()), List.of(AccountWitness.over(database.jdbc())));
         HeadNotes notes = HeadNotes.in(data);
-        Verdict[] verdict = {verification.compare(verification.verify(), given)};
-        HeadNotes.Read read = notes.read(batch -> verdict[0] = verification.compare(verdict[0], batch));
-        say(notes, read, given.size());
-        return verdict[0];
+        Proof proof = verification.prove(notes, given);
+        say(notes, proof, given.size());
+        return proof.verdict();
     }
 
     /// Of all acts that name rows instead of a manifest.
@@ -42,16 +42,16 @@ final class TrailCheck {
     }
 
     /// Says how much the answer is worth: a chain alone cannot tell that its end was cut off.
-    private static void say(HeadNotes notes, HeadNotes.Read read, int given) {
+    private static void say(HeadNotes notes, Proof proof, int given) {
         System.out.println(
-                read.heads() + given == 0
+                proof.heads() == 0
                         ? "compared with no head, since none was noted in \"%s\": an end that was cut off is not seen"
                                 .formatted(notes.file())
                         : "compared with %d heads noted in \"%s\" and %d given"
-                                .formatted(read.heads(), notes.file(), given));
-        if (read.unreadable() > 0) {
+                                .formatted(proof.heads() - given, notes.file(), given));
+        if (proof.unreadable() > 0) {
             System.out.println(
-                    "%d lines of \"%s\" are no note and were passed over".formatted(read.unreadable(), notes.file()));
+                    "%d lines of \"%s\" are no note and were passed over".formatted(proof.unreadable(), notes.file()));
         }
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"audit", "handling", "identity", "web"})
+        allowedDependencies = {"audit", "handling", "identity", "job", "web"})
 package dev.ward.evidence;
 
 import org.jspecify.annotations.NullMarked;

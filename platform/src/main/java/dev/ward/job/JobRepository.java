@@ -193,6 +193,30 @@ class JobRepository {
                 .optional();
     }
 
+    /// Until the transaction ends, nobody else passes here for the same kind.
+    void lock(String kind) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('job.kind:' || :kind, 0))::text")
+                .param("kind", kind)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Job> underWay(String kind) {
+        return jdbc.sql("""
+                SELECT * FROM job.job WHERE kind = :kind AND status IN ('queued', 'running')
+                 ORDER BY submitted_at LIMIT 1
+                """).param("kind", kind).query(JobRepository::job).optional();
+    }
+
+    Optional<Job> newest(Reader reader, String kind) {
+        return jdbc.sql("""
+                SELECT * FROM job.job j WHERE kind = :kind AND %s ORDER BY submitted_at DESC, job_id DESC LIMIT 1
+                """.formatted(reader.sees("j")))
+                .param("kind", kind)
+                .query(JobRepository::job)
+                .optional();
+    }
+
     List<Job> list(Reader reader, @Nullable JobId behind, int limit) {
         return jdbc.sql("""
                 SELECT * FROM job.job j

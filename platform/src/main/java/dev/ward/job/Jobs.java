@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes work that outlives a request, and tells how far it is.
@@ -36,6 +37,19 @@ public class Jobs {
         repository.insert(id, kind, subject, payload, actor, clock.instant());
         scheduler.schedule(id);
         return repository.find(id).orElseThrow();
+    }
+
+    /// The job of a kind that waits or runs. Until the caller's transaction ends, whoever asks the same waits, so that
+    /// no second one is submitted.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Job> underWay(String kind) {
+        repository.lock(kind);
+        return repository.underWay(kind);
+    }
+
+    /// The newest job of a kind.
+    public Optional<Job> newest(Reader reader, String kind) {
+        return repository.newest(reader, kind);
     }
 
     /// Finds a job for a caller that has seen to it that its reader may see it.

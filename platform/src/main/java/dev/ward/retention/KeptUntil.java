@@ -1,6 +1,7 @@
 package dev.ward.retention;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Until when one class keeps a record.
@@ -14,4 +15,12 @@ public record KeptUntil(
         String source,
         boolean checked,
         @Nullable LocalDate until,
-        String how) {}
+        String how) {
+
+    /// Whether none keeps the record longer.
+    ///
+    /// @param last  the last day of all classes; null when it has no end that is known
+    public boolean lasts(@Nullable LocalDate last) {
+        return Objects.equals(until, last);
+    }
+}

@@ -86,6 +86,11 @@ class RetentionClasses implements RuleKind {
     }
 
     @Override
+    public int group() {
+        return KIND;
+    }
+
+    @Override
     public boolean actsUnsigned() {
         return true;
     }

@@ -5,6 +5,8 @@ import dev.ward.rule.RuleKind;
 import dev.ward.rule.RuleSet;
 import dev.ward.rule.RuleSets;
 import dev.ward.web.ProblemException;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Retentions {
+
+    /// What has no end goes before every day.
+    private static final Comparator<KeptUntil> LONGEST_FIRST = Comparator.comparing(
+            KeptUntil::until, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()));
 
     private final KeptRecords records;
     private final ProductLives lives;
@@ -39,6 +45,7 @@ public class Retentions {
                         .collect(Collectors.toUnmodifiableSet());
         List<KeptUntil> ends = classes.stream()
                 .map(one -> RetentionPolicy.until(one, record.done(), known))
+                .sorted(LONGEST_FIRST)
                 .toList();
         return new Retention(
                 record.name(), record.title(), ends, kind.id(version.version()), RetentionPolicy.last(ends));

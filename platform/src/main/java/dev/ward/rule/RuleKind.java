@@ -40,6 +40,12 @@ public interface RuleKind {
         return false;
     }
 
+    /// The column of choices by which the rows of a kind that grows stand in groups, so that one of many is found;
+    /// with the first column it names a row. Negative where they stand in one.
+    default int group() {
+        return -1;
+    }
+
     /// The rows that contradict another, by their place; of rows that are otherwise right.
     ///
     /// @throws IllegalArgumentException  when they are not

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -36,6 +37,8 @@ public abstract class RowCells<F extends Enum<F> & TableField, R extends Enum<R>
     private final Consumer<RowNote<R>> notes;
     private Row row = new Row(0, List.of(), List.of());
     private boolean refused;
+    /// By fields; what is wrong with the whole row is wrong with each.
+    private final boolean[] refusedFields;
 
     /// Which cells say nothing.
     ///
@@ -61,6 +64,7 @@ public abstract class RowCells<F extends Enum<F> & TableField, R extends Enum<R>
         this.blanks = blanks;
         this.notes = notes;
         this.columns = new int[fields.length];
+        this.refusedFields = new boolean[fields.length];
         for (F field : fields) {
             String heading = mapping.columns().get(field);
             columns[field.ordinal()] = heading == null ? NONE : headings.indexOf(heading);
@@ -70,6 +74,7 @@ public abstract class RowCells<F extends Enum<F> & TableField, R extends Enum<R>
     public final void next(Row next) {
         row = next;
         refused = false;
+        Arrays.fill(refusedFields, false);
         for (Flaw flaw : next.flaws()) {
             tell(flaw);
         }
@@ -100,6 +105,11 @@ public abstract class RowCells<F extends Enum<F> & TableField, R extends Enum<R>
 
     public final boolean isRefused() {
         return refused;
+    }
+
+    /// Whether it was told already why nothing can be taken of the field.
+    public final boolean isRefused(F field) {
+        return refusedFields[field.ordinal()];
     }
 
     public final long line() {
@@ -217,7 +227,14 @@ public abstract class RowCells<F extends Enum<F> & TableField, R extends Enum<R>
 
     /// @param field  null when it is about the whole row
     public final void note(R rule, @Nullable F field, @Nullable String value, String reason) {
-        refused |= rule.refuses();
+        if (rule.refuses()) {
+            refused = true;
+            if (field == null) {
+                Arrays.fill(refusedFields, true);
+            } else {
+                refusedFields[field.ordinal()] = true;
+            }
+        }
         int column = field == null ? NONE : columns[field.ordinal()];
         String heading = field == null ? "" : column == NONE ? field.title() : headings.get(column);
         notes.accept(new RowNote<>(

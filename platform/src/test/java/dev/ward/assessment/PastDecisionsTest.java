@@ -237,6 +237,43 @@ class PastDecisionsTest {
     }
 
     @Test
+    void namesAllThatIsWrongWithARowAtOnce() {
+        String good = row("affected", "");
+        JsonNode result = brought(good
+                + good.replace("affected", "maybe")
+                        .replace("7.5", "CVSS:3.1/AV:X")
+                        .replace(productName, "Nothing of ours")
+                        .replace(people.vulnerability, "Heartbleed")
+                + good.replace(productName, "Nothing of ours").replace(people.vulnerability, "Heartbleed")
+                + good.replace(productName, "").replace("affected", ""));
+
+        assertThat(result.at("/new").asString()).as(result.toString()).isEqualTo("1");
+        assertThat(result.at("/refused").asString()).isEqualTo("3");
+        String path = "/past-decisions/imports/" + result.at("/import").asString();
+        assertThat(people.ward.all(path + "/notes?"))
+                .extracting(note ->
+                        note.at("/line").asInt() + " " + note.at("/rule").asString())
+                .containsExactlyInAnyOrder(
+                        "3 wrong-word",
+                        "3 wrong-cvss",
+                        "3 unknown-product",
+                        "3 unknown-vulnerability",
+                        "4 unknown-product",
+                        "4 unknown-vulnerability",
+                        "5 no-product",
+                        "5 no-status");
+    }
+
+    @Test
+    void letsARefusedRowContradictNoOther() {
+        String good = row("affected", "");
+        JsonNode result = brought(good + good.replace("7.5", "CVSS:3.1/AV:X"));
+
+        assertThat(result.at("/new").asString()).as(result.toString()).isEqualTo("1");
+        assertThat(result.at("/refused").asString()).isEqualTo("1");
+    }
+
+    @Test
     void refusesRowsThatContradictEachOther() {
         JsonNode result = brought(row("affected", "one") + row("affected", "two"));
 

@@ -155,7 +155,7 @@ class PastImportWork extends TableWork<PastImport> {
             PastLine line = Objects.requireNonNull(lines).read(row);
             if (line != null) {
                 line.addTo(rows);
-                staged++;
+                staged += line.isRefused() ? 0 : 1;
             }
         }
 
@@ -176,7 +176,7 @@ class PastImportWork extends TableWork<PastImport> {
         Map<PastField, String> columns =
                 of.mapping() == null ? Map.of() : of.mapping().columns();
         for (Compared one : Compared.values()) {
-            if (works.containsKey(one.rule.word())) {
+            if (works.containsKey(one.rule.word()) || works.containsKey(PastSteps.also(one.rule))) {
                 String heading = columns.getOrDefault(one.field, one.field.title());
                 steps.note(of.id(), one.rule, one.field, heading, one.reason);
             }

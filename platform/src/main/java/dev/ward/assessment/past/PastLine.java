@@ -14,6 +14,9 @@ record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
     private static final String TABLE = "assessment.past_staged";
     private static final int COLUMNS = 21;
 
+    /// In place of a status.
+    private static final String REFUSED = "";
+
     private static final int WORST_HARM = 5;
     private static final int UNCONTROLLED = 20;
     private static final int UNSAID = 10;
@@ -37,6 +40,22 @@ record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
             @Nullable LocalDate decidedOn,
             @Nullable String reference,
             @Nullable String notes) {}
+
+    /// A row of which it is only asked what else is wrong with it.
+    ///
+    /// @param place  with nothing where the row says nothing, or nothing that can be taken
+    static PastLine refused(long number, long line, Place place) {
+        return new PastLine(
+                number,
+                line,
+                place,
+                new Judged(REFUSED, null, null, null, null, null),
+                new Kept(null, null, null, null, null));
+    }
+
+    boolean isRefused() {
+        return judged.status().equals(REFUSED);
+    }
 
     /// What is not said counts as the worst.
     private int gravity() {

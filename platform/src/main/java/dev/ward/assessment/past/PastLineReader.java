@@ -26,7 +26,7 @@ final class PastLineReader {
         this.cells = new PastCells(mapping, headings, now, notes);
     }
 
-    /// @return null for a row that is refused
+    /// @return null for a row that is broken, so that no cell of it can be trusted
     @Nullable
     PastLine read(Row row) {
         number++;
@@ -42,27 +42,26 @@ final class PastLineReader {
                 cells.past(PastField.DECIDED_ON),
                 cells.text(PastField.REFERENCE, LONGEST_TEXT),
                 cells.text(PastField.NOTES, LONGEST_TEXT));
-        return place == null || judged == null || cells.isRefused()
-                ? null
+        return cells.isRefused()
+                ? PastLine.refused(number, cells.line(), place)
                 : new PastLine(number, cells.line(), place, judged, kept);
     }
 
-    private PastLine.@Nullable Place place() {
+    private PastLine.Place place() {
         String product = needed(PastField.PRODUCT, PastRule.NO_PRODUCT, cells.text(PastField.PRODUCT, LONGEST_NAME));
         String model = cells.text(PastField.MODEL, LONGEST_NAME);
         String release = needed(PastField.RELEASE, PastRule.NO_RELEASE, cells.number(PastField.RELEASE, LONGEST_NAME));
         String component = cells.text(PastField.COMPONENT, LONGEST_NAME);
         String vulnerability = needed(PastField.VULNERABILITY, PastRule.NO_VULNERABILITY, vulnerability());
-        return product == null || release == null || vulnerability == null
-                ? null
-                : new PastLine.Place(product, model, release, component == null ? "" : component, vulnerability);
+        return new PastLine.Place(product, model, release, component == null ? "" : component, vulnerability);
     }
 
-    private @Nullable String needed(PastField field, PastRule rule, @Nullable String text) {
-        if (text == null && !cells.isRefused()) {
+    /// @return empty in a row that is refused for it
+    private String needed(PastField field, PastRule rule, @Nullable String text) {
+        if (text == null && !cells.isRefused(field)) {
             cells.note(rule, field, "", "the row names no " + field.title().toLowerCase(Locale.ROOT));
         }
-        return text;
+        return text == null ? "" : text;
     }
 
     /// As sources write it; whether one knows it is asked later.
@@ -78,18 +77,19 @@ final class PastLineReader {
                     PastField.VULNERABILITY,
                     text,
                     Quoted.of(text) + " is no name of a CVE");
+            return null;
         }
         return name;
     }
 
-    private PastLine.@Nullable Judged judged() {
+    private PastLine.Judged judged() {
         String status = needed(PastField.STATUS, PastRule.NO_STATUS, cells.word(PastField.STATUS));
         String justification = cells.word(PastField.JUSTIFICATION);
         String exploitability = cells.word(PastField.EXPLOITABILITY);
         String harm = cells.word(PastField.HARM);
         String verdict = cells.word(PastField.VERDICT);
         String cvss = cvss();
-        return status == null ? null : new PastLine.Judged(status, justification, cvss, exploitability, harm, verdict);
+        return new PastLine.Judged(status, justification, cvss, exploitability, harm, verdict);
     }
 
     private @Nullable String cvss() {

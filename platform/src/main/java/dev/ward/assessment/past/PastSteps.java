@@ -32,9 +32,15 @@ class PastSteps {
         jdbc.sql("SELECT assessment.analyze_past()::text").query(String.class).optional();
     }
 
-    /// Says of each row what is to be done with it. A CVE that no source knows yet is taken all the
-    /// same. What a later file or a correction says is not taken back by an older row; of statements of
-    /// VEX, their days tell which is later; where they do not, the graver stays.
+    /// The work of rows that are refused for another rule first, and for this one too.
+    static String also(PastRule rule) {
+        return "also " + rule.word();
+    }
+
+    /// Says of each row what is to be done with it, and what is wrong with it beside that. A CVE that no
+    /// source knows yet is taken all the same. What a later file or a correction says is not taken back by
+    /// an older row; of statements of VEX, their days tell which is later; where they do not, the graver
+    /// stays.
     ///
     /// @param received  when the file came
     /// @return how many rows of each work
@@ -62,12 +68,15 @@ class PastSteps {
                       LEFT JOIN advisory.published_vulnerability v ON v.vulnerability_id = n.vulnerability_id
                 ), resolved AS (
                     SELECT s.number, s.component, s.digest, s.release_id IS NOT NULL AS dated, s.decided_on, s.status,
+                           s.status = '' AS unread,
                            coalesce(r.product_id, p.product_id) AS product_id,
                            coalesce(r.release_id, p.release_id) AS release_id, c.vulnerability,
-                           CASE WHEN r.release_id IS NULL AND p.product_id IS NULL THEN 'unknown-product'
+                           CASE WHEN r.release_id IS NULL AND p.product_id IS NULL
+                                THEN CASE WHEN s.product <> '' THEN 'unknown-product' END
+                                WHEN s.release = '' THEN NULL
                                 WHEN p.releases = 0 THEN 'unknown-release'
-                                WHEN p.releases > 1 THEN 'ambiguous-release'
-                                WHEN NOT c.known THEN 'unknown-vulnerability' END AS refused
+                                WHEN p.releases > 1 THEN 'ambiguous-release' END AS unplaced,
+                           CASE WHEN s.vulnerability <> '' AND NOT c.known THEN 'unknown-vulnerability' END AS unnamed
                       FROM assessment.past_staged s
                       LEFT JOIN product.published_release r ON r.release_id = s.release_id
                       LEFT JOIN placed p ON s.release_id IS NULL AND p.product = s.product AND p.release = s.release
@@ -75,12 +84,14 @@ class PastSteps {
                       JOIN called c ON c.said = s.vulnerability
                 ), compared AS (
                     SELECT r.*, min(encode(r.digest, 'hex')) OVER same <> max(encode(r.digest, 'hex')) OVER same AS contradict,
-                           row_number() OVER (PARTITION BY r.release_id, r.vulnerability, r.component ORDER BY r.number) AS nth
+                           row_number() OVER (PARTITION BY r.release_id, r.vulnerability, r.component, r.unread
+                                              ORDER BY r.number) AS nth
                       FROM resolved r
-                    WINDOW same AS (PARTITION BY r.release_id, r.vulnerability, r.component)
+                    WINDOW same AS (PARTITION BY r.release_id, r.vulnerability, r.component, r.unread)
                 )
                 SELECT c.number,
-                       CASE WHEN c.refused IS NOT NULL THEN c.refused
+                       CASE WHEN c.unread THEN 'unread'
+                            WHEN coalesce(c.unplaced, c.unnamed) IS NOT NULL THEN coalesce(c.unplaced, c.unnamed)
                             WHEN c.contradict THEN 'rows-contradict'
                             WHEN c.nth > 1 THEN 'same-row'
                             WHEN d.id IS NULL THEN 'new'
@@ -101,6 +112,10 @@ class PastSteps {
                          ON k.release_id = c.release_id AND k.vulnerability = c.vulnerability AND k.component = c.component
                   LEFT JOIN assessment.past_decision d ON d.id = k.decision_id
                   LEFT JOIN assessment.past_import i ON i.id = d.import_id
+                UNION ALL
+                SELECT c.number, 'also ' || fault.rule, c.release_id, c.product_id, c.vulnerability, NULL
+                  FROM compared c, LATERAL (VALUES (c.unplaced), (c.unnamed)) AS fault (rule)
+                 WHERE fault.rule IS NOT NULL AND (c.unread OR fault.rule <> coalesce(c.unplaced, c.unnamed))
                 """.formatted(reader.sees("p")))
                 .param("received", received.atOffset(ZoneOffset.UTC))
                 .param("mildness", MILDNESS)
@@ -114,23 +129,24 @@ class PastSteps {
         return counts;
     }
 
-    /// What is said of rows of one work; of those that are not refused, of the first ones.
+    /// What is said of rows that one rule is about; of those that are not refused, of the first ones.
     ///
     /// @param heading  of the field's column
     void note(UUID importId, PastRule rule, PastField field, String heading, String reason) {
         jdbc.sql("""
                 INSERT INTO assessment.past_note (import_id, refused, line, rule, field, heading, value, reason)
-                SELECT :id, :refused, s.line, w.work, :field, :heading,
+                SELECT :id, :refused, s.line, :rule, :field, :heading,
                        CASE :field WHEN 'product' THEN s.product WHEN 'release' THEN s.release ELSE s.vulnerability END,
                        :reason
                   FROM assessment.past_work w
                   JOIN assessment.past_staged s USING (number)
-                 WHERE w.work = :rule
+                 WHERE w.work IN (:rule, :also)
                  ORDER BY s.number
                  LIMIT CASE WHEN :refused THEN NULL ELSE :most END
                 """)
                 .param("id", importId)
                 .param("rule", rule.word())
+                .param("also", also(rule))
                 .param("refused", rule.refuses())
                 .param("field", field.word())
                 .param("heading", heading)

@@ -9,10 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What one row says, before its names are looked up; null where it says nothing.
 ///
-/// @param number  its place among the rows, from 1
-/// @param line    as the file counts
-record Line(long number, long line, Unit unit, Software software, Place place, Terms terms, Shipped shipped) {
+/// @param number   its place among the rows, from 1
+/// @param line     as the file counts
+/// @param refused  whether it is already; its names are looked up only to tell all that is wrong with it
+record Line(
+        long number,
+        long line,
+        Unit unit,
+        Software software,
+        Place place,
+        Terms terms,
+        Shipped shipped,
+        boolean refused) {
 
+    /// @param serial  empty in a row that is refused without one
     record Unit(
             @Nullable DeviceIdentifier di,
             String serial,
@@ -64,6 +74,11 @@ record Line(long number, long line, Unit unit, Software software, Place place, T
             @Nullable String via) {
 
         static final Shipped NOT = new Shipped(null, null, null);
+    }
+
+    /// Whether it says of what product the device is, by name or by DI.
+    boolean namesProduct() {
+        return unit.product() != null || unit.di() != null;
     }
 
     /// @param reason  with a place for the value, in quotes

@@ -41,7 +41,7 @@ final class LineReader {
         cells.note(rule, field, value, reason);
     }
 
-    /// @return null for a row that is refused
+    /// @return null for a row that is broken, so that no cell of it can be trusted
     @Nullable
     Line read(Row row) {
         number++;
@@ -59,9 +59,7 @@ final class LineReader {
                 cells.status(),
                 cells.instant(Field.CONFIRMED));
         Line.Shipped shipped = shipped(place);
-        return unit == null || cells.isRefused()
-                ? null
-                : new Line(number, row.line(), unit, software, place, terms, shipped);
+        return new Line(number, row.line(), unit, software, place, terms, shipped, cells.isRefused());
     }
 
     private @Nullable String release() {
@@ -99,7 +97,7 @@ final class LineReader {
         return new Line.Shipped(on, cells.number(Field.SHIPMENT, LONGEST_NAME), cells.text(Field.VIA, LONGEST_NAME));
     }
 
-    private Line.@Nullable Unit unit() {
+    private Line.Unit unit() {
         Udi udi = udi();
         DeviceIdentifier di = same(Field.DI, udi == null ? null : udi.di(), di());
         String serial =
@@ -117,20 +115,22 @@ final class LineReader {
         }
         String product = cells.text(Field.PRODUCT, LONGEST_NAME);
         String model = cells.text(Field.MODEL, LONGEST_NAME);
-        if (serial == null) {
-            if (!cells.isRefused()) {
-                cells.note(Rule.NO_SERIAL, Field.SERIAL, "", "the row has no serial number");
-            }
-            return null;
+        if (serial == null && !cells.isRefused(Field.SERIAL) && !cells.isRefused(Field.UDI)) {
+            cells.note(Rule.NO_SERIAL, Field.SERIAL, "", "the row has no serial number");
         }
-        if (product == null && di == null && !cells.isRefused()) {
+        if (product == null && di == null && !isIdentityRefused()) {
             cells.note(Rule.NO_PRODUCT, Field.PRODUCT, "", "the row says neither a product nor a DI");
         }
         if (di != null && di.agency() == IssuingAgency.GS1) {
             check(Field.SERIAL, "21", serial, di);
             check(Field.LOT, "10", lot, di);
         }
-        return new Line.Unit(di, serial, lot, manufactured, expires, product, model);
+        return new Line.Unit(di, serial == null ? "" : serial, lot, manufactured, expires, product, model);
+    }
+
+    /// Whether it was told already that what would say the product cannot be taken.
+    private boolean isIdentityRefused() {
+        return cells.isRefused(Field.PRODUCT) || cells.isRefused(Field.DI) || cells.isRefused(Field.UDI);
     }
 
     private @Nullable Udi udi() {

@@ -3,6 +3,7 @@ package dev.ward.device.intake;
 import dev.ward.table.RowNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,51 +30,87 @@ final class Resolution {
     }
 
     /// Looks the names of some rows up together.
+    ///
+    /// @return those that are not refused
     List<Resolved> resolve(List<Line> lines) {
         catalogue.learn(lines);
         consignees.learnCustomers(lines);
-        List<Line> kept = new ArrayList<>(lines.size());
+        List<Looked> looked = new ArrayList<>(lines.size());
         List<Consignees.@Nullable Customer> customers = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            try {
-                customers.add(places.customer(line));
-                kept.add(line);
-            } catch (Refused refused) {
-                notes.accept(refused.note());
-            }
+            Looked at = new Looked(line);
+            looked.add(at);
+            customers.add(at.found(() -> places.customer(line)));
         }
         consignees.learnSites(
-                kept,
+                lines,
                 customers.stream().map(one -> one == null ? null : one.id()).toList());
-        List<Resolved> resolved = new ArrayList<>(kept.size());
-        for (int i = 0; i < kept.size(); i++) {
-            try {
-                resolved.add(resolve(kept.get(i), customers.get(i)));
-            } catch (Refused refused) {
-                notes.accept(refused.note());
+        List<Resolved> resolved = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            Resolved one = resolve(looked.get(i), customers.get(i));
+            if (one != null) {
+                resolved.add(one);
             }
         }
         return resolved;
     }
 
-    private Resolved resolve(Line line, Consignees.@Nullable Customer customer) throws Refused {
-        Catalogue.Labelled of = units.product(line);
-        Consignees.Site site = customer == null ? null : places.site(line, customer);
+    /// @return null for a row that is refused
+    private @Nullable Resolved resolve(Looked looked, Consignees.@Nullable Customer customer) {
+        Line line = looked.line;
+        Catalogue.Labelled of = line.namesProduct() ? looked.found(() -> units.product(line)) : null;
+        String version = line.software().release();
+        UUID release = of == null ? null : looked.found(() -> units.release(line, of, version));
+        UUID configuration = of == null ? null : units.configuration(line, of.product());
+        Consignees.Site site = customer == null ? null : looked.found(() -> places.site(line, customer));
+        UUID via = looked.found(() -> places.via(line));
+        if (of == null || looked.refused) {
+            return null;
+        }
         String country = line.place().country();
         if (country == null && customer != null) {
             country = site != null && site.country() != null ? site.country() : customer.country();
         }
-        String version = line.software().release();
         return new Resolved(
                 line,
                 of.product(),
                 of.model(),
-                units.release(line, of, version),
+                release,
                 version != null,
-                units.configuration(line, of.product()),
+                configuration,
                 customer == null ? null : customer.id(),
                 site == null ? null : site.id(),
                 country,
-                places.via(line));
+                via);
+    }
+
+    /// What a name means.
+    private interface Lookup<T> {
+
+        @Nullable
+        T find() throws Refused;
+    }
+
+    /// A row whose names are looked up one after the other, whatever became of those before, so that all that is
+    /// wrong with it is told at once.
+    private final class Looked {
+
+        private final Line line;
+        private boolean refused;
+
+        private Looked(Line line) {
+            this.line = line;
+            this.refused = line.refused();
+        }
+
+        private <T> @Nullable T found(Lookup<T> lookup) {
+            try {
+                return lookup.find();
+            } catch (Refused fault) {
+                notes.accept(fault.note());
+                refused = true;
+                return null;
+            }
+        }
     }
 }

@@ -3,10 +3,13 @@ package dev.ward.evidence.web;
 import dev.ward.audit.AuditExport;
 import dev.ward.evidence.AuditEntries;
 import dev.ward.evidence.AuditEntry;
+import dev.ward.evidence.TrailProofs;
+import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.job.JobAnswer;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
@@ -14,9 +17,11 @@ import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,11 +33,20 @@ class AuditApi {
 
     private final AuditEntries entries;
     private final AuditExport export;
+    private final TrailProofs proofs;
+    private final CurrentActor actor;
     private final Visibility visibility;
 
-    AuditApi(AuditEntries entries, AuditExport export, Visibility visibility) {
+    AuditApi(
+            AuditEntries entries,
+            AuditExport export,
+            TrailProofs proofs,
+            CurrentActor actor,
+            Visibility visibility) {
         this.entries = entries;
         this.export = export;
+        this.proofs = proofs;
+        this.actor = actor;
         this.visibility = visibility;
     }
 
@@ -50,6 +64,20 @@ class AuditApi {
     AuditEntry get(@PathVariable long seq) {
         return entries.find(visibility.reader(), seq)
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no entry \"%d\".".formatted(seq)));
+    }
+
+    @PostMapping("/proofs")
+    @Summary("Proves the chain as ward audit verify does, as a job; gives the one under way where there is one")
+    ResponseEntity<JobAnswer> prove() {
+        return JobAnswer.accepted(proofs.ask(actor.get(), visibility.reader()));
+    }
+
+    @GetMapping("/proofs/newest")
+    @Summary("Gives the proof of the chain that was asked for last, with its result")
+    JobAnswer proof() {
+        return proofs.newest(visibility.reader())
+                .map(JobAnswer::of)
+                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "Nobody has asked for a proof yet."));
     }
 
     /// Sends the whole chain, from its beginning, as `./ward audit verify` reads it. Of an entry about what is

@@ -4,7 +4,9 @@ import dev.ward.rule.RuleColumn;
 import dev.ward.rule.RuleKind;
 import dev.ward.rule.RuleSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// decides.
 ///
 /// @param grid     the same, drawn; null of rules that are no grid
+/// @param groups   the lines once more, by the column that parts them; one group of rules that are not parted
 /// @param removed  rows of the version that decides which are no more; of kinds alone that grow
 public record RuleSetView(
-        List<String> titles, List<Line> lines, @Nullable RuleGrid grid, List<String> removed, long changes) {
+        List<String> titles,
+        List<Line> lines,
+        List<Group> groups,
+        @Nullable RuleGrid grid,
+        List<String> removed,
+        long changes) {
 
     /// @param was  what the version that decides says; null where it says the same
     public record Line(List<String> cells, @Nullable String was) {}
+
+    /// @param word    of its address on the page
+    /// @param column  whose words are the title, and are not repeated in its lines; negative where none is
+    public record Group(String word, String title, int column, List<Line> lines) {}
 
     /// @param before  null where nothing is compared
     static RuleSetView of(RuleKind kind, RuleSet shown, @Nullable RuleSet before) {
@@ -30,16 +42,47 @@ public record RuleSetView(
         List<String> removed = before == null || !kind.growing()
                 ? List.of()
                 : before.rows().stream()
-                        .filter(row -> shown.rows().stream()
-                                .noneMatch(one -> one.getFirst().equals(row.getFirst())))
-                        .map(List::getFirst)
+                        .filter(row -> shown.rows().stream().noneMatch(one -> isSame(kind, one, row)))
+                        .map(row -> named(kind, row))
                         .toList();
         return new RuleSetView(
                 columns.stream().map(RuleColumn::title).toList(),
                 lines,
+                groups(kind, shown.rows(), lines),
                 kind.drawn() ? RuleGrid.of(kind, shown.rows(), before) : null,
                 removed,
                 lines.stream().map(Line::was).filter(Objects::nonNull).count() + removed.size());
+    }
+
+    /// In the order in which the first of each stands.
+    private static List<Group> groups(RuleKind kind, List<List<String>> rows, List<Line> lines) {
+        int column = kind.group();
+        if (column < 0) {
+            return List.of(new Group("", "", column, lines));
+        }
+        Map<String, List<Line>> parted = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            parted.computeIfAbsent(rows.get(i).get(column), _ -> new ArrayList<>())
+                    .add(lines.get(i));
+        }
+        return parted.entrySet().stream()
+                .map(one ->
+                        new Group(one.getKey(), kind.columns().get(column).words(one.getKey()), column, one.getValue()))
+                .toList();
+    }
+
+    /// Whether two versions of a row are of one rule.
+    private static boolean isSame(RuleKind kind, List<String> one, List<String> other) {
+        int column = kind.group();
+        return one.getFirst().equals(other.getFirst())
+                && (column < 0 || one.get(column).equals(other.get(column)));
+    }
+
+    private static String named(RuleKind kind, List<String> row) {
+        int column = kind.group();
+        return column < 0
+                ? row.getFirst()
+                : row.getFirst() + " (" + kind.columns().get(column).words(row.get(column)) + ")";
     }
 
     private static @Nullable String was(RuleKind kind, List<String> row, int index, @Nullable RuleSet before) {
@@ -50,7 +93,7 @@ public record RuleSetView(
         List<String> other;
         if (kind.growing()) {
             other = rows.stream()
-                    .filter(one -> one.getFirst().equals(row.getFirst()))
+                    .filter(one -> isSame(kind, one, row))
                     .findFirst()
                     .orElse(null);
         } else {

@@ -56,6 +56,30 @@ class RefusedRowsTest {
     }
 
     @Test
+    void namesAllThatIsWrongWithARowAtOnce() throws Exception {
+        Product product = fleet.product();
+        DeviceImport done = imports.applied("""
+                serial,product,customer,status,manufactured
+                ,Nothing,Nowhere Clinic,sleeping,2026-02-30
+                A1,Nothing,Nowhere Clinic,,
+                ,%s,,,
+                ,,,,
+                """.formatted(product.name()));
+
+        List<String> lines = lines(done);
+        assertThat(lines.get(1))
+                .contains(
+                        "the row has no serial number",
+                        "Ward has no product",
+                        "Ward has no customer",
+                        "is no status that Ward knows",
+                        "manufactured: ");
+        assertThat(lines.get(2)).contains("Ward has no product", "Ward has no customer");
+        assertThat(lines.get(3)).contains("the row has no serial number").doesNotContain("Ward has no");
+        assertThat(done.counts().refused()).isEqualTo(lines.size() - 1);
+    }
+
+    @Test
     void keepsWhatARowHasMoreThanItsHeadings() throws Exception {
         Product product = fleet.product();
         DeviceImport done = imports.applied("serial,product\nA,%s,too,much\n".formatted(product.name()));
