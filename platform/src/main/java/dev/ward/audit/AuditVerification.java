@@ -79,9 +79,8 @@ public class AuditVerification {
     /// @param given  heads that were noted elsewhere
     public Proof prove(@Nullable HeadNotes notes, List<ChainHead> given) throws IOException {
         Verdict[] verdict = {compare(verify(), given)};
-        HeadNotes.Read read = notes == null
-                ? new HeadNotes.Read(0, 0)
-                : notes.read(batch -> verdict[0] = compare(verdict[0], batch));
+        HeadNotes.Read read =
+                notes == null ? new HeadNotes.Read(0, 0) : notes.read(batch -> verdict[0] = compare(verdict[0], batch));
         return new Proof(verdict[0], read.heads() + given.size(), read.unreadable());
     }
 

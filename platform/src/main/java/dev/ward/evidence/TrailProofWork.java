@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Proves the trail as `./ward audit verify` does. It only reads, so that it can be begun again at any time.
+/// Proves the trail as `./ward audit verify` does. It only reads, so that it can be begun again at any
+/// time.
 @Component
 class TrailProofWork implements JobWork {
 

@@ -140,7 +140,8 @@ class KeptRecords {
         return new KeptRecord(name, one.title(), 0, day(one.closed()), products(reader, number), List.of());
     }
 
-    /// What the case reaches by findings, by hand and by assessments; empty where they are too many to tell.
+    /// What the case reaches by findings, by hand and by assessments; empty where they are too many to
+    /// tell.
     private Set<ProductId> products(Reader reader, CaseNumber number) {
         Set<ProductId> products = new HashSet<>();
         List<ScopeRow> rows = scopes.releases(reader, number, MOST_RELEASES);

@@ -95,8 +95,8 @@ public class LegalHolds {
         return holds.standing(reader, most);
     }
 
-    /// All that were ever placed on a record, and those that hold it through its cases, the signal that it
-    /// repeats or its customer; the lifted ones last.
+    /// All that were ever placed on a record, and those that hold it through its cases, the signal that
+    /// it repeats or its customer; the lifted ones last.
     @Transactional(readOnly = true)
     public List<LegalHold> of(Reader reader, RecordName name) {
         KeptRecords.Named record = records.named(reader, name);

@@ -62,7 +62,8 @@ class ProductLives {
         return longest;
     }
 
-    /// A release of which no stage is said on some market, or that is in development or sold somewhere, has no end.
+    /// A release of which no stage is said on some market, or that is in development or sold somewhere,
+    /// has no end.
     private @Nullable LocalDate lastSold(Reader reader, ProductId product) {
         return jdbc.sql("""
                 SELECT CASE WHEN bool_and(coalesce(m.out_of_sale, false)) THEN max(m.since) END

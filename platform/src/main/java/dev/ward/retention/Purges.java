@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The only deletion: something personal is taken out of a record, signed and on a legal ground. The record
-/// stays, with a tombstone in place of what went.
+/// The only deletion: something personal is taken out of a record, signed and on a legal ground. The
+/// record stays, with a tombstone in place of what went.
 @Service
 @Transactional
 public class Purges {
@@ -132,7 +132,8 @@ public class Purges {
     /// Signs a purge and does it, as the person saw it.
     ///
     /// @param seen  the SHA-256 of the preview
-    /// @throws ProblemException  when the record was changed since, a legal hold holds it, or nothing would go
+    /// @throws ProblemException  when the record was changed since, a legal hold holds it, or nothing
+    /// would go
     public Purge sign(
             Signer signer,
             Reader reader,

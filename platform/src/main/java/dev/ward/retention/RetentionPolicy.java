@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Works out until when a record is kept. Of several dates the latest rules; one that is not known has no
-/// end, whatever the others say.
+/// Works out until when a record is kept. Of several dates the latest rules; one that is not known has
+/// no end, whatever the others say.
 final class RetentionPolicy {
 
     private RetentionPolicy() {}

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retentions {
 
     /// What has no end goes before every day.
-    private static final Comparator<KeptUntil> LONGEST_FIRST = Comparator.comparing(
-            KeptUntil::until, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()));
+    private static final Comparator<KeptUntil> LONGEST_FIRST =
+            Comparator.comparing(KeptUntil::until, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()));
 
     private final KeptRecords records;
     private final ProductLives lives;

@@ -1,4 +1,5 @@
-/// How long records are kept, what holds them back, and the one way in which something personal is taken out of them.
+/// How long records are kept, what holds them back, and the one way in which something personal is
+/// taken out of them.
 @ApplicationModule(
         displayName = "Retention",
         allowedDependencies = {

@@ -4,8 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A part of a workbook, which ends with an error when it unpacks to more than is taken, or when no tag comes for so
-/// long that a reader would gather all of it in memory.
+/// A part of a workbook, which ends with an error when it unpacks to more than is taken, or when no tag
+/// comes for so long that a reader would gather all of it in memory.
 final class BoundedPart extends FilterInputStream {
 
     /// The longest cell, each character written as a number.

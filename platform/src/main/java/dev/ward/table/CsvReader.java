@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads text with delimiters, and forgives what spreadsheets and scripts do to it.
 ///
-/// A quote that is opened and never closed would swallow the rest of the file: what is longer than a cell can be is
-/// read
-/// again from the line behind, so that it costs one row.
+/// A quote that is opened and never closed would swallow the rest of the file: what is longer than a
+/// cell can be is read again from the line behind, so that it costs one row.
 ///
 /// Source: RFC 4180.
 final class CsvReader implements RowSource {

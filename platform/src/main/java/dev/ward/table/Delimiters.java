@@ -19,8 +19,8 @@ final class Delimiters {
 
     /// A first line `sep=;`, by which Excel is told, not people.
     ///
-    /// @return how many characters it has with the delimiter and without the line's end, which then begins a blank
-    ///         line; 0 when there is none
+    /// @return how many characters it has with the delimiter and without the line's end, which then
+    /// begins a blank line; 0 when there is none
     static int named(char[] head, int from, int length) {
         boolean named = length > from + NAMED
                 && new String(head, from, NAMED - 1).equalsIgnoreCase("sep=")
@@ -29,8 +29,8 @@ final class Delimiters {
         return named ? NAMED : 0;
     }
 
-    /// The one with which most rows have as many cells as the first, and of these the one with the most cells; a comma
-    /// where there is but one column.
+    /// The one with which most rows have as many cells as the first, and of these the one with the most
+    /// cells; a comma where there is but one column.
     static char find(char[] head, int length) throws IOException, UnreadableTable {
         char found = ',';
         double best = 0;

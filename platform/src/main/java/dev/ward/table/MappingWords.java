@@ -39,7 +39,8 @@ public final class MappingWords {
     }
 
     /// @param constants  what every row says, by the words of fields; null for nothing
-    /// @throws ProblemException  when a word is none, or of a field that cannot be the same for all rows
+    /// @throws ProblemException  when a word is none, or of a field that cannot be the same for all
+    /// rows
     public static <F extends Enum<F> & TableField> Map<F, String> constants(
             FieldTable<F> table, @Nullable Map<String, String> constants) {
         return fields(table, "constants", constants);

@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 
-/// Reads UTF-8, and each byte that is none as windows-1252: so come files whose rows were put together from several.
+/// Reads UTF-8, and each byte that is none as windows-1252: so come files whose rows were put together
+/// from several.
 ///
 /// Source: RFC 3629; WHATWG Encoding Standard, index windows-1252 (its five holes are U+FFFD here).
 final class MixedInput implements CharInput {

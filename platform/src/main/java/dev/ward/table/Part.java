@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Walks the elements of one part of a workbook, whatever namespace they are in: there are two of the same meaning.
+/// Walks the elements of one part of a workbook, whatever namespace they are in: there are two of the
+/// same meaning.
 final class Part implements Closeable {
 
     private static final String RELATION = "id";

@@ -57,7 +57,8 @@ public class RefusedRows {
     /// What an earlier export added to them is left out.
     ///
     /// @throws IOException       when it breaks off; what was written then has no end
-    /// @throws ProblemException  before anything is written: when the file is worked on, or was never checked
+    /// @throws ProblemException  before anything is written: when the file is worked on, or was never
+    /// checked
     public <R extends Enum<R> & RowRule> void write(TableImport of, RowNotes<R> notes, Opening opening)
             throws IOException {
         if (of.state().moves()) {

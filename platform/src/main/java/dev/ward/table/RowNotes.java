@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What is said of the rows of the files of one kind, in the table of the module that takes them. It has
-/// `import_id`, `refused`, `line`, `number` (an identity), `rule`, `field`, `heading`, `value` and
+/// What is said of the rows of the files of one kind, in the table of the module that takes them. It
+/// has `import_id`, `refused`, `line`, `number` (an identity), `rule`, `field`, `heading`, `value` and
 /// `reason`.
 public final class RowNotes<R extends Enum<R> & RowRule> {
 

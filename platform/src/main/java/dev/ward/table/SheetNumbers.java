@@ -30,9 +30,8 @@ final class SheetNumbers {
 
     private SheetNumbers() {}
 
-    /// `12345678901231`, also where `1.2345678901231E13` is written; a number of which digits were lost stays written
-    /// with
-    /// an exponent.
+    /// `12345678901231`, also where `1.2345678901231E13` is written; a number of which digits were lost
+    /// stays written with an exponent.
     static String plain(String raw) {
         String text = raw.strip();
         if (WHOLE.matcher(text).matches() || !NUMBER.matcher(text).matches()) {

@@ -159,7 +159,8 @@ final class SheetReader implements RowSource {
         return date == null ? raw : date;
     }
 
-    /// By the letters of a reference; the next one where there is none. What is farther than any column is the last.
+    /// By the letters of a reference; the next one where there is none. What is farther than any column
+    /// is the last.
     private static int column(String reference, int next) {
         int column = 0;
         int at = 0;

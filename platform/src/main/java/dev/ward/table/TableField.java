@@ -2,7 +2,8 @@ package dev.ward.table;
 
 import java.util.Locale;
 
-/// Something that a row may say. Each import has an enum of them; their texts stand in its `fields.tsv`.
+/// Something that a row may say. Each import has an enum of them; their texts stand in its
+/// `fields.tsv`.
 public interface TableField {
 
     /// As the enum has it.

@@ -30,7 +30,8 @@ public class TableReading {
         this.transactions = transactions;
     }
 
-    /// The tables in which the rows of the one file that is worked on wait; nobody else looks into them.
+    /// The tables in which the rows of the one file that is worked on wait; nobody else looks into
+    /// them.
     public interface Staging {
 
         /// Empties them, and what was said of the file's rows before.

@@ -11,8 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /// Works on the files of one kind, one after the other. It may be broken off anywhere and run again:
-/// until its last step, which is one transaction, nobody sees what it wrote but in its own report and in
-/// staging tables, which a new run empties.
+/// until its last step, which is one transaction, nobody sees what it wrote but in its own report and
+/// in staging tables, which a new run empties.
 public abstract class TableWork<I extends TableImport> implements JobWork {
 
     /// In a job's payload: the file.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens a workbook (.xlsx) in a file of its own, as its parts lie in no order.
 ///
-/// fastexcel-reader was tried: one cell with the reference `ZZZZZZ1` in a file of a kilobyte took the whole heap, as it
-/// makes room for all columns before it.
+/// fastexcel-reader was tried: one cell with the reference `ZZZZZZ1` in a file of a kilobyte took the
+/// whole heap, as it makes room for all columns before it.
 ///
 /// Source: ECMA-376, Office Open XML, part 1, 18 (SpreadsheetML); part 2 (packages).
 final class Workbook implements Closeable {

@@ -99,7 +99,9 @@ class TrailProofTest {
                 .seq();
         assertThat(broken.id()).isNotEqualTo(whole.id());
         assertThat(broken.result()).containsEntry("verdict", "broken").containsEntry("entry", Long.toString(entry));
-        assertThat(browser.get(HERE).body()).contains("Broken at entry " + entry + ":").doesNotContain("Whole");
+        assertThat(browser.get(HERE).body())
+                .contains("Broken at entry " + entry + ":")
+                .doesNotContain("Whole");
     }
 
     @Test

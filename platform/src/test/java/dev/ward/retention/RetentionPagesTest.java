@@ -48,7 +48,8 @@ class RetentionPagesTest {
             for (int k = 0; k < shipped.get(i).size(); k++) {
                 form.put("r" + i + "c" + k, shipped.get(i).get(k));
             }
-            if (shipped.get(i).getFirst().equals("Event file") && shipped.get(i).get(1).equals("signal")) {
+            if (shipped.get(i).getFirst().equals("Event file")
+                    && shipped.get(i).get(1).equals("signal")) {
                 form.put("r" + i + "c3", "10");
             }
         }
@@ -65,8 +66,9 @@ class RetentionPagesTest {
 
     @Test
     void namesFirstTheClassThatKeepsARecordLongest() {
-        String number =
-                cases.open(Actor.machine("test"), new CaseDraft("Kept", null)).number().text();
+        String number = cases.open(Actor.machine("test"), new CaseDraft("Kept", null))
+                .number()
+                .text();
 
         String page = security.get("/records/case/" + number).body();
 

@@ -37,12 +37,7 @@ class AuditApi {
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    AuditApi(
-            AuditEntries entries,
-            AuditExport export,
-            TrailProofs proofs,
-            CurrentActor actor,
-            Visibility visibility) {
+    AuditApi(AuditEntries entries, AuditExport export, TrailProofs proofs, CurrentActor actor, Visibility visibility) {
         this.entries = entries;
         this.export = export;
         this.proofs = proofs;
@@ -80,8 +75,9 @@ class AuditApi {
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "Nobody has asked for a proof yet."));
     }
 
-    /// Sends the whole chain, from its beginning, as `./ward audit verify` reads it. Of an entry about what is
-    /// hidden from whoever asks there is the hash, without which the chain would not be one, and nothing else.
+    /// Sends the whole chain, from its beginning, as `./ward audit verify` reads it. Of an entry about
+    /// what is hidden from whoever asks there is the hash, without which the chain would not be one,
+    /// and nothing else.
     @GetMapping("/export")
     @Summary("Exports the whole chain as NDJSON, for ward audit verify --file")
     void export(HttpServletResponse response) throws IOException {
