@@ -12,8 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.EventListener;
@@ -96,14 +98,21 @@ class Evaluations {
     /// @return how many cases it looked at
     @Scheduled(initialDelayString = "PT9S", fixedDelayString = "PT10S")
     int lookAtStale() {
-        int looked = 0;
-        List<UUID> stale = evaluations.stale(now(), now().minus(LATE), SLICE);
+        Set<UUID> looked = new HashSet<>();
+        List<UUID> stale = stale(looked);
         while (!stale.isEmpty()) {
             refreshInOne(stale);
-            looked += stale.size();
-            stale = stale.size() < SLICE ? List.of() : evaluations.stale(now(), now().minus(LATE), SLICE);
+            looked.addAll(stale);
+            stale = stale(looked);
         }
-        return looked;
+        return looked.size();
+    }
+
+    /// None twice: what was changed by a clock that was ahead stays stale until that time has come.
+    private List<UUID> stale(Set<UUID> looked) {
+        return evaluations.stale(now(), now().minus(LATE), SLICE).stream()
+                .filter(one -> !looked.contains(one))
+                .toList();
     }
 
     /// Sources may tell of exploitation, or of a vulnerability under another name.
