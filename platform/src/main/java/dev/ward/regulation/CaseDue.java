@@ -4,6 +4,7 @@ import dev.ward.handling.VulnerabilityCase;
 import dev.ward.standards.due.DueResult;
 import dev.ward.standards.due.RunningClock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is due for one case as of an instant, and the facts from which it follows.
 ///
@@ -13,6 +14,11 @@ public record CaseDue(VulnerabilityCase subject, Dossier dossier, DueResult resu
 
     public CaseDue {
         declared = List.copyOf(declared);
+    }
+
+    /// The clocks drawn; null when none runs or ran.
+    public @Nullable Timeline timeline() {
+        return Timeline.of(result);
     }
 
     /// @param rules   whether it counts

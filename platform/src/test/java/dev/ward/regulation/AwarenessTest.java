@@ -108,7 +108,9 @@ class AwarenessTest {
         assertThat(declare(ago(20), "").statusCode()).isEqualTo(302);
         assertThat(kept("FDA-CUST-30"))
                 .containsExactly(ago(20) + " " + ago(-10) + " warning", ago(10) + " " + ago(-20) + " void");
-        PageAsserts.assertSound(security.get(page()).body());
+        String shown = security.get(page()).body();
+        PageAsserts.assertSound(shown);
+        assertThat(shown).as("drawn").contains("ward-tl-warning", "<title>FDA-CUST-30, " + ago(-10) + ": Soon</title>");
         PageAsserts.assertSound(security.get("/cases/" + one.number()).body());
     }
 
