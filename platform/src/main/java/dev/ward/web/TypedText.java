@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,17 @@ public final class TypedText {
 
     private static String words(String field) {
         return CAMEL.matcher(field).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /// The id that a form or the API names something by.
+    ///
+    /// @throws ProblemException  when it is none
+    public static UUID id(String field, @Nullable String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text.strip());
+        } catch (IllegalArgumentException e) {
+            throw refused(field, "\"%s\" names nothing.".formatted(text), "names nothing");
+        }
     }
 
     /// @throws ProblemException  when no person can mean the date

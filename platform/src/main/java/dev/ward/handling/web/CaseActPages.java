@@ -16,7 +16,6 @@ import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.web.Acts;
 import dev.ward.web.Notices;
-import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import dev.ward.web.UploadedFile;
 import dev.ward.web.Worded;
@@ -24,7 +23,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -182,13 +180,7 @@ class CaseActPages {
             Map<String, String> sent,
             HttpServletResponse response,
             Supplier<String> work) {
-        try {
-            Notices.say(response, work.get());
-            return to(number);
-        } catch (ProblemException e) {
-            return room.page(number, Acts.refused(sent, act, e))
-                    .status(HttpStatus.valueOf(e.problem().status()));
-        }
+        return Acts.done(act, sent, "/cases/" + number, response, work, form -> room.page(number, form));
     }
 
     static ModelAndView to(CaseNumber number) {

@@ -204,13 +204,16 @@ class SignalPages {
             HttpServletResponse response,
             String done,
             Runnable work) {
-        try {
-            work.run();
-            Notices.say(response, done);
-            return to(id);
-        } catch (ProblemException e) {
-            return page(id, Acts.refused(sent, act, e)).status(status(e));
-        }
+        return Acts.done(
+                act,
+                sent,
+                "/signals/" + id,
+                response,
+                () -> {
+                    work.run();
+                    return done;
+                },
+                form -> page(id, form));
     }
 
     private Page page(SignalId id, Form form) {

@@ -100,13 +100,6 @@ class BoardPages {
     }
 
     static <T> @Nullable T id(String field, @Nullable String typed, Function<UUID, T> of) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            return of.apply(UUID.fromString(typed.strip()));
-        } catch (IllegalArgumentException e) {
-            throw TypedText.refused(field, "\"%s\" names nothing.".formatted(typed), "names nothing");
-        }
+        return typed == null || typed.isBlank() ? null : of.apply(TypedText.id(field, typed));
     }
 }

@@ -16,17 +16,12 @@ import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import dev.ward.web.Acts;
 import dev.ward.web.Form;
-import dev.ward.web.Notices;
 import dev.ward.web.Page;
-import dev.ward.web.Problem;
-import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,7 +87,7 @@ class DuePages {
     ModelAndView confirm(
             @PathVariable CaseNumber number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         return act(number, "confirmation", sent, response, () -> {
-            awareness.confirm(signer(sent), reader(), number, id("confirmationEntry", sent));
+            awareness.confirm(signer(sent), reader(), number, TypedText.id("entry", sent.get("confirmationEntry")));
             return "Signed. It rules from now on.";
         });
     }
@@ -122,7 +117,12 @@ class DuePages {
     ModelAndView withdraw(
             @PathVariable CaseNumber number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         return act(number, "withdraw", sent, response, () -> {
-            facts.withdraw(actor.get(), reader(), number, id("withdrawEntry", sent), sent.get("withdrawBecause"));
+            facts.withdraw(
+                    actor.get(),
+                    reader(),
+                    number,
+                    TypedText.id("entry", sent.get("withdrawEntry")),
+                    sent.get("withdrawBecause"));
             return "Withdrawn. It stays here, and counts no more.";
         });
     }
@@ -165,15 +165,7 @@ class DuePages {
                 sent.get(act + "Recipient"),
                 sent.get(act + "At"),
                 sent.get(act + "Note"),
-                file.isEmpty() ? null : id(act + "File", sent));
-    }
-
-    private static UUID id(String field, Map<String, String> sent) {
-        try {
-            return UUID.fromString(sent.getOrDefault(field, ""));
-        } catch (IllegalArgumentException e) {
-            throw TypedText.refused(field, "\"%s\" names nothing.".formatted(sent.get(field)), "names nothing");
-        }
+                file.isEmpty() ? null : TypedText.id("file", file));
     }
 
     /// The fields of signatures bear the name of their act, as the page has several.
@@ -191,18 +183,12 @@ class DuePages {
             Map<String, String> sent,
             HttpServletResponse response,
             Supplier<@Nullable String> done) {
-        try {
-            String words = done.get();
-            if (words != null) {
-                Notices.say(response, words);
-            }
-            return new ModelAndView("redirect:/cases/" + number + "/due");
-        } catch (ProblemException e) {
-            if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
-                throw e;
-            }
-            return page.page(number, Acts.refused(Shown.withheld(sent), act, e))
-                    .status(HttpStatus.valueOf(e.problem().status()));
-        }
+        return Acts.done(
+                act,
+                Shown.withheld(sent),
+                "/cases/" + number + "/due",
+                response,
+                done,
+                form -> page.page(number, form));
     }
 }

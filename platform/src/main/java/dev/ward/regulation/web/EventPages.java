@@ -16,18 +16,13 @@ import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import dev.ward.web.Acts;
 import dev.ward.web.Form;
-import dev.ward.web.Notices;
 import dev.ward.web.Page;
-import dev.ward.web.Problem;
-import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,7 +93,7 @@ class EventPages {
                     actor.get(),
                     visibility.reader(),
                     number,
-                    id("reportEvent", sent),
+                    TypedText.id("event", sent.get("reportEvent")),
                     sent.get("reportAuthority"),
                     sent.get("reportNumber"));
             return "Kept.";
@@ -118,7 +113,7 @@ class EventPages {
                                         signer(sent),
                                         visibility.reader(),
                                         number,
-                                        id("verdictEvent", sent),
+                                        TypedText.id("event", sent.get("verdictEvent")),
                                         sent.get("verdictAssociation"),
                                         sent.get("verdictReason"))
                                 .milder()
@@ -131,21 +126,13 @@ class EventPages {
     ModelAndView confirm(
             @PathVariable CaseNumber number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         return act(number, "second", sent, response, () -> {
-            events.confirm(signer(sent), visibility.reader(), number, id("secondEvent", sent));
+            events.confirm(signer(sent), visibility.reader(), number, TypedText.id("event", sent.get("secondEvent")));
             return "Signed. It counts from now on.";
         });
     }
 
     private Signer signer(Map<String, String> sent) {
         return signing.confirm(actor.caller(), Shown.of(sent));
-    }
-
-    private static UUID id(String field, Map<String, String> sent) {
-        try {
-            return UUID.fromString(sent.getOrDefault(field, ""));
-        } catch (IllegalArgumentException e) {
-            throw TypedText.refused(field, "\"%s\" names nothing.".formatted(sent.get(field)), "names nothing");
-        }
     }
 
     private Page page(CaseNumber number, Form form) {
@@ -170,15 +157,12 @@ class EventPages {
             Map<String, String> sent,
             HttpServletResponse response,
             Supplier<String> done) {
-        try {
-            Notices.say(response, done.get());
-            return new ModelAndView("redirect:/cases/" + number + "/due/events");
-        } catch (ProblemException e) {
-            if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
-                throw e;
-            }
-            return page(number, Acts.refused(Shown.withheld(sent), act, e))
-                    .status(HttpStatus.valueOf(e.problem().status()));
-        }
+        return Acts.done(
+                act,
+                Shown.withheld(sent),
+                "/cases/" + number + "/due/events",
+                response,
+                done,
+                form -> page(number, form));
     }
 }

@@ -34,7 +34,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -146,15 +145,6 @@ class IsaoPages {
 
     private ModelAndView act(
             String act, Map<String, String> sent, HttpServletResponse response, Supplier<String> done) {
-        try {
-            Notices.say(response, done.get());
-            return new ModelAndView("redirect:" + HERE);
-        } catch (ProblemException e) {
-            if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
-                throw e;
-            }
-            return page(null, Acts.refused(sent, act, e))
-                    .status(HttpStatus.valueOf(e.problem().status()));
-        }
+        return Acts.done(act, sent, HERE, response, done, form -> page(null, form));
     }
 }

@@ -12,16 +12,12 @@ import dev.ward.signature.Shown;
 import dev.ward.signature.Signing;
 import dev.ward.web.Acts;
 import dev.ward.web.Form;
-import dev.ward.web.Notices;
 import dev.ward.web.Page;
-import dev.ward.web.Problem;
-import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,15 +107,12 @@ class WorksheetPages {
             Map<String, String> sent,
             HttpServletResponse response,
             Supplier<String> done) {
-        try {
-            Notices.say(response, done.get());
-            return new ModelAndView("redirect:/cases/" + number + "/due/worksheet");
-        } catch (ProblemException e) {
-            if (e.problem() == Problem.NOT_FOUND || e.problem() == Problem.FORBIDDEN) {
-                throw e;
-            }
-            return page(number, Acts.refused(Shown.withheld(sent), act, e))
-                    .status(HttpStatus.valueOf(e.problem().status()));
-        }
+        return Acts.done(
+                act,
+                Shown.withheld(sent),
+                "/cases/" + number + "/due/worksheet",
+                response,
+                done,
+                form -> page(number, form));
     }
 }
