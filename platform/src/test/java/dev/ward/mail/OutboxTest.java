@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Messages are sent once, and one that nobody takes is kept.
 @WardTest
@@ -27,12 +28,19 @@ class OutboxTest {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final TransactionTemplate transactions;
     private final TestCallers callers;
     private final int port;
     private final TestMail mail = new TestMail();
 
     @Autowired
-    OutboxTest(JdbcClient jdbc, AuditTrail audit, TestCallers callers, @LocalServerPort int port) {
+    OutboxTest(
+            JdbcClient jdbc,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            TestCallers callers,
+            @LocalServerPort int port) {
+        this.transactions = transactions;
         this.jdbc = jdbc;
         this.audit = audit;
         this.callers = callers;
@@ -90,7 +98,7 @@ class OutboxTest {
                     .filter(one -> one.subject().equals("Away"))
                     .findFirst()
                     .orElseThrow();
-            outbox.again(Actor.machine("test"), given.id());
+            transactions.executeWithoutResult(_ -> outbox.again(Actor.machine("test"), given.id()));
             outbox.deliver();
             assertThat(other.received()).hasSize(1);
             assertThatThrownBy(() -> outbox.again(Actor.machine("test"), given.id()))
