@@ -4,6 +4,7 @@ import dev.ward.identity.Reader;
 import dev.ward.web.Cursor;
 import dev.ward.web.Slice;
 import dev.ward.web.SortOrder;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,22 @@ public class Reaches {
     /// Hands every unit that is reached to a sink, one after the other, within one snapshot of the database.
     public void each(Reader reader, Subject subject, ReachFilter filter, Consumer<ReachedDevice> sink) {
         devices.each(reader, subjects.population(reader, subject), filter, sink);
+    }
+
+    /// The releases that any of several subjects reaches, certain ones first.
+    public List<ReachedRelease> releases(Reader reader, Collection<Subject> any) {
+        return subjects.population(reader, any).releases();
+    }
+
+    /// Hands runs of serials of what any of several subjects reaches to a sink; each unit is counted once.
+    public void rangesOfAny(Reader reader, Collection<Subject> any, ReachFilter filter, Consumer<SerialRange> sink) {
+        exports.ranges(reader, subjects.population(reader, any), filter, sink);
+    }
+
+    /// Hands every consignee of what any of several subjects reaches to a sink; each stands there once.
+    public void consigneesOfAny(
+            Reader reader, Collection<Subject> any, ReachFilter filter, Consumer<ReachedConsignee> sink) {
+        exports.consignees(reader, subjects.population(reader, any), filter, sink);
     }
 
     /// Hands runs of serials to a sink.

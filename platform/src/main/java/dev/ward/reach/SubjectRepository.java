@@ -5,6 +5,7 @@ import dev.ward.assessment.Presence;
 import dev.ward.finding.FindingState;
 import dev.ward.identity.Reader;
 import dev.ward.product.ReleaseId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,11 @@ class SubjectRepository {
             case RELEASE -> holding(reader, subject, ITSELF);
             case CONFIGURATION -> new Population(List.of(), List.of(subject.id()), List.of(), List.of());
         };
+    }
+
+    Population population(Reader reader, Collection<Subject> any) {
+        return Population.ofAny(
+                any.stream().map(one -> population(reader, one)).toList());
     }
 
     private Population holding(Reader reader, Subject subject, String holders) {

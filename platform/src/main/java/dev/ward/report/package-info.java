@@ -3,7 +3,22 @@
 /// Source: 21 CFR 803.52, 806.10, 806.20, 814.84, 7.41; EU MDR Art. 87; MEDDEV MIR and FSCA forms.
 @ApplicationModule(
         displayName = "Reports",
-        allowedDependencies = {"handling", "identity"})
+        allowedDependencies = {
+            "product",
+            "advisory",
+            "device",
+            "finding",
+            "assessment",
+            "handling",
+            "reach",
+            "regulation",
+            "document",
+            "signature",
+            "audit",
+            "identity",
+            "web",
+            "database"
+        })
 @NullMarked
 package dev.ward.report;
 
