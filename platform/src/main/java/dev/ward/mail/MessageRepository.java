@@ -88,16 +88,13 @@ class MessageRepository {
         return jdbc.sql("""
                 UPDATE mail.message SET state = 'waiting', attempts = 0, next_at = :now
                  WHERE id = :id AND state = 'given-up' AND body IS NOT NULL
-                """)
-                        .param("id", id)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+                """).param("id", id).param("now", Timestamp.from(now)).update() == 1;
     }
 
     /// The texts of those that were given up before a day.
     void forget(Instant before) {
-        jdbc.sql("UPDATE mail.message SET body = NULL WHERE state = 'given-up' AND body IS NOT NULL AND made_at < :before")
+        jdbc.sql(
+                        "UPDATE mail.message SET body = NULL WHERE state = 'given-up' AND body IS NOT NULL AND made_at < :before")
                 .param("before", Timestamp.from(before))
                 .update();
     }

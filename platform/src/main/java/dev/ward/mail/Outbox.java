@@ -25,8 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What is to be sent by e-mail. A message is put in once by its key, within the transaction of whatever it tells of, and
-/// goes out when a server takes it. Were Ward to stop in the moment after the server took it, it would go out twice.
+/// What is to be sent by e-mail. A message is put in once by its key, within the transaction of
+/// whatever it tells of, and goes out when a server takes it. Were Ward to stop in the moment after the
+/// server took it, it would go out twice.
 @Service
 public class Outbox {
 
@@ -92,8 +93,8 @@ public class Outbox {
         audit.record(actor, Act.of("mail.tried-again", "message", id.toString()));
     }
 
-    /// Sends what waits. Each attempt is written down before it is made, and what came of it behind: no transaction is open
-    /// while a server answers.
+    /// Sends what waits. Each attempt is written down before it is made, and what came of it behind: no
+    /// transaction is open while a server answers.
     @Scheduled(initialDelayString = "PT11S", fixedDelayString = "PT10S")
     public void deliver() {
         if (sender == null) {
@@ -101,8 +102,7 @@ public class Outbox {
         }
         for (int i = 0; i < MOST_AT_ONCE; i++) {
             Instant now = now();
-            Optional<MessageRepository.Attempt> next =
-                    messages.take(now, now.plus(WAITS.getFirst()));
+            Optional<MessageRepository.Attempt> next = messages.take(now, now.plus(WAITS.getFirst()));
             if (next.isEmpty()) {
                 break;
             }
@@ -117,13 +117,8 @@ public class Outbox {
             messages.sent(attempt.id(), now());
         } catch (MailException | MessagingException e) {
             String words = failure(e);
-            Instant again = attempt.number() >= WAITS.size()
-                    ? null
-                    : now().plus(WAITS.get(attempt.number() - 1));
-            messages.failed(
-                    attempt.id(),
-                    words,
-                    again);
+            Instant again = attempt.number() >= WAITS.size() ? null : now().plus(WAITS.get(attempt.number() - 1));
+            messages.failed(attempt.id(), words, again);
         }
     }
 

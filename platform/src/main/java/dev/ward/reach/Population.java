@@ -22,8 +22,8 @@ record Population(List<ReachedRelease> releases, List<UUID> configurations, List
     /// the subjects that reach the release for certain.
     static Population ofAny(List<Population> each) {
         Map<UUID, ReachedRelease> releases = new LinkedHashMap<>();
-        each.forEach(one -> one.releases.forEach(release ->
-                releases.merge(release.id(), release, (a, b) -> a.certain() || !b.certain() ? a : b)));
+        each.forEach(one -> one.releases.forEach(
+                release -> releases.merge(release.id(), release, (a, b) -> a.certain() || !b.certain() ? a : b)));
         List<Absent> absent = each.stream()
                 .flatMap(one -> one.absent.stream())
                 .distinct()
@@ -33,15 +33,17 @@ record Population(List<ReachedRelease> releases, List<UUID> configurations, List
                 releases.values().stream()
                         .sorted(Comparator.comparing(release -> !release.certain()))
                         .toList(),
-                each.stream().flatMap(one -> one.configurations.stream()).distinct().toList(),
+                each.stream()
+                        .flatMap(one -> one.configurations.stream())
+                        .distinct()
+                        .toList(),
                 each.stream().flatMap(one -> one.decided.stream()).distinct().toList(),
                 absent);
     }
 
     private boolean isAbsentOrUnreached(Absent place) {
         return absent.contains(place)
-                || releases.stream()
-                        .noneMatch(one -> one.certain() && one.id().equals(place.release()));
+                || releases.stream().noneMatch(one -> one.certain() && one.id().equals(place.release()));
     }
 
     UUID[] certain() {

@@ -123,8 +123,7 @@ class SubjectRepository {
     }
 
     Population population(Reader reader, Collection<Subject> any) {
-        return Population.ofAny(
-                any.stream().map(one -> population(reader, one)).toList());
+        return Population.ofAny(any.stream().map(one -> population(reader, one)).toList());
     }
 
     private Population holding(Reader reader, Subject subject, String holders) {

@@ -85,8 +85,7 @@ public class CaseFacts {
     /// Takes that Ward recorded a report to an authority itself: of a draft that was kept here.
     ///
     /// @param source  what it was recorded from; one source gives one entry
-    public EvidenceEntry reported(
-            Actor actor, Reader reader, CaseNumber number, EvidenceDraft draft, String source) {
+    public EvidenceEntry reported(Actor actor, Reader reader, CaseNumber number, EvidenceDraft draft, String source) {
         VulnerabilityCase one = entries.get(reader, number);
         TypedText.required("at", draft.at(), FactEntries.LONGEST);
         EvidenceEntry entry = entry(actor, reader, one, draft, REPORTED, recipient(REPORTED, draft.recipient()), true);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a person is told of one morning. It goes through foreign hands: it names cases by their numbers alone.
+/// What a person is told of one morning. It goes through foreign hands: it names cases by their numbers
+/// alone.
 ///
 /// @param subject  null when there is nothing to tell
 public record Digest(@Nullable String subject, String text) {
@@ -15,8 +16,8 @@ public record Digest(@Nullable String subject, String text) {
     static final int MOST = 200;
     static final int DAYS_AHEAD = 14;
 
-    /// @param due     what ends within the days ahead or is overdue, what ends first before the others; one more than
-    ///                `MOST` when there is more
+    /// @param due     what ends within the days ahead or is overdue, what ends first before the others;
+    ///                one more than `MOST` when there is more
     /// @param person  whose message it is: what they answer for comes first
     /// @param link    from the path of a page its address
     static Digest of(List<Obligation> due, UUID person, LocalDate day, ZoneId zone, Link link) {

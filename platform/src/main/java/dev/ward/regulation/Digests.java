@@ -22,8 +22,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells each morning by e-mail what is due, whoever wants it, of the cases that they may see. A day on which nothing is due, or
-/// Ward did not run at all, has no message; one that Ward begins late is told late.
+/// Tells each morning by e-mail what is due, whoever wants it, of the cases that they may see. A day on
+/// which nothing is due, or Ward did not run at all, has no message; one that Ward begins late is told
+/// late.
 @Service
 @Transactional
 public class Digests {
@@ -83,9 +84,7 @@ public class Digests {
     public void choose(Actor actor, AccountId person, boolean wanted) {
         boolean changed = wanted ? digests.want(person, clock.instant()) : digests.decline(person);
         if (changed) {
-            audit.record(
-                    actor,
-                    Act.of(wanted ? "digest.wanted" : "digest.declined", "account", person.toString()));
+            audit.record(actor, Act.of(wanted ? "digest.wanted" : "digest.declined", "account", person.toString()));
         }
     }
 
@@ -134,11 +133,6 @@ public class Digests {
                 now.toLocalDate().minusYears(LOOK_BACK_YEARS),
                 now.toLocalDate().plusDays(Digest.DAYS_AHEAD),
                 Digest.MOST + 1);
-        return Digest.of(
-                due,
-                person.value(),
-                now.toLocalDate(),
-                zone,
-                path -> address.of(path, port));
+        return Digest.of(due, person.value(), now.toLocalDate(), zone, path -> address.of(path, port));
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What a person says of an item that Ward does not know, or why it will be known later.
 ///
 /// @param item      its number
-/// @param promised  by when what is missing will be there; null when the text itself is what was missing
+/// @param promised  by when what is missing will be there; null when the text itself is what was
+///                  missing
 /// @param lacked    what was missing when it was said; null when nothing was
 public record Answer(
         String item,

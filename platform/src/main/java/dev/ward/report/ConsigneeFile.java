@@ -28,7 +28,8 @@ public class ConsigneeFile {
         this.documents = documents;
     }
 
-    /// @throws dev.ward.web.ProblemException  when there is no such case for this reader, before the first byte
+    /// @throws dev.ward.web.ProblemException  when there is no such case for this reader, before the
+    /// first byte
     public void write(Reader reader, CaseNumber number, OutputStream out) {
         consignees.write(reader, facts.of(reader, number), out);
     }

@@ -70,7 +70,8 @@ public class Consignees {
             sums[2] += one.shipped();
             sums[3] += one.address() == null || one.phone() == null ? 1 : 0;
         });
-        return new Listed(first, sums[0], sums[1], sums[2], sums[3], HexFormat.of().formatHex(digest.digest()));
+        return new Listed(
+                first, sums[0], sums[1], sums[2], sums[3], HexFormat.of().formatHex(digest.digest()));
     }
 
     /// Writes all of them as CSV, row by row.
@@ -82,11 +83,7 @@ public class Consignees {
         return count[0];
     }
 
-    private void write(
-            Reader reader,
-            KnownOfCase known,
-            OutputStream out,
-            Consumer<ReachedConsignee> beside) {
+    private void write(Reader reader, KnownOfCase known, OutputStream out, Consumer<ReachedConsignee> beside) {
         try {
             TableOutput table = TableOutput.open(TableFormat.CSV, out, "consignees", HEAD);
             reaches.consigneesOfAny(reader, known.subjects(), ReachFilter.inField(), one -> {

@@ -73,22 +73,29 @@ class CorrectionRecord implements Drafting {
                                     one.gates().stream()
                                             .map(gate -> List.of(gate.name(), gate.gateText(), gate.because())),
                                     one.conditions().stream()
-                                            .map(point ->
-                                                    List.of(point.name(), point.state().text(), point.because())))
+                                            .map(point -> List.of(
+                                                    point.name(), point.state().text(), point.because())))
                             .toList(),
                     null,
                     "/due/rules/" + one.ruleSet().id());
         }
         lacking(asked, item);
-        return item.lacks("the conclusion and the follow-ups in a person's words").item();
+        return item.lacks("the conclusion and the follow-ups in a person's words")
+                .item();
     }
 
     private static void lacking(List<RuleSetResult> asked, Filling item) {
-        asked.stream().filter(one -> one.ruleSet().id().equals(RULES)).findFirst().ifPresentOrElse(one -> {
-            item.lacksIf(
-                    !NOT_REPORTED.contains(one.outcome().key()),
-                    "a reason in the rules: they come to \"%s\"".formatted(one.outcome().name()));
-            item.lacksIf(!one.isCertain(), "what would make the outcome certain");
-        }, () -> item.lacks("what 21 CFR 806 comes to, as it was not asked"));
+        asked.stream()
+                .filter(one -> one.ruleSet().id().equals(RULES))
+                .findFirst()
+                .ifPresentOrElse(
+                        one -> {
+                            item.lacksIf(
+                                    !NOT_REPORTED.contains(one.outcome().key()),
+                                    "a reason in the rules: they come to \"%s\""
+                                            .formatted(one.outcome().name()));
+                            item.lacksIf(!one.isCertain(), "what would make the outcome certain");
+                        },
+                        () -> item.lacks("what 21 CFR 806 comes to, as it was not asked"));
     }
 }

@@ -85,15 +85,17 @@ class CorrectionReport implements Drafting {
 
     private static DraftItem number(CorrectionFacts facts) {
         Filling item = new Filling(
-                "(c)(1)", "Report number", "Who reports: registration number; this report: date, sequence number, type");
+                "(c)(1)",
+                "Report number",
+                "Who reports: registration number; this report: date, sequence number, type");
         String number = facts.reportNumber();
         if (number != null) {
             item.words(number);
         }
-        item.lacksIf(number == null, "whether it is a correction (C) or a removal (R), which gives it a sequence number");
         item.lacksIf(
-                facts.manufacturer().registration() == null,
-                "the registration number; seven zeros stand in its place");
+                number == null, "whether it is a correction (C) or a removal (R), which gives it a sequence number");
+        item.lacksIf(
+                facts.manufacturer().registration() == null, "the registration number; seven zeros stand in its place");
         return item.item();
     }
 
@@ -122,12 +124,14 @@ class CorrectionReport implements Drafting {
     }
 
     private static DraftItem manufacturer(CorrectionFacts facts) {
-        Filling item = new Filling(
-                "(c)(6)", "The manufacturer, when somebody else submits the report", "Who reports: name");
+        Filling item =
+                new Filling("(c)(6)", "The manufacturer, when somebody else submits the report", "Who reports: name");
         String name = facts.manufacturer().name();
         if (name == null) {
-            return item.lacks("whether the manufacturer is who submits the report").item();
+            return item.lacks("whether the manufacturer is who submits the report")
+                    .item();
         }
-        return item.words("%s submits the report as the manufacturer.".formatted(name)).item();
+        return item.words("%s submits the report as the manufacturer.".formatted(name))
+                .item();
     }
 }

@@ -47,7 +47,8 @@ final class CountItems {
                                 Words.number(one.reached())))
                         .toList(),
                 all.lotCount() > all.lots().size()
-                        ? "The first %d of %s.".formatted(all.lots().size(), Words.counted(all.lotCount(), "lot", "lots"))
+                        ? "The first %d of %s."
+                                .formatted(all.lots().size(), Words.counted(all.lotCount(), "lot", "lots"))
                         : null,
                 null);
         item.lacksIf(all.lines().isEmpty(), "all numbers, " + NONE);
@@ -131,7 +132,8 @@ final class CountItems {
                                 Words.number(all.distributed()),
                                 Words.number(all.devices()),
                                 all.count() > all.first().size()
-                                        ? "; the first %d are shown".formatted(all.first().size())
+                                        ? "; the first %d are shown"
+                                                .formatted(all.first().size())
                                         : "",
                                 all.sha256()),
                 null);

@@ -66,10 +66,9 @@ final class CourseItems {
         List<List<String>> rows = new ArrayList<>();
         facts.known().due().dossier().evidence().stream()
                 .filter(EvidenceEntry::counts)
-                .forEach(entry -> rows.add(List.of(
-                        entry.type().replace('-', ' '), Filling.or(entry.moment()), entry.note(), entry.by())));
-        item.table(
-                List.of("Action", "When", "What", "Entered by"), rows, null, facts.casePage() + "/due");
+                .forEach(entry -> rows.add(
+                        List.of(entry.type().replace('-', ' '), Filling.or(entry.moment()), entry.note(), entry.by())));
+        item.table(List.of("Action", "When", "What", "Entered by"), rows, null, facts.casePage() + "/due");
         item.table(
                 List.of("Compensating control", "Device", "How far", "Until"),
                 facts.known().controls().stream().map(CourseItems::control).toList(),
@@ -93,7 +92,9 @@ final class CourseItems {
 
     static DraftItem harm(CorrectionFacts facts, String number) {
         Filling item = new Filling(
-                number, "Illnesses and injuries, with the numbers of medical device reports", "Adverse events of the case");
+                number,
+                "Illnesses and injuries, with the numbers of medical device reports",
+                "Adverse events of the case");
         item.table(
                 List.of("What", "On", "Description", "The vulnerability contributed", "Report numbers"),
                 facts.known().events().stream().map(CourseItems::event).toList(),
@@ -155,8 +156,7 @@ final class CourseItems {
         item.lacksIf(sent.isEmpty(), "every communication, as none is entered");
         long without = sent.stream().filter(one -> one.file() == null).count();
         item.lacksIf(without > 0, "a copy of %d of %d communications".formatted(without, sent.size()));
-        item.lacksIf(
-                sent.stream().anyMatch(one -> one.moment() == null), "when a communication was sent");
+        item.lacksIf(sent.stream().anyMatch(one -> one.moment() == null), "when a communication was sent");
         if (withRecipients && !sent.isEmpty()) {
             item.words("Ward knows of no recipients but the consignees; name others here when there were any.");
         }

@@ -40,7 +40,9 @@ final class DeviceItems {
             item.lacksIf(
                     purpose.commonName() == null && classified == null,
                     "the common, usual or classification name of " + one.name());
-            item.lacksIf(withCode && american == null, "the classification of %s in the United States".formatted(one.name()));
+            item.lacksIf(
+                    withCode && american == null,
+                    "the classification of %s in the United States".formatted(one.name()));
             item.lacksIf(purpose.intendedUse() == null, "the intended use of " + one.name());
             item.table(
                     List.of("Field", one.name()),
@@ -80,10 +82,7 @@ final class DeviceItems {
         item.table(
                 List.of("Device", "Marketing status", "Listing number"),
                 american.stream()
-                        .map(one -> List.of(
-                                one.name(),
-                                submissions(one),
-                                Filling.or(listing(one.in(MARKET)))))
+                        .map(one -> List.of(one.name(), submissions(one), Filling.or(listing(one.in(MARKET)))))
                         .toList(),
                 null,
                 null);
@@ -140,11 +139,14 @@ final class DeviceItems {
                                 Words.counted(units.devices(), "unit", "units"),
                                 Words.counted(units.count(), "run of serial numbers", "runs of serial numbers"),
                                 units.count() > units.first().size()
-                                        ? "; the first %d runs are shown".formatted(units.first().size())
+                                        ? "; the first %d runs are shown"
+                                                .formatted(units.first().size())
                                         : ""),
                 null);
         boolean lots = facts.distribution().lotCount() > 0;
-        item.lacksIf(units.count() == 0 && !lots, "the lot or serial numbers, as no unit of a reached release is registered");
+        item.lacksIf(
+                units.count() == 0 && !lots,
+                "the lot or serial numbers, as no unit of a reached release is registered");
         item.lacksIf(
                 units.nameless() > 0,
                 "the lot or serial number of " + Words.counted(units.nameless(), "unit", "units"));
@@ -154,10 +156,7 @@ final class DeviceItems {
 
     private static List<String> identifier(Described one, LinkedIdentifier di) {
         return List.of(
-                one.name(),
-                di.di().value(),
-                di.di().agency().name(),
-                di.kind().words());
+                one.name(), di.di().value(), di.di().agency().name(), di.kind().words());
     }
 
     /// Whom a vulnerability reaches that no source knows is not found by matching.

@@ -94,7 +94,8 @@ public class DraftFacts {
 
     private List<Described> described(Reader reader, Product product, List<ReachedRelease> releases) {
         List<ReachedRelease> own = releases.stream()
-                .filter(one -> one.certain() && one.product().equals(product.id().value()))
+                .filter(one ->
+                        one.certain() && one.product().equals(product.id().value()))
                 .toList();
         List<Described> all = new ArrayList<>();
         for (DeviceType type : types(reader, product.id(), own)) {

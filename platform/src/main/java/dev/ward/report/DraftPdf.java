@@ -33,17 +33,13 @@ public class DraftPdf {
 
     /// @param version  that was kept; null for the draft as it is now
     /// @throws dev.ward.web.ProblemException  when there is none for this reader
-    public void print(
-            Reader reader, CaseNumber number, DraftKind kind, @Nullable Integer version, OutputStream out)
+    public void print(Reader reader, CaseNumber number, DraftKind kind, @Nullable Integer version, OutputStream out)
             throws IOException {
         ZoneId zone = obligations.of(reader, number).dossier().zone();
         KeptDraft seen = version == null ? null : kept.get(reader, number, kind, version);
-        Draft draft = seen == null
-                ? drafts.of(reader, kind, number)
-                : DraftFile.parse(kept.content(seen), kind, number);
+        Draft draft =
+                seen == null ? drafts.of(reader, kind, number) : DraftFile.parse(kept.content(seen), kind, number);
         printer.print(
-                TEMPLATE,
-                Map.of("print", DraftPrint.of(draft, seen, clock.instant(), zone, printer::shows)),
-                out);
+                TEMPLATE, Map.of("print", DraftPrint.of(draft, seen, clock.instant(), zone, printer::shows)), out);
     }
 }

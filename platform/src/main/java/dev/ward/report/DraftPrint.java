@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A draft as it is printed: with its texts as the fonts can show them.
 ///
-/// @param standing    what it is: "Draft, not submitted", "Version 2, submitted 2026-12-01, receipt 123"
+/// @param standing    what it is: "Draft, not submitted", "Version 2, submitted 2026-12-01, receipt
+///                    123"
 /// @param printed     when, with the zone
 /// @param sha256      of the kept version's JSON; null for a draft that was not kept
 /// @param signatures  a line each
@@ -32,7 +33,8 @@ public record DraftPrint(
     /// Data for a form that is sent in the authority's own way.
     private static final Set<DraftKind> DATA = Set.of(DraftKind.FDA_3500A, DraftKind.EU_MIR, DraftKind.EU_FSCA);
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx '('VV')'", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx '('VV')'", Locale.ROOT);
 
     public DraftPrint {
         signatures = List.copyOf(signatures);
@@ -41,12 +43,10 @@ public record DraftPrint(
 
     /// @param kept  null for a draft that was not kept
     /// @param zone  of the case
-    static DraftPrint of(
-            Draft draft, @Nullable KeptDraft kept, Instant now, ZoneId zone, IntPredicate shown) {
+    static DraftPrint of(Draft draft, @Nullable KeptDraft kept, Instant now, ZoneId zone, IntPredicate shown) {
         Printable printable = new Printable(shown);
-        List<DraftItem> items = draft.items().stream()
-                .map(one -> item(one, printable))
-                .toList();
+        List<DraftItem> items =
+                draft.items().stream().map(one -> item(one, printable)).toList();
         List<String> signatures = kept == null
                 ? List.of()
                 : kept.signatures().stream()
@@ -99,7 +99,9 @@ public record DraftPrint(
                 printable.text(one.number()),
                 printable.text(one.title()),
                 printable.text(one.source()),
-                one.contents().stream().map(content -> content(content, printable)).toList(),
+                one.contents().stream()
+                        .map(content -> content(content, printable))
+                        .toList(),
                 one.missing() == null ? null : printable.text(one.missing()));
     }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,8 +55,7 @@ public class Drafts {
             Mandate mandate,
             AuditTrail audit,
             Clock clock) {
-        this.draftings = draftings.stream()
-                .collect(Collectors.toUnmodifiableMap(Drafting::kind, one -> one));
+        this.draftings = draftings.stream().collect(Collectors.toUnmodifiableMap(Drafting::kind, one -> one));
         this.answers = answers;
         this.designations = designations;
         this.manufacturers = manufacturers;
@@ -113,7 +113,8 @@ public class Drafts {
         }
         boolean still = said.stillOf(item.missing());
         List<Content> contents = new ArrayList<>(item.contents());
-        String who = "%s, %s".formatted(said.by(), said.entered().atOffset(ZoneOffset.UTC).toLocalDate());
+        String who = "%s, %s"
+                .formatted(said.by(), said.entered().atOffset(ZoneOffset.UTC).toLocalDate());
         if (said.lacked() != null) {
             contents.add(new Content.Words("Ward did not know: " + said.lacked()));
         }
@@ -153,7 +154,8 @@ public class Drafts {
         }
         Answer said = new Answer(of.number(), words, day(promised), of.missing(), now(), actor.name());
         if (said.promised() != null && of.missing() == null) {
-            throw TypedText.refused("promised", "Nothing is missing of this item.", "is not needed: nothing is missing");
+            throw TypedText.refused(
+                    "promised", "Nothing is missing of this item.", "is not needed: nothing is missing");
         }
         answers.insert(one.id(), kind, said, actor);
         audit.record(
@@ -162,7 +164,9 @@ public class Drafts {
                         .after("kind", kind.slug())
                         .after("item", said.item())
                         .after("text", said.text())
-                        .after("promised", said.promised() == null ? null : said.promised().toString())
+                        .after(
+                                "promised",
+                                said.promised() == null ? null : said.promised().toString())
                         .before("missing", said.lacked())
                         .personal("text"));
     }
@@ -172,7 +176,7 @@ public class Drafts {
     public void designate(Actor actor, Reader reader, CaseNumber number, @Nullable String type) {
         mandate.confirm(actor, Permission.OBLIGATION_WRITE);
         VulnerabilityCase one = cases.get(reader, number);
-        if (!"C".equals(type) && !"R".equals(type)) {
+        if (type == null || !Set.of("C", "R").contains(type)) {
             throw TypedText.refused("type", "Choose correction or removal.", "is neither C nor R");
         }
         int next = designations.next(manufacturers.current().sequenceBefore());
@@ -209,7 +213,8 @@ public class Drafts {
         try {
             LocalDate day = LocalDate.parse(text.strip());
             TypedText.checkDate("promised", day);
-            if (day.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1))) {
+            if (day.isBefore(
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1))) {
                 throw TypedText.refused("promised", "%s lies behind us.".formatted(day), "lies behind us");
             }
             return day;

@@ -32,8 +32,7 @@ public final class Filling {
     /// A table; nothing when it has no rows.
     ///
     /// @param href  a page of Ward that shows where the rows are from; null for none
-    public Filling table(
-            List<String> columns, List<List<String>> rows, @Nullable String total, @Nullable String href) {
+    public Filling table(List<String> columns, List<List<String>> rows, @Nullable String total, @Nullable String href) {
         if (!rows.isEmpty()) {
             contents.add(new Content.Table(columns, rows, total, href));
         }

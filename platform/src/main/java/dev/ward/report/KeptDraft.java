@@ -39,7 +39,6 @@ public record KeptDraft(
             String moment, String receipt, @Nullable String file, Instant entered, String by) {}
 
     KeptDraft with(List<Signature> under) {
-        return new KeptDraft(
-                id, kind, version, reportNumber, sha256, consignees, missing, kept, by, submission, under);
+        return new KeptDraft(id, kind, version, reportNumber, sha256, consignees, missing, kept, by, submission, under);
     }
 }

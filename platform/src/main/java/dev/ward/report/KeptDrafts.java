@@ -154,9 +154,7 @@ public class KeptDrafts {
                 List.of());
         repository.insert(one.id(), kept, content, actor);
         signatures.sign(
-                signer,
-                signable(number, kept),
-                kind == DraftKind.FDA_806_20 ? Meaning.REVIEW : Meaning.APPROVAL);
+                signer, signable(number, kept), kind == DraftKind.FDA_806_20 ? Meaning.REVIEW : Meaning.APPROVAL);
         audit.record(
                 actor,
                 Act.of("report.kept", "case", number.text())
@@ -189,7 +187,8 @@ public class KeptDrafts {
                         .formatted(kept.kind().title(), number.text(), kept.version(), kept.missing()));
     }
 
-    /// Takes that a kept draft went to its authority. A report of a correction or removal stops its clock.
+    /// Takes that a kept draft went to its authority. A report of a correction or removal stops its
+    /// clock.
     ///
     /// @param at    a day or a time
     /// @param file  one of the case's files that shows it; null for none
@@ -247,7 +246,9 @@ public class KeptDrafts {
                         .after("version", String.valueOf(version))
                         .after("at", submission.moment())
                         .after("receipt", words)
-                        .after("file", entry.file() == null ? null : entry.file().sha256()));
+                        .after(
+                                "file",
+                                entry.file() == null ? null : entry.file().sha256()));
     }
 
     /// The regime under which its submission counts as reported; empty for what is not sent by itself.

@@ -60,10 +60,7 @@ class KeptRepository {
         return jdbc.sql("""
                 SELECT k.report_number FROM report.kept k JOIN report.submission s ON s.kept_id = k.id
                  WHERE k.case_id = :case AND k.report_number IS NOT NULL ORDER BY s.entered_at LIMIT 1
-                """)
-                .param("case", caseId)
-                .query(String.class)
-                .optional();
+                """).param("case", caseId).query(String.class).optional();
     }
 
     /// Lets nobody else keep a draft of the case until the transaction ends.
@@ -144,7 +141,8 @@ class KeptRepository {
                                 moment,
                                 row.getString("receipt"),
                                 row.getString("file_name"),
-                                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("entered_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("enterer_name")),
                 List.of());
     }

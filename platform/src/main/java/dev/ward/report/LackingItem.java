@@ -24,13 +24,14 @@ final class LackingItem {
         for (DraftItem one : items) {
             if (one.missing() != null) {
                 Answer said = answers.get(one.number());
-                boolean promised = said != null && said.promised() != null && said.stillOf(one.missing());
-                rows.add(List.of(
-                        one.number(),
-                        one.missing(),
-                        promised ? said.text() : "not said",
-                        promised ? String.valueOf(said.promised()) : "not promised"));
-                if (!promised) {
+                if (said != null && said.promised() != null && said.stillOf(one.missing())) {
+                    rows.add(List.of(
+                            one.number(),
+                            one.missing(),
+                            said.text(),
+                            said.promised().toString()));
+                } else {
+                    rows.add(List.of(one.number(), one.missing(), "not said", "not promised"));
                     open.add(one.number());
                 }
             }

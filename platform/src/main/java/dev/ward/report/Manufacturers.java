@@ -70,7 +70,9 @@ public class Manufacturers {
                         before.contact().address(),
                         after.contact().address())
                 .ofPersonal(
-                        "contactPhone", before.contact().phone(), after.contact().phone())
+                        "contactPhone",
+                        before.contact().phone(),
+                        after.contact().phone())
                 .of("sequenceBefore", before.sequenceBefore(), after.sequenceBefore());
         if (changes.isEmpty()) {
             return before;

@@ -93,15 +93,17 @@ final class Printable {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (replaced > 0) {
-            notes.add("%s that cannot be printed stand as their code points, such as [U+1F600]. The JSON of this draft has them as they are."
-                    .formatted(Words.counted(replaced, "character", "characters")));
+            notes.add(
+                    "%s that cannot be printed stand as their code points, such as [U+1F600]. The JSON of this draft has them as they are."
+                            .formatted(Words.counted(replaced, "character", "characters")));
         }
         if (cut > 0) {
             notes.add("%s of more than %s characters were cut. The JSON of this draft has them whole."
                     .formatted(Words.counted(cut, "text", "texts"), Words.number(LONGEST)));
         }
         if (rightToLeft) {
-            notes.add("Scripts that run from right to left are printed in the order in which they are stored, from the left.");
+            notes.add(
+                    "Scripts that run from right to left are printed in the order in which they are stored, from the left.");
         }
         return notes;
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,25 +74,54 @@ class EveryEndpointTest {
     @Test
     void answersTheRolesThatHaveItsPermissionAndNoOther() throws Exception {
         for (Role role : roles) {
-            String bearer = "Bearer " + callers.token(role.name());
+            Door door = new Door(role.name());
             for (Endpoint endpoint : endpoints) {
                 if (endpoint.isOpen()) {
                     continue;
                 }
-                int status;
-                if (endpoint.path().startsWith("/api/")) {
-                    status = ask(endpoint, "Authorization", bearer);
-                } else {
-                    String session = callers.session(role.name());
-                    String token = endpoint.isSafe() ? "" : csrf(session);
-                    status = ask(endpoint, "Cookie", "ward=" + session, CsrfTokens.HEADER, token);
+                boolean opens = opens(endpoint, role);
+                int status = door.ask(endpoint);
+                if (opens == REFUSALS.contains(status) || status == 302) {
+                    // An endpoint before may have ended the session. What is wrong stays wrong in a new one.
+                    door.enter();
+                    status = door.ask(endpoint);
                 }
-                if (opens(endpoint, role)) {
+                if (opens) {
                     assertThat(status).as("%s for %s", endpoint, role.name()).isNotIn(401, 403, 500, 503);
                 } else {
                     assertThat(status).as("%s for %s", endpoint, role.name()).isEqualTo(403);
                 }
             }
+        }
+    }
+
+    private static final Set<Integer> REFUSALS = Set.of(401, 403);
+
+    /// By which a role comes in: a token, and a session that is opened anew when it was ended.
+    private final class Door {
+
+        private final String role;
+        private final String bearer;
+        private String session;
+        private String token;
+
+        Door(String role) throws IOException, InterruptedException {
+            this.role = role;
+            this.bearer = "Bearer " + callers.token(role);
+            this.session = callers.session(role);
+            this.token = csrf(session);
+        }
+
+        void enter() throws IOException, InterruptedException {
+            session = callers.session(role);
+            token = csrf(session);
+        }
+
+        int ask(Endpoint endpoint) throws IOException, InterruptedException {
+            return endpoint.path().startsWith("/api/")
+                    ? EveryEndpointTest.this.ask(endpoint, "Authorization", bearer)
+                    : EveryEndpointTest.this.ask(
+                            endpoint, "Cookie", "ward=" + session, CsrfTokens.HEADER, endpoint.isSafe() ? "" : token);
         }
     }
 

@@ -14,7 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +34,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Sends nonsense to every endpoint of every module: whatever a request holds, it is never Ward that breaks.
 abstract class HostileInput {
+
+    /// So many endpoints are asked at once: one thinks while another answers.
+    private static final int AT_ONCE = 3;
 
     private static final byte[] NOTHING = {};
     private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
@@ -153,7 +160,7 @@ abstract class HostileInput {
     private final TestCallers callers;
     private final List<Endpoint> endpoints;
     private final Map<String, String> known = new LinkedHashMap<>();
-    private final Set<String> broken = new TreeSet<>();
+    private final Set<String> broken = new ConcurrentSkipListSet<>();
 
     HostileInput(int port, TestCallers callers, RequestMappingHandlerMapping mappings, Predicate<Endpoint> asked) {
         this.wire = new Wire(port);
@@ -163,20 +170,31 @@ abstract class HostileInput {
     }
 
     @Test
-    void breaksNothing() {
+    void breaksNothing() throws InterruptedException, ExecutionException {
         assertThat(endpoints).hasSizeGreaterThan(50);
         fill();
-        for (Endpoint endpoint : endpoints) {
-            Asker asker = asker(endpoint);
-            Set<String> names = names(endpoint);
-            paths(endpoint, asker);
-            parameters(endpoint, asker, names);
-            bodies(endpoint, asker);
-            if (names.contains("after")) {
-                cursors(endpoint, asker, names.contains("sort"));
+        callers.account("administrator");
+        try (ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> asked = new ArrayList<>();
+            for (Endpoint endpoint : endpoints) {
+                asked.add(askers.submit(() -> ask(endpoint)));
+            }
+            for (Future<?> one : asked) {
+                one.get();
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    private void ask(Endpoint endpoint) {
+        Asker asker = asker(endpoint);
+        Set<String> names = names(endpoint);
+        paths(endpoint, asker);
+        parameters(endpoint, asker, names);
+        bodies(endpoint, asker);
+        if (names.contains("after")) {
+            cursors(endpoint, asker, names.contains("sort"));
+        }
     }
 
     private void paths(Endpoint endpoint, Asker asker) {

@@ -68,7 +68,8 @@ class OutboxTest {
     @Test
     void aMessageGoesOutOnceAndItsTextIsForgotten() {
         Outbox outbox = at(Duration.ZERO);
-        assertThat(outbox.put("once/1", "ada@maker.example", "Once ünd", "Zwölf")).isTrue();
+        assertThat(outbox.put("once/1", "ada@maker.example", "Once ünd", "Zwölf"))
+                .isTrue();
         assertThat(outbox.put("once/1", "ada@maker.example", "Again", "Other")).isFalse();
         outbox.deliver();
         outbox.deliver();
@@ -129,7 +130,8 @@ class OutboxTest {
     void thePageShowsWhatWasSentAndNeverTheText() {
         at(Duration.ZERO).put("page/1", "ada@maker.example", "On the page", "Inside");
         at(Duration.ZERO).deliver();
-        String page = callers.signedIn(port, "administrator").get("/settings/mail").body();
+        String page =
+                callers.signedIn(port, "administrator").get("/settings/mail").body();
         PageAsserts.assertSound(page);
         assertThat(page).contains("On the page", "Taken by the server").doesNotContain("Inside");
         assertThat(callers.signedIn(port, "auditor").get("/settings/mail").statusCode())

@@ -24,8 +24,7 @@ public final class TestMail implements AutoCloseable {
     }
 
     public Outbox outbox(JdbcClient jdbc, AuditTrail audit, Clock clock) {
-        MailSettings settings =
-                new MailSettings("127.0.0.1:" + port, "none", "", "", "ward@maker.example");
+        MailSettings settings = new MailSettings("127.0.0.1:" + port, "none", "", "", "ward@maker.example");
         return new Outbox(new MessageRepository(jdbc), settings, audit, clock);
     }
 

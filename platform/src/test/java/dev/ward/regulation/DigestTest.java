@@ -89,11 +89,16 @@ class DigestTest {
         VulnerabilityCase one = cases.open(owner.actor(), new CaseDraft(title, null));
         String here = "/cases/" + one.number() + "/due";
         Map<String, String> sent = new HashMap<>(Map.of(
-                "awarenessRegime", "FDA",
-                "awarenessAt", LocalDate.now(ZoneOffset.UTC).minusDays(40).toString(),
-                "awarenessRestsOn", "A mail",
-                "identifier", TestCallers.email("product-security"),
-                "password", TestCallers.PASSWORD));
+                "awarenessRegime",
+                "FDA",
+                "awarenessAt",
+                LocalDate.now(ZoneOffset.UTC).minusDays(40).toString(),
+                "awarenessRestsOn",
+                "A mail",
+                "identifier",
+                TestCallers.email("product-security"),
+                "password",
+                TestCallers.PASSWORD));
         assertThat(callers.signedIn(port, "product-security")
                         .submit(here, here + "/sign-awareness", sent)
                         .statusCode())
@@ -156,7 +161,8 @@ class DigestTest {
         List<String> told = told(today("07:00:00"));
         assertThat(told)
                 .filteredOn(text -> text.contains(TestCallers.email("auditor")))
-                .allSatisfy(text -> assertThat(text).doesNotContain(secret.number().text()));
+                .allSatisfy(
+                        text -> assertThat(text).doesNotContain(secret.number().text()));
         assertThat(told)
                 .filteredOn(text -> text.contains(TestCallers.email("product-security")))
                 .singleElement()

@@ -97,7 +97,8 @@ class PdfPrinterTest {
     @Test
     void whatTheFontsDoNotHaveIsNamed() throws IOException {
         String text = text(print(
-                DraftKind.FDA_806_10, item("A \ud83e\udee0 B \u202eC\u0007D\ud800E \u4e16 \u05e9\u05dc\u05d5\u05dd ñé")));
+                DraftKind.FDA_806_10,
+                item("A \ud83e\udee0 B \u202eC\u0007D\ud800E \u4e16 \u05e9\u05dc\u05d5\u05dd ñé")));
         assertThat(text)
                 .contains("[U+1FAE0]", "[U+202E]", "[U+0007]", "[U+D800]", "[U+4E16]", "ñé")
                 .contains("5 characters that cannot be printed", "from right to left");

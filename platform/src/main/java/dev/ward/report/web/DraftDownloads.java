@@ -40,8 +40,7 @@ class DraftDownloads {
     private final ConsigneeFile consignees;
     private final Visibility visibility;
 
-    DraftDownloads(
-            Drafts drafts, KeptDrafts kept, DraftPdf pdf, ConsigneeFile consignees, Visibility visibility) {
+    DraftDownloads(Drafts drafts, KeptDrafts kept, DraftPdf pdf, ConsigneeFile consignees, Visibility visibility) {
         this.drafts = drafts;
         this.kept = kept;
         this.pdf = pdf;
@@ -121,7 +120,11 @@ class DraftDownloads {
 
     private static String name(CaseNumber number, DraftKind kind, @Nullable String version, String ending) {
         return String.join(
-                "-", List.of(number.text(), kind.slug(), versionOrNull(version) == null ? "draft" : "v" + versionOrNull(version)))
+                        "-",
+                        List.of(
+                                number.text(),
+                                kind.slug(),
+                                versionOrNull(version) == null ? "draft" : "v" + versionOrNull(version)))
                 + "."
                 + ending;
     }

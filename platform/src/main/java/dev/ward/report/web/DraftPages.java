@@ -86,7 +86,8 @@ class DraftPages {
         List<DraftLine> lines = drafts.kinds().stream()
                 .map(kind -> {
                     Draft draft = drafts.of(reader, kind, number);
-                    return new DraftLine(kind, draft.missing().size(), draft.items().size(), of(all, kind));
+                    return new DraftLine(
+                            kind, draft.missing().size(), draft.items().size(), of(all, kind));
                 })
                 .toList();
         return page("report/drafts", one, TITLE).with("number", number).with("lines", lines);
@@ -144,7 +145,8 @@ class DraftPages {
         return act(number, kind, "keep", sent, response, () -> {
             cases.get(visibility.reader(), number);
             Signer signer = signing.confirm(actor.caller(), Shown.of(sent));
-            return "Version %d is kept and signed.".formatted(keep(signer, number, kind, sent).version());
+            return "Version %d is kept and signed."
+                    .formatted(keep(signer, number, kind, sent).version());
         });
     }
 
@@ -153,7 +155,8 @@ class DraftPages {
         try (Arrival list = consignees.receive(reader, kind, number)) {
             return kept.keep(signer, reader, number, kind, sent.get("keepSeen"), list);
         } catch (IOException e) {
-            throw ProblemException.of(Problem.CONFLICT, "The list of consignees could not be written. Nothing was signed.");
+            throw ProblemException.of(
+                    Problem.CONFLICT, "The list of consignees could not be written. Nothing was signed.");
         }
     }
 

@@ -12,10 +12,6 @@ class ReportNavigation {
     @Bean
     NavigationEntry manufacturerEntry() {
         return new NavigationEntry(
-                Section.DUE,
-                ManufacturerPages.TITLE,
-                ManufacturerPages.HERE,
-                Permission.OBLIGATION_READ.name(),
-                70);
+                Section.DUE, ManufacturerPages.TITLE, ManufacturerPages.HERE, Permission.OBLIGATION_READ.name(), 70);
     }
 }
