@@ -56,8 +56,12 @@ class ReachExportRepository {
                  WHERE {units} AND d.customer_id IS NOT NULL
                  GROUP BY 1, 2),
             line AS (
-                SELECT DISTINCT d.product_id, d.model_id
+                SELECT d.product_id, d.model_id
                   FROM device.published_tally d
+                 WHERE d.release_id = ANY(:certain)
+                 UNION
+                SELECT d.product_id, d.model_id
+                  FROM device.published_population d
                  WHERE d.release_id = ANY(:certain)),
             shipped AS (
                 SELECT h.customer_id, h.site_id,

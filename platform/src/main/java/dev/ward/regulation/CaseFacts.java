@@ -76,9 +76,22 @@ public class CaseFacts {
                     "is no type of evidence");
         }
         VulnerabilityCase one = entries.get(reader, number);
-        EvidenceEntry entry = entry(actor, reader, one, draft, type, recipient(type, draft.recipient()));
+        EvidenceEntry entry = entry(actor, reader, one, draft, type, recipient(type, draft.recipient()), false);
         evidence.insert(one.id(), entry, actor, null);
         entries.done(actor, one, act("case.evidence-entered", one, entry));
+        return entry;
+    }
+
+    /// Takes that Ward recorded a report to an authority itself: of a draft that was kept here.
+    ///
+    /// @param source  what it was recorded from; one source gives one entry
+    public EvidenceEntry reported(
+            Actor actor, Reader reader, CaseNumber number, EvidenceDraft draft, String source) {
+        VulnerabilityCase one = entries.get(reader, number);
+        TypedText.required("at", draft.at(), FactEntries.LONGEST);
+        EvidenceEntry entry = entry(actor, reader, one, draft, REPORTED, recipient(REPORTED, draft.recipient()), true);
+        evidence.insert(one.id(), entry, actor, source);
+        entries.done(actor, one, act("case.evidence-recorded", one, entry));
         return entry;
     }
 
@@ -89,7 +102,7 @@ public class CaseFacts {
         mandate.confirm(actor, Permission.OBLIGATION_WRITE);
         VulnerabilityCase one = entries.get(reader, number);
         TypedText.required("at", draft.at(), FactEntries.LONGEST);
-        EvidenceEntry entry = entry(actor, reader, one, draft, EvidenceEntry.INITIATED, null);
+        EvidenceEntry entry = entry(actor, reader, one, draft, EvidenceEntry.INITIATED, null, false);
         evidence.insert(one.id(), entry, actor, null);
         Map<String, String> content = new TreeMap<>(Map.of(
                 "case", number.text(),
@@ -191,7 +204,8 @@ public class CaseFacts {
             VulnerabilityCase one,
             EvidenceDraft draft,
             String type,
-            @Nullable String recipient) {
+            @Nullable String recipient,
+            boolean recorded) {
         return new EvidenceEntry(
                 Uuids.next(),
                 type,
@@ -199,7 +213,7 @@ public class CaseFacts {
                 momentOrNull(draft.at(), entries.dossier(one).zone()),
                 FactEntries.text("note", draft.note()),
                 draft.file() == null ? null : file(reader, one.number(), draft.file()),
-                false,
+                recorded,
                 entries.now(),
                 actor.name(),
                 null);

@@ -2,6 +2,7 @@ package dev.ward.report;
 
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.Reader;
+import java.util.Map;
 
 /// Puts one kind of draft together.
 public interface Drafting {
@@ -10,4 +11,9 @@ public interface Drafting {
 
     /// @throws dev.ward.web.ProblemException  when there is no such case for this reader
     Draft draft(Reader reader, CaseNumber number);
+
+    /// The pages of Ward on which what an item is made from is entered, by the item's number.
+    default Map<String, String> places(CaseNumber number) {
+        return Map.of();
+    }
 }

@@ -1,0 +1,59 @@
+package dev.ward.report;
+
+import dev.ward.handling.CaseNumber;
+import dev.ward.identity.Reader;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gathers what reports and records of corrections and removals are made from.
+@Component
+class CorrectionGathering {
+
+    /// Drafts show no more lots, and say how many there are.
+    private static final int MOST_LOTS = 200;
+
+    private final DraftFacts facts;
+    private final Manufacturers manufacturers;
+    private final KeptRepository kept;
+    private final DesignationRepository designations;
+    private final DistributionRepository distribution;
+    private final Units units;
+    private final Consignees consignees;
+    private final Clock clock;
+
+    CorrectionGathering(
+            DraftFacts facts,
+            Manufacturers manufacturers,
+            KeptRepository kept,
+            DesignationRepository designations,
+            DistributionRepository distribution,
+            Units units,
+            Consignees consignees,
+            Clock clock) {
+        this.facts = facts;
+        this.manufacturers = manufacturers;
+        this.kept = kept;
+        this.designations = designations;
+        this.distribution = distribution;
+        this.units = units;
+        this.consignees = consignees;
+        this.clock = clock;
+    }
+
+    /// @param withConsignees  whether they are asked for
+    @Transactional(readOnly = true)
+    CorrectionFacts of(Reader reader, CaseNumber number, boolean withConsignees) {
+        KnownOfCase known = facts.of(reader, number);
+        return new CorrectionFacts(
+                known,
+                manufacturers.current(),
+                designations.find(known.subject().id()).orElse(null),
+                kept.submittedNumber(known.subject().id()).orElse(null),
+                LocalDate.ofInstant(clock.instant(), known.due().dossier().zone()),
+                distribution.of(reader, known.certain(), MOST_LOTS),
+                units.list(reader, known),
+                withConsignees ? consignees.list(reader, known) : Consignees.Listed.NONE);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ward.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Which of the manufacturer's reports it is, and of what.
+///
+/// @param type      `C` of a correction, `R` of a removal
+/// @param sequence  from 1
+///
+/// Source: 21 CFR 806.10(c)(1).
+public record ReportNumber(String type, int sequence) {
+
+    /// Who has no registration number puts seven zeros in its place.
+    static final String NO_REGISTRATION = "0000000";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/yy", Locale.ROOT);
+
+    /// `1234567-6/1/97-001-C`
+    ///
+    /// @param day  on which the report is made
+    String text(@Nullable String registration, LocalDate day) {
+        return "%s-%s-%03d-%s"
+                .formatted(registration == null ? NO_REGISTRATION : registration, DAY.format(day), sequence, type);
+    }
+}
