@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.report;
+
+import org.jspecify.annotations.NullMarked;
