@@ -2,10 +2,12 @@ package dev.ward.report;
 
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.Reader;
+import dev.ward.report.DraftItem.Content.Words;
 import dev.ward.report.Manufacturer.Contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /// Source: 21 CFR 806.10(c).
 @Component
 class CorrectionReport implements Drafting {
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d{7}|\\d{10})-\\d{1,2}/\\d{1,2}/\\d{2}-\\d{3}-[CR]");
 
     private final CorrectionGathering gathering;
 
@@ -48,6 +52,16 @@ class CorrectionReport implements Drafting {
                 Map.entry("(c)(10)", "/devices"),
                 Map.entry("(c)(11)", "/customers"),
                 Map.entry("(c)(12)", due));
+    }
+
+    /// The number that a draft bears; null while nobody has said what it is of.
+    static @Nullable String number(Draft draft) {
+        return draft.items().getFirst().contents().stream()
+                .filter(Words.class::isInstance)
+                .map(one -> ((Words) one).text())
+                .filter(text -> NUMBER.matcher(text).matches())
+                .findFirst()
+                .orElse(null);
     }
 
     /// All thirteen; the last says what the others lack.

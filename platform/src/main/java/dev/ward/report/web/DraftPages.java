@@ -1,0 +1,225 @@
+package dev.ward.report.web;
+
+import dev.ward.document.Arrival;
+import dev.ward.handling.CaseNumber;
+import dev.ward.handling.CaseTalk;
+import dev.ward.handling.Cases;
+import dev.ward.handling.VulnerabilityCase;
+import dev.ward.identity.CurrentActor;
+import dev.ward.identity.Permission;
+import dev.ward.identity.Reader;
+import dev.ward.identity.Requires;
+import dev.ward.identity.Visibility;
+import dev.ward.report.ConsigneeFile;
+import dev.ward.report.Draft;
+import dev.ward.report.DraftFile;
+import dev.ward.report.DraftKind;
+import dev.ward.report.Drafts;
+import dev.ward.report.KeptDraft;
+import dev.ward.report.KeptDrafts;
+import dev.ward.signature.CanonicalRecord;
+import dev.ward.signature.Shown;
+import dev.ward.signature.Signer;
+import dev.ward.signature.Signing;
+import dev.ward.web.Acts;
+import dev.ward.web.Form;
+import dev.ward.web.Page;
+import dev.ward.web.Problem;
+import dev.ward.web.ProblemException;
+import dev.ward.web.Section;
+import dev.ward.web.TypedText;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The drafts of a case: each beside its sources, with what people say of what is missing, and the
+/// versions that were kept.
+@Controller
+@RequestMapping("/cases/{number}/due/drafts")
+class DraftPages {
+
+    static final String TITLE = "Reports and records";
+
+    private final Drafts drafts;
+    private final KeptDrafts kept;
+    private final ConsigneeFile consignees;
+    private final Cases cases;
+    private final CaseTalk talk;
+    private final Signing signing;
+    private final CurrentActor actor;
+    private final Visibility visibility;
+
+    DraftPages(
+            Drafts drafts,
+            KeptDrafts kept,
+            ConsigneeFile consignees,
+            Cases cases,
+            CaseTalk talk,
+            Signing signing,
+            CurrentActor actor,
+            Visibility visibility) {
+        this.drafts = drafts;
+        this.kept = kept;
+        this.consignees = consignees;
+        this.cases = cases;
+        this.talk = talk;
+        this.signing = signing;
+        this.actor = actor;
+        this.visibility = visibility;
+    }
+
+    @GetMapping
+    @Requires(Permission.OBLIGATION_READ)
+    Page list(@PathVariable CaseNumber number) {
+        Reader reader = visibility.reader();
+        VulnerabilityCase one = cases.get(reader, number);
+        List<KeptDraft> all = kept.of(reader, number);
+        List<DraftLine> lines = drafts.kinds().stream()
+                .map(kind -> {
+                    Draft draft = drafts.of(reader, kind, number);
+                    return new DraftLine(kind, draft.missing().size(), draft.items().size(), of(all, kind));
+                })
+                .toList();
+        return page("report/drafts", one, TITLE).with("number", number).with("lines", lines);
+    }
+
+    @GetMapping("/{slug}")
+    @Requires(Permission.OBLIGATION_READ)
+    Page show(@PathVariable CaseNumber number, @PathVariable String slug) {
+        return page(number, drafts.kind(slug), Form.empty());
+    }
+
+    @PostMapping("/{slug}/answer")
+    @Requires(Permission.OBLIGATION_WRITE)
+    ModelAndView answer(
+            @PathVariable CaseNumber number,
+            @PathVariable String slug,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
+        DraftKind kind = drafts.kind(slug);
+        return act(number, kind, "answer", sent, response, () -> {
+            drafts.answer(
+                    actor.get(),
+                    visibility.reader(),
+                    kind,
+                    number,
+                    sent.get("answerItem"),
+                    sent.get("answerText"),
+                    sent.get("answerPromised"));
+            return "Kept.";
+        });
+    }
+
+    @PostMapping("/{slug}/designate")
+    @Requires(Permission.OBLIGATION_WRITE)
+    ModelAndView designate(
+            @PathVariable CaseNumber number,
+            @PathVariable String slug,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
+        DraftKind kind = drafts.kind(slug);
+        return act(number, kind, "designate", sent, response, () -> {
+            drafts.designate(actor.get(), visibility.reader(), number, sent.get("designateType"));
+            return "Kept.";
+        });
+    }
+
+    @PostMapping("/{slug}/sign-version")
+    @Requires(Permission.REGULATION_SIGN)
+    ModelAndView keep(
+            @PathVariable CaseNumber number,
+            @PathVariable String slug,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
+        DraftKind kind = drafts.kind(slug);
+        return act(number, kind, "keep", sent, response, () -> {
+            cases.get(visibility.reader(), number);
+            Signer signer = signing.confirm(actor.caller(), Shown.of(sent));
+            return "Version %d is kept and signed.".formatted(keep(signer, number, kind, sent).version());
+        });
+    }
+
+    private KeptDraft keep(Signer signer, CaseNumber number, DraftKind kind, Map<String, String> sent) {
+        Reader reader = visibility.reader();
+        try (Arrival list = consignees.receive(reader, kind, number)) {
+            return kept.keep(signer, reader, number, kind, sent.get("keepSeen"), list);
+        } catch (IOException e) {
+            throw ProblemException.of(Problem.CONFLICT, "The list of consignees could not be written. Nothing was signed.");
+        }
+    }
+
+    @PostMapping("/{slug}/submitted")
+    @Requires(Permission.REGULATION_SIGN)
+    ModelAndView submitted(
+            @PathVariable CaseNumber number,
+            @PathVariable String slug,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
+        DraftKind kind = drafts.kind(slug);
+        return act(number, kind, "submitted", sent, response, () -> {
+            String file = sent.getOrDefault("submittedFile", "");
+            kept.submit(
+                    actor.get(),
+                    visibility.reader(),
+                    number,
+                    kind,
+                    DraftDownloads.version(sent.getOrDefault("submittedVersion", "")),
+                    sent.get("submittedAt"),
+                    sent.get("submittedReceipt"),
+                    file.isEmpty() ? null : TypedText.id("file", file));
+            return "Kept. It counts as reported.";
+        });
+    }
+
+    private Page page(CaseNumber number, DraftKind kind, Form form) {
+        Reader reader = visibility.reader();
+        VulnerabilityCase one = cases.get(reader, number);
+        Draft draft = drafts.of(reader, kind, number);
+        return page("report/draft", one, kind.title())
+                .crumb(TITLE, "/cases/" + number + "/due/drafts")
+                .with("draft", draft)
+                .with("seen", CanonicalRecord.sha256(DraftFile.of(draft)))
+                .with("answers", drafts.answers(reader, kind, number))
+                .with("places", drafts.places(kind, number))
+                .with("versions", of(kept.of(reader, number), kind))
+                .with("files", talk.files(reader, number))
+                .with("first", signing.isFirst(actor.caller()))
+                .with("form", form);
+    }
+
+    private static Page page(String view, VulnerabilityCase one, String title) {
+        return Page.of(view, Section.DUE, title)
+                .crumb("Cases", "/cases")
+                .crumb(one.title(), "/cases/" + one.number())
+                .crumb("What is due", "/cases/" + one.number() + "/due");
+    }
+
+    private static List<KeptDraft> of(List<KeptDraft> all, DraftKind kind) {
+        return all.stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    private ModelAndView act(
+            CaseNumber number,
+            DraftKind kind,
+            String act,
+            Map<String, String> sent,
+            HttpServletResponse response,
+            Supplier<String> done) {
+        return Acts.done(
+                act,
+                Shown.withheld(sent),
+                "/cases/" + number + "/due/drafts/" + kind.slug(),
+                response,
+                done,
+                form -> page(number, kind, form));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.report.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package dev.ward.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ward.handling.CaseNumber;
+import dev.ward.report.DraftItem.Content.Table;
+import dev.ward.report.DraftItem.Content.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/// What is printed says on each page what it is, and shows whatever people write without harm.
+class PdfPrinterTest {
+
+    private static final CaseNumber NUMBER = CaseNumber.of("C-7Q4M-2KX9");
+    private static final Instant NOW = Instant.parse("2026-12-01T05:00:00Z");
+    private static final PdfPrinter PRINTER = new PdfPrinter();
+
+    private static byte[] print(DraftKind kind, DraftItem... items) throws IOException {
+        DraftPrint print = DraftPrint.of(
+                new Draft(kind, NUMBER, List.of(items)), null, NOW, ZoneId.of("America/New_York"), PRINTER::shows);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PRINTER.print("report/pdf", Map.of("print", print), out);
+        return out.toByteArray();
+    }
+
+    private static DraftItem item(String text) {
+        return new DraftItem("(c)(1)", "Report number", "Who reports", List.of(new Words(text)), "The date.");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static String unbroken(String text) {
+        return text.replaceAll("[\\s\u200b]", "");
+    }
+
+    @Test
+    void everyPageSaysWhatItIsAndHasRoomForASignature() throws IOException {
+        List<List<String>> rows = IntStream.range(0, 150)
+                .mapToObj(i -> List.of("Hospital " + i, "1 Street, Town", "555-0100"))
+                .toList();
+        DraftItem many = new DraftItem(
+                "(c)(11)",
+                "Consignees",
+                "Customers",
+                List.of(new Table(List.of("Name", "Address", "Phone"), rows, "150 consignees", null)),
+                null);
+        try (PDDocument document = Loader.loadPDF(print(DraftKind.FDA_806_10, many))) {
+            int pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(3);
+            for (int page = 1; page <= pages; page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document).replaceAll("\\s+", " "))
+                        .contains(
+                                "Case C-7Q4M-2KX9",
+                                "Report of a correction or removal",
+                                "Draft, not submitted",
+                                "Not signed. Name",
+                                "Printed 2026-12-01 00:00 -05:00 (America/New_York)",
+                                "page %d of %d".formatted(page, pages))
+                        .doesNotContain("not a submission");
+            }
+        }
+    }
+
+    @Test
+    void dataForAFormIsNoSubmission() throws IOException {
+        for (DraftKind kind : List.of(DraftKind.FDA_3500A, DraftKind.EU_MIR, DraftKind.EU_FSCA)) {
+            assertThat(text(print(kind, item("x")))).contains("not a submission");
+        }
+    }
+
+    @Test
+    void whatPeopleWriteIsTextAndLoadsNothing() throws IOException {
+        String hostile = "<img src=\"file:///etc/passwd\"/><script>alert(1)</script> &amp; ]]> <!DOCTYPE x>";
+        byte[] pdf = print(DraftKind.FDA_806_10, item(hostile));
+        assertThat(unbroken(text(pdf))).contains(unbroken(hostile)).doesNotContain("root:");
+        assertThat(text(pdf)).contains("Missing: The date.");
+    }
+
+    @Test
+    void whatTheFontsDoNotHaveIsNamed() throws IOException {
+        String text = text(print(
+                DraftKind.FDA_806_10, item("A \ud83e\udee0 B \u202eC\u0007D\ud800E \u4e16 \u05e9\u05dc\u05d5\u05dd ñé")));
+        assertThat(text)
+                .contains("[U+1FAE0]", "[U+202E]", "[U+0007]", "[U+D800]", "[U+4E16]", "ñé")
+                .contains("5 characters that cannot be printed", "from right to left");
+    }
+
+    @Test
+    void aVeryLongTextIsCutAndSaidToBe() throws IOException {
+        byte[] pdf = print(DraftKind.FDA_806_10, item("x".repeat(1_000_000)), item("word ".repeat(200_000)));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isBetween(2, 60);
+        }
+        assertThat(text(pdf)).contains("[980,000 more characters]", "2 texts of more than 20,000 characters");
+    }
+
+    @Test
+    void aLongWordStaysOnThePage() throws IOException {
+        String word = "0123456789".repeat(40);
+        assertThat(unbroken(text(print(DraftKind.FDA_806_10, item(word))))).contains(word);
+    }
+
+    @Test
+    void theFontsAreEmbedded() throws IOException {
+        try (PDDocument document = Loader.loadPDF(print(DraftKind.FDA_806_10, item("x")))) {
+            for (PDPage page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    assertThat(font.getName()).contains("DejaVu");
+                }
+            }
+        }
+    }
+}
