@@ -13,6 +13,7 @@ import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.web.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ class EuFscaDrafting implements Drafting {
     @Override
     public Draft draft(Reader reader, CaseNumber number) {
         return new Draft(kind(), number, items(reading.of(reader, number)));
+    }
+
+    @Override
+    public Map<String, String> places(CaseNumber number) {
+        return FORM.places(number);
     }
 
     static List<DraftItem> items(KnownInDepth known) {

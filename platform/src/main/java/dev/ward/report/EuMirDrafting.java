@@ -6,6 +6,7 @@ import dev.ward.product.MarketClass;
 import dev.ward.regulation.EventRecord;
 import dev.ward.report.KnownOfCase.Described;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ class EuMirDrafting implements Drafting {
     @Override
     public Draft draft(Reader reader, CaseNumber number) {
         return new Draft(kind(), number, items(reading.of(reader, number)));
+    }
+
+    @Override
+    public Map<String, String> places(CaseNumber number) {
+        return FORM.places(number);
     }
 
     static List<DraftItem> items(KnownInDepth known) {

@@ -6,6 +6,7 @@ import dev.ward.product.MarketClass;
 import dev.ward.regulation.EventRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ class Fda3500aDrafting implements Drafting {
     @Override
     public Draft draft(Reader reader, CaseNumber number) {
         return new Draft(kind(), number, items(reading.of(reader, number)));
+    }
+
+    @Override
+    public Map<String, String> places(CaseNumber number) {
+        return FORM.places(number);
     }
 
     static List<DraftItem> items(KnownInDepth known) {

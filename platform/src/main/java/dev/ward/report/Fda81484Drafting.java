@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ class Fda81484Drafting implements Drafting {
     @Override
     public Draft draft(Reader reader, CaseNumber number) {
         return new Draft(kind(), number, items(reading.of(reader, number)));
+    }
+
+    @Override
+    public Map<String, String> places(CaseNumber number) {
+        return FORM.places(number);
     }
 
     static List<DraftItem> items(KnownInDepth known) {

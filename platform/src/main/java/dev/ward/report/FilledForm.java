@@ -67,7 +67,7 @@ final class FilledForm {
             List<Content> known = contents.getOrDefault(line.number(), List.of());
             List<String> lacks = lacking.getOrDefault(line.number(), known.isEmpty() ? List.of(line.missing()) : List.of());
             items.add(new DraftItem(
-                    part.isEmpty() ? line.number() : part + " · " + line.number(),
+                    DraftItem.within(part, line.number()),
                     line.title(),
                     line.source(),
                     known,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ class HealthHazardDrafting implements Drafting {
     @Override
     public Draft draft(Reader reader, CaseNumber number) {
         return new Draft(kind(), number, items(reading.of(reader, number)));
+    }
+
+    @Override
+    public Map<String, String> places(CaseNumber number) {
+        return FORM.places(number);
     }
 
     static List<DraftItem> items(KnownInDepth known) {
