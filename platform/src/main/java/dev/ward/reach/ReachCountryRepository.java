@@ -78,12 +78,10 @@ class ReachCountryRepository {
     }
 
     private static void read(Map<String, long[]> units, int place, JdbcClient.StatementSpec statement) {
-        statement.query(
-                (RowCallbackHandler) row -> add(units, row.getString("country"), place, row.getLong("units")));
+        statement.query((RowCallbackHandler) row -> add(units, row.getString("country"), place, row.getLong("units")));
     }
 
-    private static void add(
-            Map<String, long[]> units, @Nullable String country, int place, long more) {
+    private static void add(Map<String, long[]> units, @Nullable String country, int place, long more) {
         units.computeIfAbsent(country == null ? "" : country, _ -> new long[4])[place] += more;
     }
 }

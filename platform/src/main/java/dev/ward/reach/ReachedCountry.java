@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counted   units without serials that are
 /// @param possible  units whose release only a candidate says is reached
 /// @param unknown   units of the same products and models of which nobody knows the release
-public record ReachedCountry(
-        @Nullable String country, long devices, long counted, long possible, long unknown) {
+public record ReachedCountry(@Nullable String country, long devices, long counted, long possible, long unknown) {
 
     /// Of which it is not known that they are not reached.
     public long all() {

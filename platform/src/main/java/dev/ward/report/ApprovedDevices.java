@@ -49,7 +49,8 @@ final class ApprovedDevices {
                 || HIGHEST.equals(usClass(device))) {
             return Known.YES;
         }
-        boolean elsewhere = !device.profile().classification().markets().isEmpty() && device.in(KnownInDepth.US) == null;
+        boolean elsewhere =
+                !device.profile().classification().markets().isEmpty() && device.in(KnownInDepth.US) == null;
         return usClass(device) != null || elsewhere ? Known.NO : Known.UNKNOWN;
     }
 

@@ -42,12 +42,11 @@ record Concern(Known answer, String because) {
     ///
     /// @param label  what the draft is and what it is not
     void into(FilledForm form, String label) {
-        String word =
-                switch (answer) {
-                    case YES -> "It concerns the case. ";
-                    case NO -> "It does not concern the case. ";
-                    case UNKNOWN -> "";
-                };
+        String word = switch (answer) {
+            case YES -> "It concerns the case. ";
+            case NO -> "It does not concern the case. ";
+            case UNKNOWN -> "";
+        };
         form.put("0", label + (word.isEmpty() ? "" : "\n" + word + because));
         if (answer == Known.UNKNOWN) {
             form.lack("0", because + " It is drafted as if it concerned the case.");

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CountryLines(@Nullable List<ReachedCountry> countries, List<String> unheard) {
 
     private static final List<String> COLUMNS = List.of(
-            "Country",
-            "Reached, with serial",
-            "Reached, without serial",
-            "Perhaps reached",
-            "Release not known");
+            "Country", "Reached, with serial", "Reached, without serial", "Perhaps reached", "Release not known");
 
     static CountryLines of(KnownInDepth known) {
         return new CountryLines(known.countries(), known.known().unheard());
@@ -65,8 +61,8 @@ record CountryLines(@Nullable List<ReachedCountry> countries, List<String> unhea
                 : countries.stream()
                         .filter(one -> one.country() == null)
                         .findFirst()
-                        .map(one -> "The country of %s is not known."
-                                .formatted(Words.counted(one.all(), "unit", "units")))
+                        .map(one ->
+                                "The country of %s is not known.".formatted(Words.counted(one.all(), "unit", "units")))
                         .orElse(null);
     }
 

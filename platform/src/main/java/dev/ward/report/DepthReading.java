@@ -24,10 +24,7 @@ class DepthReading {
 
     private static final int MOST_RELEASES = 500;
     private static final Set<ScopeRow.Presence> CONCERNED = EnumSet.of(
-            ScopeRow.Presence.FOUND,
-            ScopeRow.Presence.CANDIDATE,
-            ScopeRow.Presence.NAMED,
-            ScopeRow.Presence.UNKNOWN);
+            ScopeRow.Presence.FOUND, ScopeRow.Presence.CANDIDATE, ScopeRow.Presence.NAMED, ScopeRow.Presence.UNKNOWN);
 
     private final DraftFacts facts;
     private final CaseScopes scopes;

@@ -53,8 +53,8 @@ class EuFscaDrafting implements Drafting {
 
     static List<DraftItem> items(KnownInDepth known) {
         FilledForm form = new FilledForm(FORM);
-        Concern concern =
-                Concern.market(known, Europe::isMarket, "the European Economic Area").and(taken(known));
+        Concern concern = Concern.market(known, Europe::isMarket, "the European Economic Area")
+                .and(taken(known));
         concern.into(form, LABEL);
         if (concern.excluded()) {
             return form.items("").subList(0, 1);
@@ -92,7 +92,8 @@ class EuFscaDrafting implements Drafting {
                         .map(one -> one.country())
                         .filter(code -> code != null && Europe.isOfForm(code))
                         .toList();
-        form.put("1/1", countries.isEmpty() ? "" : "Units are or may be in: %s".formatted(String.join(", ", countries)));
+        form.put(
+                "1/1", countries.isEmpty() ? "" : "Units are or may be in: %s".formatted(String.join(", ", countries)));
         form.lack("1/1", countries.isEmpty() ? null : "Which authorities these are.");
         form.put("1/4", "Case %s".formatted(known.known().subject().number()));
         form.put("1/6", KnownInDepth.numbers(known.events(), EuMirDrafting.AUTHORITIES));

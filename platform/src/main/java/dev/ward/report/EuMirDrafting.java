@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// Drafts the data of the manufacturer incident report, once for each adverse event of a case.
 ///
-/// Source: Regulation (EU) 2017/745, Art. 87(1)(a); Manufacturer Incident Report form 7.3.1; MDCG 2019-16,
-/// 5.2.
+/// Source: Regulation (EU) 2017/745, Art. 87(1)(a); Manufacturer Incident Report form 7.3.1; MDCG
+/// 2019-16, 5.2.
 @Component
 class EuMirDrafting implements Drafting {
 
@@ -126,7 +126,8 @@ class EuMirDrafting implements Drafting {
         form.put(
                 "4.3/1",
                 known.events().stream()
-                        .filter(other -> !other.event().id().equals(event.event().id()))
+                        .filter(other ->
+                                !other.event().id().equals(event.event().id()))
                         .map(other -> EventLines.line(known, other))
                         .toList());
         form.lackStill("4.3/1");

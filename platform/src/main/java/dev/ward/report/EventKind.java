@@ -16,25 +16,13 @@ import java.util.List;
 ///
 /// Source: 21 CFR 803.52(b), (e), (f); Regulation (EU) 2017/745, Art. 87.
 record EventKind(
-        String word,
-        String problem,
-        String outcome,
-        String unsaid,
-        String report,
-        String reportable,
-        String incident) {
+        String word, String problem, String outcome, String unsaid, String report, String reportable, String incident) {
 
     private static final int COLUMNS = 7;
 
     static final List<EventKind> ALL = TableResource.cells(EventKind.class, "event-kinds.tsv", COLUMNS).stream()
             .map(cells -> new EventKind(
-                    cells.get(0),
-                    cells.get(1),
-                    cells.get(2),
-                    cells.get(3),
-                    cells.get(4),
-                    cells.get(5),
-                    cells.get(6)))
+                    cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6)))
             .toList();
 
     /// One of which nothing is said when the list has none of the word.

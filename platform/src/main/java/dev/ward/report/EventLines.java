@@ -16,7 +16,8 @@ final class EventLines {
     /// The device with each of its identifiers; those that the registry does not know as they were typed.
     static List<String> devices(KnownInDepth known, EventRecord event) {
         List<EventUnit> units = known.units(event);
-        List<String> lines = new ArrayList<>(units.stream().map(EventUnit::words).toList());
+        List<String> lines =
+                new ArrayList<>(units.stream().map(EventUnit::words).toList());
         event.event().devices().stream()
                 .filter(serial -> units.stream().noneMatch(unit -> unit.serial().equalsIgnoreCase(serial)))
                 .map("serial %s, which the registry does not know"::formatted)
@@ -66,12 +67,14 @@ final class EventLines {
     }
 
     static List<ImdrfProposal> codes(KnownInDepth known, EventRecord event) {
-        return ImdrfProposal.of(known.flawNames(), known.exploitation(), event.event().association());
+        return ImdrfProposal.of(
+                known.flawNames(), known.exploitation(), event.event().association());
     }
 
     /// "death, 2026-03-01".
     static String title(KnownInDepth known, EventRecord event) {
-        String kind = known.kinds().getOrDefault(event.event().kind(), event.event().kind());
+        String kind =
+                known.kinds().getOrDefault(event.event().kind(), event.event().kind());
         return event.event().happened() == null
                 ? kind + ", on a day that nobody knows"
                 : "%s, on %s".formatted(kind, event.event().happened());

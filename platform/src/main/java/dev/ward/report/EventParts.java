@@ -15,8 +15,7 @@ final class EventParts {
     }
 
     /// @param label  what the draft is and what it is not
-    static List<DraftItem> items(
-            Form form, KnownInDepth known, String label, Concern concern, Filling filling) {
+    static List<DraftItem> items(Form form, KnownInDepth known, String label, Concern concern, Filling filling) {
         FilledForm head = new FilledForm(form);
         concern.into(head, label);
         boolean none = known.events().isEmpty();

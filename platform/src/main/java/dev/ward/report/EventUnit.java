@@ -56,8 +56,7 @@ record EventUnit(
     }
 
     /// Of which units something is not known; null when it is of all.
-    static @Nullable String unknown(
-            List<EventUnit> units, String what, Function<EventUnit, @Nullable Object> of) {
+    static @Nullable String unknown(List<EventUnit> units, String what, Function<EventUnit, @Nullable Object> of) {
         List<String> serials = units.stream()
                 .filter(one -> of.apply(one) == null)
                 .map(EventUnit::serial)

@@ -103,7 +103,11 @@ class Fda3500aDrafting implements Drafting {
         form.put("D3", MakerLines.nameAndAddress(maker));
         form.lack("D3", MakerLines.halfNamed(maker));
         form.put("G1", MakerLines.contact(maker));
-        form.put("G2", maker.contact().phone() == null ? maker.phone() : maker.contact().phone());
+        form.put(
+                "G2",
+                maker.contact().phone() == null
+                        ? maker.phone()
+                        : maker.contact().phone());
         form.put("G7", KnownInDepth.numbers(List.of(event), AUTHORITIES));
     }
 
@@ -114,8 +118,6 @@ class Fda3500aDrafting implements Drafting {
         form.put("H6", lines);
         form.lackStill("H6");
         form.put("H7", known.actions());
-        form.put(
-                "H9",
-                known.reported(CORRECTIONS).map(KnownInDepth::words).toList());
+        form.put("H9", known.reported(CORRECTIONS).map(KnownInDepth::words).toList());
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /// Drafts the section of the periodic report of devices with a premarket approval.
 ///
-/// Source: 21 CFR 814.84; FDA Postmarket Management of Cybersecurity in Medical Devices (2016), VIII; FDA
-/// Cybersecurity in Medical Devices (2026), V.A.6.
+/// Source: 21 CFR 814.84; FDA Postmarket Management of Cybersecurity in Medical Devices (2016), VIII;
+/// FDA Cybersecurity in Medical Devices (2026), V.A.6.
 @Component
 class Fda81484Drafting implements Drafting {
 
@@ -27,7 +27,8 @@ class Fda81484Drafting implements Drafting {
     private static final String LABEL =
             "Not a submission: a section for the next periodic report of the premarket approval, to be checked.";
     private static final List<String> MDR = List.of("FDA", "FDA-MDR");
-    private static final List<String> REPORTS = List.of("FDA", "FDA-MDR", "FDA-MDR-30", "FDA-MDR-5", "FDA-806", "FDA-806-EXT");
+    private static final List<String> REPORTS =
+            List.of("FDA", "FDA-MDR", "FDA-MDR-30", "FDA-MDR-5", "FDA-806", "FDA-806-EXT");
     private static final String PREMARKET = "PREMARKET";
 
     private final DepthReading reading;
@@ -90,7 +91,9 @@ class Fda81484Drafting implements Drafting {
         form.put("(4)", changes);
         form.lack(
                 "(4)",
-                changes.isEmpty() ? null : "The comparison with the version that was approved: the record of the change says it.");
+                changes.isEmpty()
+                        ? null
+                        : "The comparison with the version that was approved: the record of the change says it.");
         List<String> reasons = new ArrayList<>();
         known.risks().stream()
                 .filter(risk -> !risk.rationale().isBlank())
@@ -111,7 +114,8 @@ class Fda81484Drafting implements Drafting {
                 "(6)",
                 without.isEmpty()
                         ? null
-                        : "No submission in the United States is entered for %s.".formatted(String.join(", ", without)));
+                        : "No submission in the United States is entered for %s."
+                                .formatted(String.join(", ", without)));
         List<String> numbers = KnownInDepth.numbers(known.events(), MDR);
         form.put("(7)", numbers);
         long unnumbered = known.events().stream()
@@ -119,7 +123,9 @@ class Fda81484Drafting implements Drafting {
                 .count();
         form.lack(
                 "(7)",
-                numbers.isEmpty() || unnumbered == 0 ? null : "%d further events have no number.".formatted(unnumbered));
+                numbers.isEmpty() || unnumbered == 0
+                        ? null
+                        : "%d further events have no number.".formatted(unnumbered));
         form.put("(9)", KnownInDepth.identifiers(known.devices()));
         LocalDate kev = known.known().due().dossier().derived().kevSince();
         form.put(
@@ -196,7 +202,6 @@ class Fda81484Drafting implements Drafting {
     }
 
     private static boolean covers(IsaoPeriod one, LocalDate day) {
-        return !day.isBefore(one.from())
-                && (one.until() == null || !day.isAfter(one.until()));
+        return !day.isBefore(one.from()) && (one.until() == null || !day.isAfter(one.until()));
     }
 }

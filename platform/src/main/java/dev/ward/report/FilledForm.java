@@ -65,7 +65,8 @@ final class FilledForm {
         List<DraftItem> items = new ArrayList<>();
         for (Form.Line line : form.lines()) {
             List<Content> known = contents.getOrDefault(line.number(), List.of());
-            List<String> lacks = lacking.getOrDefault(line.number(), known.isEmpty() ? List.of(line.missing()) : List.of());
+            List<String> lacks =
+                    lacking.getOrDefault(line.number(), known.isEmpty() ? List.of(line.missing()) : List.of());
             items.add(new DraftItem(
                     DraftItem.within(part, line.number()),
                     line.title(),

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ class HealthHazardDrafting implements Drafting {
     private static final Form FORM = Form.of(DraftKind.FDA_HHE);
     private static final String LABEL =
             "Not a conclusion: drafted from the assessments of the case, for whoever evaluates the hazard to health.";
+
+    private static final Set<String> LIMBS = Set.of("RISK-HEALTH-1", "RISK-HEALTH-2");
 
     private final DepthReading reading;
 
@@ -64,14 +67,26 @@ class HealthHazardDrafting implements Drafting {
         people(form, known);
         gravity(form, known);
         consequences(form, known);
+        form.put("(b)", limbs(known));
+        form.lackStill("(b)");
         return form.items("");
+    }
+
+    /// What the signed worksheet says of the risk to health, for whoever concludes.
+    private static List<String> limbs(KnownInDepth known) {
+        return known.worksheet().lines().stream()
+                .filter(line -> known.worksheet().signed()
+                        && LIMBS.contains(line.question().id()))
+                .flatMap(line -> Stream.ofNullable(line.answer())
+                        .map(answer -> "By the signed worksheet: %s %s: %s"
+                                .formatted(line.question().text(), answer.answer(), answer.reason())))
+                .toList();
     }
 
     private static Concern concern(KnownInDepth known) {
         return known.determination() == Determination.UNKNOWN
                 ? new Concern(
-                        Known.UNKNOWN,
-                        "It is not known whether the risk is controlled: %s.".formatted(known.because()))
+                        Known.UNKNOWN, "It is not known whether the risk is controlled: %s.".formatted(known.because()))
                 : new Concern(
                         Known.YES,
                         "It belongs to the decision on a correction or removal, whatever the result. %s"
@@ -79,28 +94,39 @@ class HealthHazardDrafting implements Drafting {
     }
 
     private static void conditions(FilledForm form, KnownInDepth known) {
-        put(form, "(a)(2)", known, risk -> each(risk, one -> {
-            List<String> lines = new ArrayList<>();
-            one.hazards().stream()
-                    .map(hazard -> hazard.situation())
-                    .distinct()
-                    .forEach(situation -> lines.add("%s%s: %s"
-                            .formatted(
-                                    one.words(),
-                                    one.environment().isBlank() ? "" : " in " + one.environment(),
-                                    situation)));
-            return lines;
-        }));
-        lackFunctions(form, "(a)(2)", known, one -> one.hazards().isEmpty(), "What can come of the loss of %s is not described.");
+        put(
+                form,
+                "(a)(2)",
+                known,
+                risk -> each(risk, one -> {
+                    List<String> lines = new ArrayList<>();
+                    one.hazards().stream()
+                            .map(hazard -> hazard.situation())
+                            .distinct()
+                            .forEach(situation -> lines.add("%s%s: %s"
+                                    .formatted(
+                                            one.words(),
+                                            one.environment().isBlank() ? "" : " in " + one.environment(),
+                                            situation)));
+                    return lines;
+                }));
+        lackFunctions(
+                form,
+                "(a)(2)",
+                known,
+                one -> one.hazards().isEmpty(),
+                "What can come of the loss of %s is not described.");
     }
 
     private static void people(FilledForm form, KnownInDepth known) {
         List<String> lines = new ArrayList<>(KnownInDepth.each(
                 known.devices(), device -> device.profile().purpose().patients()));
         known.risks().forEach(risk -> {
-            each(risk, one -> one.population() == null
-                            ? List.of()
-                            : List.of("%s: %s".formatted(one.words(), one.population())))
+            each(
+                            risk,
+                            one -> one.population() == null
+                                    ? List.of()
+                                    : List.of("%s: %s".formatted(one.words(), one.population())))
                     .forEach(lines::add);
             if (risk.multiPatient() != null) {
                 lines.add("%s: one attack can harm several patients: %s."
@@ -111,13 +137,17 @@ class HealthHazardDrafting implements Drafting {
         if (!lines.isEmpty()) {
             form.lack(
                     "(a)(3)",
-                    KnownInDepth.each(known.devices(), device ->
-                                            device.profile().purpose().patients())
-                                    .size()
+                    KnownInDepth.each(
+                                                    known.devices(),
+                                                    device -> device.profile()
+                                                            .purpose()
+                                                            .patients())
+                                            .size()
                                     < known.devices().size()
                             ? "The profile does not say of each product on whom it is used."
                             : null);
-            lackFunctions(form, "(a)(3)", known, one -> one.population() == null, "Who depends on %s is not described.");
+            lackFunctions(
+                    form, "(a)(3)", known, one -> one.population() == null, "Who depends on %s is not described.");
             known.risks().stream()
                     .filter(risk -> risk.multiPatient() == null || risk.multiPatient() == Known.UNKNOWN)
                     .forEach(risk -> form.lack(
@@ -132,28 +162,34 @@ class HealthHazardDrafting implements Drafting {
             if (harm == null) {
                 return List.of();
             }
-            List<String> lines = new ArrayList<>(List.of("%s: %s, that is %s (%s)"
-                    .formatted(risk.title(), harm.title(), harm.meaning(), risk.standing())));
-            lines.addAll(each(risk, one -> List.of("%s: %s%s"
-                    .formatted(
-                            one.words(),
-                            one.severity().title(),
-                            one.why().isBlank() ? "" : ", as " + one.why()))));
+            List<String> lines = new ArrayList<>(List.of(
+                    "%s: %s, that is %s (%s)".formatted(risk.title(), harm.title(), harm.meaning(), risk.standing())));
+            lines.addAll(each(
+                    risk,
+                    one -> List.of("%s: %s%s"
+                            .formatted(
+                                    one.words(),
+                                    one.severity().title(),
+                                    one.why().isBlank() ? "" : ", as " + one.why()))));
             if (!risk.noneReason().isBlank()) {
                 lines.add("No essential function is compromised: " + risk.noneReason());
             }
             return lines;
         });
         lackRisks(form, "(a)(4)", known, risk -> risk.harm() == null, "%s: harm to patients is not assessed.");
-        put(form, "(a)(5)", known, risk -> risk.exploitability() == null
-                ? List.of()
-                : List.of("%s: exploitability %s (%s). Exploitation: %s.%s"
-                        .formatted(
-                                risk.title(),
-                                risk.exploitability().title(),
-                                risk.standing(),
-                                risk.exploitation() == null ? "not known" : risk.exploitation(),
-                                risk.evidence().isBlank() ? "" : " " + risk.evidence())));
+        put(
+                form,
+                "(a)(5)",
+                known,
+                risk -> risk.exploitability() == null
+                        ? List.of()
+                        : List.of("%s: exploitability %s (%s). Exploitation: %s.%s"
+                                .formatted(
+                                        risk.title(),
+                                        risk.exploitability().title(),
+                                        risk.standing(),
+                                        risk.exploitation() == null ? "not known" : risk.exploitation(),
+                                        risk.evidence().isBlank() ? "" : " " + risk.evidence())));
         lackRisks(form, "(a)(5)", known, risk -> risk.exploitability() == null, "%s: exploitability is not assessed.");
         lackRisks(
                 form,
@@ -164,19 +200,35 @@ class HealthHazardDrafting implements Drafting {
     }
 
     private static void consequences(FilledForm form, KnownInDepth known) {
-        put(form, "(a)(6)/1", known, risk -> each(risk, one -> one.timeToHarm() == null
-                ? List.of()
-                : one.hazards().stream()
-                        .map(hazard ->
-                                "%s, %s after its loss: %s".formatted(one.words(), one.timeToHarm(), hazard.words()))
-                        .toList()));
+        put(
+                form,
+                "(a)(6)/1",
+                known,
+                risk -> each(
+                        risk,
+                        one -> one.timeToHarm() == null
+                                ? List.of()
+                                : one.hazards().stream()
+                                        .map(hazard -> "%s, %s after its loss: %s"
+                                                .formatted(one.words(), one.timeToHarm(), hazard.words()))
+                                        .toList()));
         lackFunctions(
-                form, "(a)(6)/1", known, one -> one.timeToHarm() == null, "How fast the loss of %s harms is not described.");
-        put(form, "(a)(6)/2", known, risk -> each(risk, one -> one.hazards().stream()
-                .filter(hazard -> hazard.severity() == HarmSeverity.CRITICAL
-                        || hazard.severity() == HarmSeverity.CATASTROPHIC)
-                .map(hazard -> "%s: %s".formatted(one.words(), hazard.words()))
-                .toList()));
+                form,
+                "(a)(6)/1",
+                known,
+                one -> one.timeToHarm() == null,
+                "How fast the loss of %s harms is not described.");
+        put(
+                form,
+                "(a)(6)/2",
+                known,
+                risk -> each(
+                        risk,
+                        one -> one.hazards().stream()
+                                .filter(hazard -> hazard.severity() == HarmSeverity.CRITICAL
+                                        || hazard.severity() == HarmSeverity.CATASTROPHIC)
+                                .map(hazard -> "%s: %s".formatted(one.words(), hazard.words()))
+                                .toList()));
         lackFunctions(
                 form,
                 "(a)(6)/2",
@@ -198,10 +250,7 @@ class HealthHazardDrafting implements Drafting {
     }
 
     private static List<String> each(KnownRisk risk, Function<Threatened, List<String>> lines) {
-        return risk.threatened().stream()
-                .map(lines)
-                .flatMap(Collection::stream)
-                .toList();
+        return risk.threatened().stream().map(lines).flatMap(Collection::stream).toList();
     }
 
     private static void lackFunctions(
@@ -209,7 +258,10 @@ class HealthHazardDrafting implements Drafting {
         lack(
                 form,
                 number,
-                known.risks().stream().flatMap(risk -> risk.threatened().stream()).filter(open).map(Threatened::words),
+                known.risks().stream()
+                        .flatMap(risk -> risk.threatened().stream())
+                        .filter(open)
+                        .map(Threatened::words),
                 words);
     }
 

@@ -44,7 +44,8 @@ record ImdrfProposal(ImdrfCode code, String because) {
                                         names,
                                         exploitation == ExploitationState.NONE
                                                 ? "no malicious use is known"
-                                                : "whether somebody got access is not known: A110502 where somebody did"));
+                                                : "whether somebody got access is not known: A110502 where somebody"
+                                                        + " did"));
         };
     }
 

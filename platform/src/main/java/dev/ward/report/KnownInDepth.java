@@ -94,10 +94,13 @@ record KnownInDepth(
         return its.isEmpty()
                 ? devices()
                 : devices().stream()
-                        .filter(one -> its.stream().anyMatch(unit -> unit.product().equals(one.type().product())
-                                && (unit.modelId() == null
-                                        || one.type().model() == null
-                                        || unit.modelId().equals(one.type().model()))))
+                        .filter(one -> its.stream()
+                                .anyMatch(unit -> unit.product()
+                                                .equals(one.type().product())
+                                        && (unit.modelId() == null
+                                                || one.type().model() == null
+                                                || unit.modelId()
+                                                        .equals(one.type().model()))))
                         .toList();
     }
 
@@ -133,7 +136,8 @@ record KnownInDepth(
         parts.add(entry.moment() == null ? "On a day that nobody knows" : entry.moment());
         parts.add(entry.note());
         if (entry.file() != null) {
-            parts.add("file \"%s\" (SHA-256 %s)".formatted(entry.file().name(), entry.file().sha256()));
+            parts.add("file \"%s\" (SHA-256 %s)"
+                    .formatted(entry.file().name(), entry.file().sha256()));
         }
         return parts.getFirst() + ": " + String.join("; ", parts.subList(1, parts.size()));
     }
@@ -189,8 +193,8 @@ record KnownInDepth(
 
     static List<String> submissions(List<Described> devices, String market) {
         return devices.stream()
-                .flatMap(device -> device.submissions(market).stream()
-                        .map(one -> "%s (%s)".formatted(one.words(), device.name())))
+                .flatMap(device ->
+                        device.submissions(market).stream().map(one -> "%s (%s)".formatted(one.words(), device.name())))
                 .distinct()
                 .toList();
     }

@@ -4,8 +4,8 @@ import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Exploitability;
 import dev.ward.assessment.Known;
 import dev.ward.assessment.Verdict;
-import dev.ward.performance.Hazard;
 import dev.ward.performance.HarmSeverity;
+import dev.ward.performance.Hazard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exploitation    what is known of it being exploited, in words; null when nobody knows
 /// @param evidence        where that is known from
 /// @param multiPatient    null while it is not answered
-/// @param noneReason      why no function is compromised; empty where one is, or where nobody has said so
+/// @param noneReason      why no function is compromised; empty where one is, or nobody has said so
 /// @param chosen          the options that were chosen, with why
 /// @param rationale       of the result; empty where none is written
 record KnownRisk(

@@ -19,7 +19,9 @@ final class MakerLines {
         if ((maker.name() == null) == (maker.address() == null)) {
             return null;
         }
-        return maker.name() == null ? "The manufacturer's name is not entered." : "The manufacturer's address is not entered.";
+        return maker.name() == null
+                ? "The manufacturer's name is not entered."
+                : "The manufacturer's address is not entered.";
     }
 
     static List<String> contact(Manufacturer maker) {

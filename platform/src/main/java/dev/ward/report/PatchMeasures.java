@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The three measures of how vulnerabilities are patched, as far as they are known of one case. A unit of
-/// which nobody knows the release is never counted as updated.
+/// The three measures of how vulnerabilities are patched, as far as they are known of one case. A unit
+/// of which nobody knows the release is never counted as updated.
 ///
 /// Source: FDA Cybersecurity in Medical Devices (2026), V.A.6.
 final class PatchMeasures {
@@ -38,7 +38,8 @@ final class PatchMeasures {
             form.put(
                     "(15)",
                     "First matched on %s, fix available on %s: %s."
-                            .formatted(since, fixed, Words.counted(ChronoUnit.DAYS.between(since, fixed), "day", "days")));
+                            .formatted(
+                                    since, fixed, Words.counted(ChronoUnit.DAYS.between(since, fixed), "day", "days")));
         }
         List<ReachedCountry> countries = known.countries();
         if (countries != null) {
@@ -60,7 +61,9 @@ final class PatchMeasures {
         form.lack("(16)", fixed == null ? "The day on which the fix was made available." : null);
         form.lack(
                 "(16)",
-                reached + uncertain == 0 ? null : "The duration, as the installation is not complete or not known to be.");
+                reached + uncertain == 0
+                        ? null
+                        : "The duration, as the installation is not complete or not known to be.");
         List<String> unheard = known.known().unheard();
         form.lack(
                 "(16)",

@@ -144,9 +144,7 @@ class RiskReading {
                 .flatMap(place -> performances.subjectsOfRelease(reader, place.release()).stream())
                 .distinct()
                 .toList()) {
-            performances
-                    .inForce(subject)
-                    .ifPresent(version -> put(functions, version));
+            performances.inForce(subject).ifPresent(version -> put(functions, version));
             answered.harm().compromised().stream()
                     .map(HarmPart.Compromised::version)
                     .filter(Objects::nonNull)
@@ -154,8 +152,9 @@ class RiskReading {
                     .flatMap(number -> read(subject, number))
                     .forEach(version -> version.functions().stream()
                             .filter(function -> answered.harm().compromised().stream()
-                                    .anyMatch(one -> one.function().equals(function.id().value())
-                                            && Objects.equals(one.version(), version.number())))
+                                    .anyMatch(one ->
+                                            one.function().equals(function.id().value())
+                                                    && Objects.equals(one.version(), version.number())))
                             .forEach(function -> functions.put(function.id().value(), function)));
         }
         return functions;

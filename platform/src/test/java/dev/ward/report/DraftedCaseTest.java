@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ward.RestClientOfTests;
+import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
 import dev.ward.device.DeviceDraft;
@@ -37,6 +38,8 @@ import dev.ward.reach.Reaches;
 import dev.ward.reach.Subject;
 import dev.ward.regulation.AdverseEvents;
 import dev.ward.regulation.EventDraft;
+import dev.ward.web.Browser;
+import dev.ward.web.PageAsserts;
 import dev.ward.web.ProblemException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,6 +51,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -57,7 +62,7 @@ class DraftedCaseTest {
 
     private static final Actor ADA = Actor.machine("ada");
     private static final Reader READER = Reader.machine("ada");
-        private static final AtomicInteger FLAWS = new AtomicInteger(77_000);
+    private static final AtomicInteger FLAWS = new AtomicInteger(77_000);
     private static final String SBOM = """
             {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
               {"type": "library", "name": "%1$s", "group": "org.vigil", "version": "1.0",
@@ -80,6 +85,7 @@ class DraftedCaseTest {
     private final Populations populations;
     private final Profiles profiles;
     private final Reaches reaches;
+    private final Browser browser;
     private final Caller owner;
     private final Reader own;
 
@@ -113,6 +119,7 @@ class DraftedCaseTest {
         this.populations = populations;
         this.profiles = profiles;
         this.reaches = reaches;
+        this.browser = callers.signedIn(port, "product-security");
         this.owner = callers.caller("product-security");
         this.own = new Reader(owner.actor().id(), true, null);
     }
@@ -120,7 +127,9 @@ class DraftedCaseTest {
     @BeforeEach
     void fill() {
         String name = "Vigil pump " + UUID.randomUUID();
-        String id = ward.post("/products", "{\"name\": \"%s\"}".formatted(name)).at("/id").asString();
+        String id = ward.post("/products", "{\"name\": \"%s\"}".formatted(name))
+                .at("/id")
+                .asString();
         product = ProductId.of(id);
         String version = ward.releaseOf(id, "1.0");
         release = ReleaseId.of(version);
@@ -141,7 +150,8 @@ class DraftedCaseTest {
     }
 
     private CaseNumber open(String title) {
-        CaseNumber opened = cases.open(owner.actor(), new CaseDraft(title, null)).number();
+        CaseNumber opened =
+                cases.open(owner.actor(), new CaseDraft(title, null)).number();
         scopes.add(owner.actor(), own, opened, flaw);
         return opened;
     }
@@ -171,7 +181,8 @@ class DraftedCaseTest {
     }
 
     private Map<String, DraftItem> draft(DraftKind kind, Reader reader, CaseNumber of) {
-        return DraftsWithoutAFactTest.byNumber(draftings.get(kind).draft(reader, of).items());
+        return DraftsWithoutAFactTest.byNumber(
+                draftings.get(kind).draft(reader, of).items());
     }
 
     @Test
@@ -185,8 +196,21 @@ class DraftedCaseTest {
                 ADA,
                 READER,
                 new PopulationDraft(
-                        PopulationKind.LOT, product, null, null, "L9", release, null, null, "FR", null,
-                        DeviceStatus.IN_USE, 40, false, null, null));
+                        PopulationKind.LOT,
+                        product,
+                        null,
+                        null,
+                        "L9",
+                        release,
+                        null,
+                        null,
+                        "FR",
+                        null,
+                        DeviceStatus.IN_USE,
+                        40,
+                        false,
+                        null,
+                        null));
         List<Subject> its =
                 List.of(reaches.find(READER, Subject.Kind.VULNERABILITY, flaw).orElseThrow());
         Reach reach = reaches.ofAny(READER, its, ReachFilter.inField());
@@ -211,17 +235,28 @@ class DraftedCaseTest {
                 owner.actor(),
                 own,
                 number,
-                new EventDraft("malfunction", LocalDate.now(ZoneOffset.UTC).minusDays(3).toString(), null, "It stopped.", "v-1, V-2"));
+                new EventDraft(
+                        "malfunction",
+                        LocalDate.now(ZoneOffset.UTC).minusDays(3).toString(),
+                        null,
+                        "It stopped.",
+                        "v-1, V-2"));
         Map<String, DraftItem> american = draft(DraftKind.FDA_3500A, READER, number);
         assertThat(DraftsOfAFullCaseTest.text(american.get("event 1 · D4")))
-                .contains("serial V-1", "lot L1", "UDI-DI 09506000134352", "serial V-2, which the registry does not know");
+                .contains(
+                        "serial V-1",
+                        "lot L1",
+                        "UDI-DI 09506000134352",
+                        "serial V-2, which the registry does not know");
         assertThat(DraftsOfAFullCaseTest.text(american.get("event 1 · H4"))).isEqualTo("2025-02-03 (serial V-1)");
         assertThat(DraftsOfAFullCaseTest.text(american.get("event 1 · D2"))).contains("FRN", "Infusion pump");
         assertThat(american.get("event 1 · G4").missing()).isNotNull();
         Map<String, DraftItem> european = draft(DraftKind.EU_MIR, READER, number);
         assertThat(DraftsOfAFullCaseTest.text(european.get("event 1 · 2.4"))).contains("MDR IIb");
         assertThat(DraftsOfAFullCaseTest.text(european.get("event 1 · 1.1"))).contains("DE (serial V-1)");
-        assertThat(european.get("event 1 · 1.2.g").missing()).as("a malfunction").isNotNull();
+        assertThat(european.get("event 1 · 1.2.g").missing())
+                .as("a malfunction")
+                .isNotNull();
         assertThat(DraftsOfAFullCaseTest.text(european.get("event 1 · 4.2/1")))
                 .contains(flaw + ": runs code from a server");
     }
@@ -231,11 +266,15 @@ class DraftedCaseTest {
         Map<String, DraftItem> hazard = draft(DraftKind.FDA_HHE, READER, number);
         assertThat(hazard.get("(a)(4)").missing()).isEqualTo("Harm to patients is not assessed.");
         assertThat(hazard.get("(b)").contents()).isEmpty();
-        assertThat(draft(DraftKind.FDA_814_84, READER, number).get("0").missing()).isNull();
-        assertThat(draft(DraftKind.FDA_814_84, READER, number).get("(3)").missing()).isNotNull();
+        assertThat(hazard.get("(b)").missing()).startsWith("Nobody has concluded.");
+        assertThat(draft(DraftKind.FDA_814_84, READER, number).get("0").missing())
+                .isNull();
+        assertThat(draft(DraftKind.FDA_814_84, READER, number).get("(3)").missing())
+                .isNotNull();
     }
 
     @Test
+    @Statement("X5")
     void anAssessmentOfAnEmbargoedCaseStaysInItsOwnDraft() {
         CaseNumber secret =
                 cases.open(owner.actor(), new CaseDraft("Secret", null)).number();
@@ -246,7 +285,8 @@ class DraftedCaseTest {
                 new EmbargoDraft(LocalDate.now(ZoneOffset.UTC).plusDays(9) + "T12:00", "UTC", "Say what is known."));
         scopes.add(owner.actor(), own, secret, flaw);
         assessments.open(owner.actor(), own, secret, flaw, product);
-        assertThat(draft(DraftKind.FDA_HHE, own, secret).get("(a)(4)").missing()).startsWith(flaw + " in ");
+        assertThat(draft(DraftKind.FDA_HHE, own, secret).get("(a)(4)").missing())
+                .startsWith(flaw + " in ");
         assertThat(draft(DraftKind.FDA_HHE, own, number).get("(a)(4)").missing())
                 .as("even for whoever is read in to the other")
                 .isEqualTo("Harm to patients is not assessed.");
@@ -254,9 +294,19 @@ class DraftedCaseTest {
         assertThatThrownBy(() -> draft(DraftKind.FDA_3500A, other, secret)).isInstanceOf(ProblemException.class);
     }
 
-    @Test
-    void everyFormIsDraftedByOneBean() {
-        assertThat(draftings).containsKeys(
-                DraftKind.FDA_3500A, DraftKind.EU_MIR, DraftKind.EU_FSCA, DraftKind.FDA_814_84, DraftKind.FDA_HHE);
+    @ParameterizedTest
+    @EnumSource(names = {"FDA_3500A", "EU_MIR", "EU_FSCA", "FDA_814_84", "FDA_HHE"})
+    void eachIsAPageAndAFile(DraftKind kind) {
+        device("G-" + kind.slug(), release, "DE");
+        for (String serial : List.of("G-" + kind.slug(), "G-2")) {
+            events.enter(owner.actor(), own, number, new EventDraft("malfunction", null, null, "It stopped.", serial));
+        }
+        String page = "/cases/" + number + "/due/drafts/" + kind.slug();
+        String shown = browser.get(page).body();
+        PageAsserts.assertSound(shown);
+        assertThat(shown)
+                .contains(kind == DraftKind.FDA_HHE ? "Not a conclusion" : "Not a submission", "where it is entered");
+        assertThat(browser.get(page + "/draft.pdf").statusCode()).isEqualTo(200);
+        assertThat(browser.get(page + "/draft.json").body()).contains("\"" + kind.slug() + "\"");
     }
 }

@@ -18,13 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DraftsOfAFullCaseTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | H6",
-        "EU_MIR | 0 1.1 1.2.b 1.2.c 1.2.d 1.2.g 1.3.1.a 1.3.1.b 1.3.1.c 1.3.2 2.1/1 2.1/2 2.1/3 2.2 2.3/1 2.3/2 2.3/3 2.3/4"
-                + " 2.3/5 2.3/6 2.4 2.5 3.1 3.2/1 4.1/1 4.1/2 4.2/1 4.2/2 4.2/4 4.3/2 | 1.1 1.3.2 4.3/2",
-        "EU_FSCA | 0 1/1 1/4 1/6 2 3 6/1 6/2 6/3 6/4 6/5 6/6 6/9 7/1 7/2 7/3 7/4 7/6 7/7 7/8 7/9 | 1/1 3",
-        "FDA_814_84 | 0 (1) (2) (3) (4) (5) (6) (7) (9) (10) (11) (12) (13) (14) (15) (16) | (4) (14) (16)",
-        "FDA_HHE | 0 (a)(1) (a)(2) (a)(3) (a)(4) (a)(5) (a)(6)/1 (a)(6)/2 | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | H6",
+                "EU_MIR | 0 1.1 1.2.b 1.2.c 1.2.d 1.2.g 1.3.1.a 1.3.1.b 1.3.1.c 1.3.2 2.1/1 2.1/2 2.1/3 2.2 2.3/1"
+                        + " 2.3/2 2.3/3 2.3/4 2.3/5 2.3/6 2.4 2.5 3.1 3.2/1 4.1/1 4.1/2 4.2/1 4.2/2 4.2/4 4.3/2 | 1.1"
+                        + " 1.3.2 4.3/2",
+                "EU_FSCA | 0 1/1 1/4 1/6 2 3 6/1 6/2 6/3 6/4 6/5 6/6 6/9 7/1 7/2 7/3 7/4 7/6 7/7 7/8 7/9 | 1/1 3",
+                "FDA_814_84 | 0 (1) (2) (3) (4) (5) (6) (7) (9) (10) (11) (12) (13) (14) (15) (16) | (4) (14) (16)",
+                "FDA_HHE | 0 (a)(1) (a)(2) (a)(3) (a)(4) (a)(5) (a)(6)/1 (a)(6)/2 (b) | (b)"
+            })
     @Statement("X3")
     void everythingThatWardCanKnowIsFilled(DraftKind kind, String filled, String partly) {
         List<DraftItem> items = items(kind, new FullCase());
@@ -37,7 +41,8 @@ class DraftsOfAFullCaseTest {
                 .as("filled, and something is missing")
                 .containsExactlyElementsOf(partly.isEmpty() ? List.of() : Arrays.asList(partly.split(" ")));
         assertThat(items).allMatch(one -> !one.contents().isEmpty() || one.missing() != null);
-        assertThat(text(items.getFirst())).startsWith(kind == DraftKind.FDA_HHE ? "Not a conclusion" : "Not a submission");
+        assertThat(text(items.getFirst()))
+                .startsWith(kind == DraftKind.FDA_HHE ? "Not a conclusion" : "Not a submission");
     }
 
     @Test
@@ -49,15 +54,19 @@ class DraftsOfAFullCaseTest {
         assertThat(items).hasSize(1 + 2 * lines);
         assertThat(items.get(1).number()).isEqualTo("event 1 · A1");
         assertThat(items.getLast().number()).isEqualTo("event 2 · H11");
-        assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 4.3/1"))).contains("The pump stopped.");
+        assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 4.3/1")))
+                .contains("The pump stopped.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "serious-injury | Adverse event | Serious injury | 30-day report | All other reportable incidents",
-        "malfunction | Product problem | No harm so far, as it was entered | 30-day report | ''",
-        "public-health-threat | '' | '' | '' | Serious public health threat",
-        "something-new | '' | '' | '' | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serious-injury | Adverse event | Serious injury | 30-day report | All other reportable incidents",
+                "malfunction | Product problem | No harm so far, as it was entered | 30-day report | ''",
+                "public-health-threat | '' | '' | '' | Serious public health threat",
+                "something-new | '' | '' | '' | ''"
+            })
     void theKindOfTheEventSaysWhatItCan(String kind, String problem, String outcome, String report, String incident) {
         FullCase one = new FullCase();
         one.eventKind = kind;
@@ -71,17 +80,20 @@ class DraftsOfAFullCaseTest {
     }
 
     @Test
+    @Statement("PR-8.1")
     void aFormThatDoesNotConcernTheCaseSaysWhyAndAsksNothing() {
         FullCase american = new FullCase();
         american.markets = Set.of("US");
-        assertAlone(DraftKind.EU_MIR, american, "No product of the case is on the market of the European Economic Area.");
+        assertAlone(
+                DraftKind.EU_MIR, american, "No product of the case is on the market of the European Economic Area.");
         FullCase european = new FullCase();
         european.markets = Set.of("DE");
         assertAlone(DraftKind.FDA_3500A, european, "No product of the case is on the market of the United States.");
         FullCase routine = new FullCase();
         routine.usClass = "II";
         routine.submissions.clear();
-        assertAlone(DraftKind.FDA_814_84, routine, "No product of the case is of class III or has a premarket approval");
+        assertAlone(
+                DraftKind.FDA_814_84, routine, "No product of the case is of class III or has a premarket approval");
         FullCase none = new FullCase();
         none.answers.put("EU-FSCA", "no");
         assertAlone(DraftKind.EU_FSCA, none, "By the signed worksheet no such action is taken: we looked");
@@ -108,7 +120,8 @@ class DraftsOfAFullCaseTest {
         FullCase one = new FullCase();
         one.answers.put("EU-FSCA", "no");
         one.worksheetSigned = false;
-        assertThat(items(DraftKind.EU_FSCA, one)).hasSameSizeAs(Form.of(DraftKind.EU_FSCA).lines());
+        assertThat(items(DraftKind.EU_FSCA, one))
+                .hasSameSizeAs(Form.of(DraftKind.EU_FSCA).lines());
     }
 
     @Test
@@ -116,9 +129,14 @@ class DraftsOfAFullCaseTest {
         FullCase one = new FullCase();
         var items = byNumber(items(DraftKind.FDA_3500A, one));
         assertThat(text(items.get("event 1 · H6")))
-                .contains("A1105 – ", "A110502 – ", "C1007 – ", "Proposed, as malicious use of the vulnerability is known");
+                .contains(
+                        "A1105 – ",
+                        "A110502 – ",
+                        "C1007 – ",
+                        "Proposed, as malicious use of the vulnerability is known");
         one.association = Association.RULED_OUT;
-        assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 3.2/1"))).isEmpty();
+        assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 3.2/1")))
+                .isEmpty();
         one.association = Association.UNKNOWN;
         one.kev = null;
         assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 3.2/1")))
@@ -132,7 +150,8 @@ class DraftsOfAFullCaseTest {
                 .containsExactly(
                         List.of("Germany (DE)", "7", "3", "0", "0"), List.of("France (FR)", "5", "0", "0", "0"));
         assertThat(table(items.get("7/7")).total())
-                .isEqualTo("12 units with serial and 3 without are reached here; 21 with serial and 3 without everywhere.");
+                .isEqualTo("12 units with serial and 3 without are reached here; 21 with serial and 3 without"
+                        + " everywhere.");
         assertThat(table(items.get("7/8")).rows()).containsExactly(List.of("United States (US)", "9", "0", "0", "0"));
     }
 

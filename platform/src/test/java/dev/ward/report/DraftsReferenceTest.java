@@ -56,7 +56,8 @@ class DraftsReferenceTest {
     private static String table(Drafting one, CaseNumber number) {
         DraftKind kind = one.kind();
         List<Form.Line> lines = Form.of(kind).lines();
-        String head = "## %s\n\n%s. Page `/cases/…/due/drafts/%s`.\n\n".formatted(kind.title(), kind.source(), kind.slug());
+        String head =
+                "## %s\n\n%s. Page `/cases/…/due/drafts/%s`.\n\n".formatted(kind.title(), kind.source(), kind.slug());
         if (lines.isEmpty()) {
             return head + "| item | asks for | from |\n| --- | --- | --- |\n"
                     + one.draft(Reader.machine("test"), number).items().stream()

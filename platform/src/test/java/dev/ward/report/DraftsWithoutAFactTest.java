@@ -45,7 +45,8 @@ class DraftsWithoutAFactTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(events(), incidents(), actions(), approvals(), hazards()).flatMap(List::stream);
+        return Stream.of(events(), incidents(), actions(), approvals(), hazards())
+                .flatMap(List::stream);
     }
 
     private static List<Row> events() {
@@ -172,6 +173,7 @@ class DraftsWithoutAFactTest {
         add(rows, DraftKind.FDA_HHE, "a decision", one -> one.determination = Determination.UNKNOWN, "0 " + judged);
         add(rows, DraftKind.FDA_HHE, "one that stands", one -> one.state = AssessmentState.OUTDATED, judged);
         add(rows, DraftKind.FDA_HHE, "one at all", one -> one.state = AssessmentState.OPEN, judged);
+        add(rows, DraftKind.FDA_HHE, "a signed worksheet", one -> one.worksheetSigned = false, "(b)");
         add(rows, DraftKind.FDA_HHE, "assessments", one -> one.judged = false, judged);
         return rows;
     }
@@ -197,13 +199,16 @@ class DraftsWithoutAFactTest {
             if (lost || (was.missing() == null && is.missing() != null)) {
                 worse.add(number.replace("event 1 · ", ""));
             }
-            if ((was.missing() != null && is.missing() == null) || (was.contents().isEmpty() && !is.contents().isEmpty())) {
+            if ((was.missing() != null && is.missing() == null)
+                    || (was.contents().isEmpty() && !is.contents().isEmpty())) {
                 better.add(number);
             }
         });
         assertThat(worse)
                 .containsExactlyInAnyOrderElementsOf(
-                        row.items().isEmpty() ? List.of() : Arrays.asList(row.items().split(" ")));
+                        row.items().isEmpty()
+                                ? List.of()
+                                : Arrays.asList(row.items().split(" ")));
         assertThat(better).as("improved by what is not known").isEmpty();
     }
 
@@ -220,7 +225,8 @@ class DraftsWithoutAFactTest {
         FullCase one = new FullCase();
         one.hazards = List.of(new Hazard("Overdose", "sleepiness", null));
         DraftItem later = byNumber(items(DraftKind.FDA_HHE, one)).get("(a)(6)/2");
-        assertThat(later.missing()).isEqualTo("How grave a harm of Delivers at the set rate (Pump Model S) is, is not known.");
+        assertThat(later.missing())
+                .isEqualTo("How grave a harm of Delivers at the set rate (Pump Model S) is, is not known.");
     }
 
     static Map<String, DraftItem> byNumber(List<DraftItem> items) {

@@ -4,12 +4,9 @@ import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Exploitability;
 import dev.ward.assessment.Known;
 import dev.ward.assessment.Verdict;
-import dev.ward.handling.CaseNumber;
 import dev.ward.handling.CaseVulnerability;
-import dev.ward.handling.Phase;
-import dev.ward.handling.VulnerabilityCase;
-import dev.ward.performance.Hazard;
 import dev.ward.performance.HarmSeverity;
+import dev.ward.performance.Hazard;
 import dev.ward.product.Classification;
 import dev.ward.product.DeviceType;
 import dev.ward.product.MarketClass;
@@ -18,7 +15,6 @@ import dev.ward.product.ProductId;
 import dev.ward.product.Profile;
 import dev.ward.product.Purpose;
 import dev.ward.reach.ReachedCountry;
-import dev.ward.reach.SerialRange;
 import dev.ward.regulation.AdverseEvent;
 import dev.ward.regulation.AwarenessEntry;
 import dev.ward.regulation.CaseDue;
@@ -27,7 +23,6 @@ import dev.ward.regulation.Dossier;
 import dev.ward.regulation.EventRecord;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.ExploitationEntry;
-import dev.ward.regulation.IsaoPeriod;
 import dev.ward.regulation.Worksheet;
 import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.DueFacts.Association;
@@ -57,8 +52,13 @@ final class FullCase {
 
     // What happened.
     String eventKind = "death";
-    @Nullable LocalDate happened = LocalDate.parse("2026-10-01");
-    @Nullable String aware = "2026-10-03";
+
+    @Nullable
+    LocalDate happened = LocalDate.parse("2026-10-01");
+
+    @Nullable
+    String aware = "2026-10-03";
+
     List<String> serials = List.of("SN-1");
     Association association = Association.ASSOCIATED;
     final Map<String, String> eventReports =
@@ -68,19 +68,38 @@ final class FullCase {
 
     // The device of it.
     boolean registered = true;
-    @Nullable LocalDate manufactured = LocalDate.parse("2024-05-01");
-    @Nullable String di = "09506000134352";
+
+    @Nullable
+    LocalDate manufactured = LocalDate.parse("2024-05-01");
+
+    @Nullable
+    String di = "09506000134352";
 
     // The product.
     boolean described = true;
     boolean secondType;
-    @Nullable String commonName = "Infusion pump";
-    @Nullable String patients = "Adults in intensive care";
-    @Nullable String usCode = "FRN";
-    @Nullable String usClass = "III";
-    @Nullable String euClass = "MDR IIb";
-    @Nullable String euCode = "A03010102";
-    @Nullable String basicUdi = "0950600PUMPQX";
+
+    @Nullable
+    String commonName = "Infusion pump";
+
+    @Nullable
+    String patients = "Adults in intensive care";
+
+    @Nullable
+    String usCode = "FRN";
+
+    @Nullable
+    String usClass = "III";
+
+    @Nullable
+    String euClass = "MDR IIb";
+
+    @Nullable
+    String euCode = "A03010102";
+
+    @Nullable
+    String basicUdi = "0950600PUMPQX";
+
     boolean identified = true;
     final List<KnownOfCase.Submitted> submissions = new ArrayList<>(List.of(
             new KnownOfCase.Submitted("US", "PMA", "P123456", null),
@@ -88,21 +107,41 @@ final class FullCase {
     List<String> releases = List.of("Pump Model S 2.1");
 
     // Who reports.
-    @Nullable String makerName = "Pumpworks Inc.";
-    @Nullable String makerAddress = "1 Main Street, Springfield, IL";
-    @Nullable String makerPhone = "+1 217 555 0100";
-    @Nullable String contactName = "Rae Regulatory";
+    @Nullable
+    String makerName = "Pumpworks Inc.";
+
+    @Nullable
+    String makerAddress = "1 Main Street, Springfield, IL";
+
+    @Nullable
+    String makerPhone = "+1 217 555 0100";
+
+    @Nullable
+    String contactName = "Rae Regulatory";
 
     // What was judged.
     Determination determination = Determination.UNCONTROLLED;
     AssessmentState state = AssessmentState.DECIDED;
     boolean judged = true;
-    @Nullable HarmSeverity harm = HarmSeverity.CATASTROPHIC;
-    @Nullable Exploitability exploitability = Exploitability.HIGH;
-    @Nullable String exploitation = "Actively exploited";
-    @Nullable Known multiPatient = Known.YES;
-    @Nullable String population = "Premature babies";
-    @Nullable String timeToHarm = "5 minutes";
+
+    @Nullable
+    HarmSeverity harm = HarmSeverity.CATASTROPHIC;
+
+    @Nullable
+    Exploitability exploitability = Exploitability.HIGH;
+
+    @Nullable
+    String exploitation = "Actively exploited";
+
+    @Nullable
+    Known multiPatient = Known.YES;
+
+    @Nullable
+    String population = "Premature babies";
+
+    @Nullable
+    String timeToHarm = "5 minutes";
+
     List<Hazard> hazards = List.of(new Hazard("Overdose", "respiratory arrest", HarmSeverity.CATASTROPHIC));
     List<String> chosen = List.of("Fix: it closes the hole");
     String rationale = "The fix is small.";
@@ -110,26 +149,44 @@ final class FullCase {
 
     // What was said and done.
     final Map<String, @Nullable String> evidence = new LinkedHashMap<>(Map.of(
-            EvidenceEntry.INITIATED, "2026-10-10",
-            "customer-communication", "2026-10-10",
-            "timeline-rationale", "2026-10-09",
-            "fix-available", "2026-11-01",
-            "isao-submission", "2026-10-10"));
+            EvidenceEntry.INITIATED,
+            "2026-10-10",
+            "customer-communication",
+            "2026-10-10",
+            "timeline-rationale",
+            "2026-10-09",
+            "fix-available",
+            "2026-11-01",
+            "isao-submission",
+            "2026-10-10"));
     boolean evidenceFiled = true;
     List<String> reportedTo = List.of("FDA-806");
     List<String> awareness = List.of("FDA", "EU-MDR");
-    final Map<String, String> answers = new LinkedHashMap<>(Map.of("PREMARKET", "no", "EU-FSCA", "yes"));
+    final Map<String, String> answers =
+            new LinkedHashMap<>(Map.of("PREMARKET", "no", "EU-FSCA", "yes", "RISK-HEALTH-1", "yes"));
     boolean worksheetSigned = true;
     boolean member = true;
-    @Nullable LocalDate kev = LocalDate.parse("2026-09-01");
-    @Nullable Instant matched = Instant.parse("2026-09-15T08:00:00Z");
+
+    @Nullable
+    LocalDate kev = LocalDate.parse("2026-09-01");
+
+    @Nullable
+    Instant matched = Instant.parse("2026-09-15T08:00:00Z");
+
     boolean holdsFlaw = true;
-    @Nullable String summary = "Runs code from the network.";
+
+    @Nullable
+    String summary = "Runs code from the network.";
 
     // Where it is.
     Set<String> markets = Set.of("US", "EU");
-    @Nullable List<ReachedCountry> countries = List.of(
-            new ReachedCountry("DE", 7, 3, 0, 0), new ReachedCountry("FR", 5, 0, 0, 0), new ReachedCountry("US", 9, 0, 0, 0));
+
+    @Nullable
+    List<ReachedCountry> countries = List.of(
+            new ReachedCountry("DE", 7, 3, 0, 0),
+            new ReachedCountry("FR", 5, 0, 0, 0),
+            new ReachedCountry("US", 9, 0, 0, 0));
+
     boolean runs = true;
     List<String> unheard = List.of();
 
@@ -148,17 +205,8 @@ final class FullCase {
                 releases,
                 controlled ? List.of(SampleRecords.control()) : List.of(),
                 countries,
-                runs
-                        ? new Units.Listed(
-                                List.of(new SerialRange("Pump", "Model S", "2.1", di, null, "SN-1", "SN-21", 21)),
-                                1,
-                                21,
-                                0)
-                        : null,
-                member
-                        ? List.of(new IsaoPeriod(
-                                PERSON, "MedISAO", 1, LocalDate.parse("2025-01-01"), null, "contract", null, NOW, "Rae", null))
-                        : List.of(),
+                runs ? SampleRecords.runs(di) : null,
+                member ? List.of(SampleRecords.membership()) : List.of(),
                 Map.of("death", "a patient's or user's death"),
                 new Manufacturer(
                         1,
@@ -193,30 +241,27 @@ final class FullCase {
                 derived,
                 awareness.stream()
                         .map(regime -> new AwarenessEntry(
-                                PERSON, regime, "2026-09-20", "a researcher's mail", false, null, NOW, PERSON, "Sam", null, null))
+                                PERSON,
+                                regime,
+                                "2026-09-20",
+                                "a researcher's mail",
+                                false,
+                                null,
+                                NOW,
+                                PERSON,
+                                "Sam",
+                                null,
+                                null))
                         .toList(),
                 evidence(),
                 new ExploitationEntry(ExploitationState.NONE, null, "nothing found", NOW, "Sam"),
                 List.of(),
                 null);
-        VulnerabilityCase subject = new VulnerabilityCase(
-                PERSON,
-                CaseNumber.of("C-7Q4M-2KX9"),
-                "A hole in the pump",
-                "An attacker can change the rate.",
-                Phase.RECEIPT,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                NOW,
-                NOW);
         return new CaseDue(
-                subject, dossier, DueEngine.evaluate(dossier.facts(), RuleBook.shipped(), NOW), List.of());
+                SampleRecords.subject(),
+                dossier,
+                DueEngine.evaluate(dossier.facts(), RuleBook.shipped(), NOW),
+                List.of());
     }
 
     private List<EvidenceEntry> evidence() {
@@ -283,7 +328,13 @@ final class FullCase {
                 .with(new Purpose(commonName, commonName == null ? null : "Gives drugs", null, patients, 10))
                 .with(new Classification(classes));
         return new KnownOfCase.Described(
-                type, "Pump", "Pump " + name, profile, identified ? List.of(SampleRecords.identifier(PRODUCT, MODEL, name)) : List.of(), submissions, true);
+                type,
+                "Pump",
+                "Pump " + name,
+                profile,
+                identified ? List.of(SampleRecords.identifier(PRODUCT, MODEL, name)) : List.of(),
+                submissions,
+                true);
     }
 
     private EventUnit unit() {

@@ -8,12 +8,17 @@ import dev.ward.assessment.ControlRisk;
 import dev.ward.assessment.ControlState;
 import dev.ward.assessment.ControlUser;
 import dev.ward.assessment.Exploitability;
+import dev.ward.handling.CaseNumber;
+import dev.ward.handling.Phase;
+import dev.ward.handling.VulnerabilityCase;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.product.IdentifierId;
 import dev.ward.product.IdentifierKind;
 import dev.ward.product.LinkedIdentifier;
 import dev.ward.product.ModelId;
 import dev.ward.product.ProductId;
+import dev.ward.reach.SerialRange;
+import dev.ward.regulation.IsaoPeriod;
 import dev.ward.signature.ClockState;
 import dev.ward.signature.Meaning;
 import dev.ward.signature.Signable;
@@ -24,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Records that a full case holds and no test changes.
 final class SampleRecords {
@@ -95,5 +101,34 @@ final class SampleRecords {
                 "seal",
                 null,
                 new ClockState(List.of()));
+    }
+
+    static VulnerabilityCase subject() {
+        return new VulnerabilityCase(
+                PERSON,
+                CaseNumber.of("C-7Q4M-2KX9"),
+                "A hole in the pump",
+                "An attacker can change the rate.",
+                Phase.RECEIPT,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                FullCase.NOW,
+                FullCase.NOW);
+    }
+
+    static IsaoPeriod membership() {
+        return new IsaoPeriod(
+                PERSON, "MedISAO", 1, LocalDate.parse("2025-01-01"), null, "contract", null, FullCase.NOW, "Rae", null);
+    }
+
+    static Units.Listed runs(@Nullable String di) {
+        SerialRange run = new SerialRange("Pump", "Model S", "2.1", di, null, "SN-1", "SN-21", 21);
+        return new Units.Listed(List.of(run), 1, 21, 0);
     }
 }
