@@ -12,6 +12,7 @@
             "assessment",
             "handling",
             "clock",
+            "mail",
             "signature",
             "document",
             "audit",

@@ -79,6 +79,8 @@ final class ServerProcess implements AutoCloseable {
                 }
             }
         }
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
         throw new IOException("Ward did not start; its log is beside " + data);
     }
 

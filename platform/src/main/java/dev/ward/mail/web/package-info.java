@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.mail.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.mail;
+
+import org.jspecify.annotations.NullMarked;
