@@ -30,16 +30,19 @@ public class Reaches {
     private final ReachRepository numbers;
     private final ReachedDeviceRepository devices;
     private final ReachExportRepository exports;
+    private final ReachCountryRepository countries;
 
     Reaches(
             SubjectRepository subjects,
             ReachRepository numbers,
             ReachedDeviceRepository devices,
-            ReachExportRepository exports) {
+            ReachExportRepository exports,
+            ReachCountryRepository countries) {
         this.subjects = subjects;
         this.numbers = numbers;
         this.devices = devices;
         this.exports = exports;
+        this.countries = countries;
     }
 
     /// @param word  what a person or program calls it: an id, or any name of a vulnerability
@@ -70,6 +73,22 @@ public class Reaches {
     /// The releases that any of several subjects reaches, certain ones first.
     public List<ReachedRelease> releases(Reader reader, Collection<Subject> any) {
         return subjects.population(reader, any).releases();
+    }
+
+    /// What any of several subjects reaches, in numbers; each unit is counted once.
+    ///
+    /// @param any  at least one; the answer names the first
+    public Reach ofAny(Reader reader, List<Subject> any, ReachFilter filter) {
+        return numbers.of(any.getFirst(), subjects.population(reader, any), filter, reader);
+    }
+
+    /// In which countries units are that any of several subjects reaches or may reach. Together they are
+    /// as many as [#ofAny] says.
+    ///
+    /// @param any  at least one
+    public List<ReachedCountry> countriesOfAny(Reader reader, List<Subject> any, ReachFilter filter) {
+        return countries.of(
+                ofAny(reader, any, filter).countries(), subjects.population(reader, any), filter, reader);
     }
 
     /// Hands runs of serials of what any of several subjects reaches to a sink; each unit is counted once.

@@ -162,7 +162,7 @@ final class CountItems {
                 all.unaddressed() > 0,
                 "the address or telephone number of " + Words.counted(all.unaddressed(), "consignee", "consignees"));
         item.lacksIf(
-                all.distributed() != registered,
+                all.count() > 0 && all.distributed() != registered,
                 "why %s were distributed to these consignees, and %s by the shipments and returns"
                         .formatted(Words.number(all.distributed()), Words.number(registered)));
         facts.distribution().lines().stream()

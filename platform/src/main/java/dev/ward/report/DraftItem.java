@@ -20,6 +20,18 @@ public record DraftItem(
         contents = List.copyOf(contents);
     }
 
+    private static final String OF_PART = " · ";
+
+    /// The number of the item in a part of a form that is filled several times: `event 2 · B5`.
+    static String within(String part, String number) {
+        return part.isEmpty() ? number : part + OF_PART + number;
+    }
+
+    /// Its number without the part: `B5`.
+    public String onForm() {
+        return number.substring(number.contains(OF_PART) ? number.indexOf(OF_PART) + OF_PART.length() : 0);
+    }
+
     /// What an item holds.
     public sealed interface Content {
 

@@ -3,10 +3,13 @@ package dev.ward.report;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +24,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.stereotype.Component;
 
-/// Prints a template as PDF with fonts of its own. Nothing else is ever loaded, whatever is in it.
+/// Prints a template as PDF that can be archived (ISO 19005-2, level U), with fonts of its own. Nothing else is ever loaded, whatever is in it.
 @Component
 public class PdfPrinter {
 
@@ -56,6 +59,8 @@ public class PdfPrinter {
         builder.useUriResolver((_, _) -> null);
         builder.useFont(() -> font(PLAIN), FAMILY, WEIGHT, FontStyle.NORMAL, true);
         builder.useFont(() -> font(BOLD), FAMILY, BOLD_WEIGHT, FontStyle.NORMAL, true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withProducer("Ward");
         builder.withHtmlContent(page.toString(), null);
         builder.toStream(out);

@@ -9,6 +9,7 @@
             "device",
             "finding",
             "assessment",
+            "performance",
             "handling",
             "reach",
             "regulation",

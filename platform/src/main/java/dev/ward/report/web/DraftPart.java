@@ -25,7 +25,7 @@ class DraftPart implements DuePart {
 
     @Override
     public String title() {
-        return DraftPages.TITLE;
+        return ReportPages.TITLE;
     }
 
     @Override

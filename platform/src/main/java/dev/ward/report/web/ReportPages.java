@@ -45,7 +45,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// versions that were kept.
 @Controller
 @RequestMapping("/cases/{number}/due/drafts")
-class DraftPages {
+class ReportPages {
 
     static final String TITLE = "Reports and records";
 
@@ -58,7 +58,7 @@ class DraftPages {
     private final CurrentActor actor;
     private final Visibility visibility;
 
-    DraftPages(
+    ReportPages(
             Drafts drafts,
             KeptDrafts kept,
             ConsigneeFile consignees,

@@ -1,0 +1,179 @@
+package dev.ward.report;
+
+import static dev.ward.report.DraftsWithoutAFactTest.byNumber;
+import static dev.ward.report.DraftsWithoutAFactTest.items;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ward.Statement;
+import dev.ward.report.DraftItem.Content;
+import dev.ward.standards.due.DueFacts.Association;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is filled where everything is known, and when a form does not concern a case.
+class DraftsOfAFullCaseTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | H6",
+                "EU_MIR | 0 1.1 1.2.b 1.2.c 1.2.d 1.2.g 1.3.1.a 1.3.1.b 1.3.1.c 1.3.2 2.1/1 2.1/2 2.1/3 2.2 2.3/1"
+                        + " 2.3/2 2.3/3 2.3/4 2.3/5 2.3/6 2.4 2.5 3.1 3.2/1 4.1/1 4.1/2 4.2/1 4.2/2 4.2/4 4.3/2 | 1.1"
+                        + " 1.3.2 4.3/2",
+                "EU_FSCA | 0 1/1 1/4 1/6 2 3 6/1 6/2 6/3 6/4 6/5 6/6 6/9 7/1 7/2 7/3 7/4 7/6 7/7 7/8 7/9 | 1/1 3",
+                "FDA_814_84 | 0 (1) (2) (3) (4) (5) (6) (7) (9) (10) (11) (12) (13) (14) (15) (16) | (4) (14) (16)",
+                "FDA_HHE | 0 (a)(1) (a)(2) (a)(3) (a)(4) (a)(5) (a)(6)/1 (a)(6)/2 (b) | (b)"
+            })
+    @Statement("X3")
+    void everythingThatWardCanKnowIsFilled(DraftKind kind, String filled, String partly) {
+        List<DraftItem> items = items(kind, new FullCase());
+        assertThat(items).hasSameSizeAs(Form.of(kind).lines());
+        assertThat(items.stream().filter(one -> !one.contents().isEmpty()).map(DraftsOfAFullCaseTest::bare))
+                .containsExactly(filled.split(" "));
+        assertThat(items.stream()
+                        .filter(one -> !one.contents().isEmpty() && one.missing() != null)
+                        .map(DraftsOfAFullCaseTest::bare))
+                .as("filled, and something is missing")
+                .containsExactlyElementsOf(partly.isEmpty() ? List.of() : Arrays.asList(partly.split(" ")));
+        assertThat(items).allMatch(one -> !one.contents().isEmpty() || one.missing() != null);
+        assertThat(text(items.getFirst()))
+                .startsWith(kind == DraftKind.FDA_HHE ? "Not a conclusion" : "Not a submission");
+    }
+
+    @Test
+    void eachEventHasAPartOfItsOwn() {
+        FullCase one = new FullCase();
+        one.happenedTwice = true;
+        List<DraftItem> items = items(DraftKind.FDA_3500A, one);
+        int lines = Form.of(DraftKind.FDA_3500A).lines().size() - 1;
+        assertThat(items).hasSize(1 + 2 * lines);
+        assertThat(items.get(1).number()).isEqualTo("event 1 · A1");
+        assertThat(items.getLast().number()).isEqualTo("event 2 · H11");
+        assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 4.3/1")))
+                .contains("The pump stopped.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serious-injury | Adverse event | Serious injury | 30-day report | All other reportable incidents",
+                "malfunction | Product problem | No harm so far, as it was entered | 30-day report | ''",
+                "public-health-threat | '' | '' | '' | Serious public health threat",
+                "something-new | '' | '' | '' | ''"
+            })
+    void theKindOfTheEventSaysWhatItCan(String kind, String problem, String outcome, String report, String incident) {
+        FullCase one = new FullCase();
+        one.eventKind = kind;
+        var american = byNumber(items(DraftKind.FDA_3500A, one));
+        var european = byNumber(items(DraftKind.EU_MIR, one));
+        assertThat(text(american.get("event 1 · B1"))).isEqualTo(problem);
+        assertThat(text(american.get("event 1 · B2"))).isEqualTo(outcome);
+        assertThat(text(american.get("event 1 · G6"))).isEqualTo(report);
+        assertThat(text(european.get("event 1 · 1.2.g"))).isEqualTo(incident);
+        assertThat(american.get("event 1 · B1").missing() == null).isEqualTo(!problem.isEmpty());
+    }
+
+    @Test
+    @Statement("PR-8.1")
+    void aFormThatDoesNotConcernTheCaseSaysWhyAndAsksNothing() {
+        FullCase american = new FullCase();
+        american.markets = Set.of("US");
+        assertAlone(
+                DraftKind.EU_MIR, american, "No product of the case is on the market of the European Economic Area.");
+        FullCase european = new FullCase();
+        european.markets = Set.of("DE");
+        assertAlone(DraftKind.FDA_3500A, european, "No product of the case is on the market of the United States.");
+        FullCase routine = new FullCase();
+        routine.usClass = "II";
+        routine.submissions.clear();
+        assertAlone(
+                DraftKind.FDA_814_84, routine, "No product of the case is of class III or has a premarket approval");
+        FullCase none = new FullCase();
+        none.answers.put("EU-FSCA", "no");
+        assertAlone(DraftKind.EU_FSCA, none, "By the signed worksheet no such action is taken: we looked");
+    }
+
+    private static void assertAlone(DraftKind kind, FullCase one, String because) {
+        assertThat(items(kind, one)).singleElement().satisfies(item -> {
+            assertThat(text(item)).contains("It does not concern the case. " + because);
+            assertThat(item.missing()).isNull();
+        });
+    }
+
+    @Test
+    void withoutAnEventTheFormsOfEventsAskForOne() {
+        FullCase one = new FullCase();
+        one.happenedAtAll = false;
+        assertThat(items(DraftKind.FDA_3500A, one))
+                .singleElement()
+                .satisfies(item -> assertThat(item.missing()).startsWith("No adverse event is entered in the case"));
+    }
+
+    @Test
+    void aNegativeThatNobodySignedExcludesNothing() {
+        FullCase one = new FullCase();
+        one.answers.put("EU-FSCA", "no");
+        one.worksheetSigned = false;
+        assertThat(items(DraftKind.EU_FSCA, one))
+                .hasSameSizeAs(Form.of(DraftKind.EU_FSCA).lines());
+    }
+
+    @Test
+    void codesAreProposedWithAReasonAndNotForWhatWasRuledOut() {
+        FullCase one = new FullCase();
+        var items = byNumber(items(DraftKind.FDA_3500A, one));
+        assertThat(text(items.get("event 1 · H6")))
+                .contains(
+                        "A1105 – ",
+                        "A110502 – ",
+                        "C1007 – ",
+                        "Proposed, as malicious use of the vulnerability is known");
+        one.association = Association.RULED_OUT;
+        assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 3.2/1")))
+                .isEmpty();
+        one.association = Association.UNKNOWN;
+        one.kev = null;
+        assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 3.2/1")))
+                .contains("A110501 – ", "no malicious use is known");
+    }
+
+    @Test
+    void unitsOfAllCountriesAreFoundAgainInTheTwoTables() {
+        var items = byNumber(items(DraftKind.EU_FSCA, new FullCase()));
+        assertThat(table(items.get("7/7")).rows())
+                .containsExactly(
+                        List.of("Germany (DE)", "7", "3", "0", "0"), List.of("France (FR)", "5", "0", "0", "0"));
+        assertThat(table(items.get("7/7")).total())
+                .isEqualTo("12 units with serial and 3 without are reached here; 21 with serial and 3 without"
+                        + " everywhere.");
+        assertThat(table(items.get("7/8")).rows()).containsExactly(List.of("United States (US)", "9", "0", "0", "0"));
+    }
+
+    private static String bare(DraftItem item) {
+        return item.number().replace("event 1 · ", "");
+    }
+
+    private static Content.Table table(DraftItem item) {
+        return item.contents().stream()
+                .filter(Content.Table.class::isInstance)
+                .map(Content.Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String text(DraftItem item) {
+        StringBuilder text = new StringBuilder();
+        item.contents().forEach(one -> {
+            if (one instanceof Content.Words words) {
+                text.append(words.text()).append('\n');
+            }
+        });
+        return text.toString().strip();
+    }
+}
