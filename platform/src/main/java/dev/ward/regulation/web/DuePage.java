@@ -7,6 +7,7 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Visibility;
 import dev.ward.regulation.CaseDue;
+import dev.ward.regulation.DuePart;
 import dev.ward.regulation.Obligations;
 import dev.ward.regulation.RuleBooks;
 import dev.ward.signature.Signing;

@@ -4,6 +4,7 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Visibility;
 import dev.ward.regulation.AdverseEvents;
 import dev.ward.regulation.CaseDue;
+import dev.ward.regulation.DuePart;
 import dev.ward.regulation.RuleBooks;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package dev.ward.regulation.web;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Visibility;
 import dev.ward.regulation.CaseDue;
+import dev.ward.regulation.DuePart;
 import dev.ward.regulation.Worksheets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
