@@ -4,6 +4,8 @@ import dev.ward.audit.Actor;
 import dev.ward.correction.Change.Description;
 import dev.ward.correction.Change.Withdrawal;
 import dev.ward.correction.Classification.Ending;
+import dev.ward.handling.CaseNumber;
+import dev.ward.identity.Reader;
 import dev.ward.signature.CanonicalRecord;
 import dev.ward.web.Worded;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -159,6 +162,18 @@ class ChangeRepository {
                         row.getInt("change_number"),
                         classification(row)))
                 .list();
+    }
+
+    Optional<CaseNumber> caseOf(Reader reader, UUID change) {
+        return jdbc.sql("""
+                SELECT c.public_id FROM correction.change x
+                  JOIN handling.published_case c ON c.case_id = x.case_id
+                 WHERE x.id = :id AND %s
+                """.formatted(reader.seesRestricted("c.restricted_to")))
+                .param("id", change)
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::of);
     }
 
     void insert(UUID caseId, UUID change, int number) {

@@ -116,6 +116,15 @@ public class Changes {
         return changed.isEmpty() ? null : new Ending(now(), String.join(" ", changed), true);
     }
 
+    /// For which case a change was entered.
+    ///
+    /// @throws ProblemException  when there is none, or none that the reader may see
+    @Transactional(readOnly = true)
+    public CaseNumber caseOf(Reader reader, UUID id) {
+        return changes.caseOf(reader, id)
+                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no change \"%s\".".formatted(id)));
+    }
+
     /// @throws ProblemException  when the case has no such change, or the reader may not see the case
     @Transactional(readOnly = true)
     public Change get(Reader reader, CaseNumber number, UUID id) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +101,18 @@ class RecallRepository {
                 row.getObject("corrects", UUID.class),
                 Rows.instant(row, "entered_at"),
                 row.getString("enterer_name"));
+    }
+
+    Optional<CaseNumber> caseOf(Reader reader, UUID recall) {
+        return jdbc.sql("""
+                SELECT c.public_id FROM correction.recall x
+                  JOIN handling.published_case c ON c.case_id = x.case_id
+                 WHERE x.id = :id AND %s
+                """.formatted(reader.seesRestricted("c.restricted_to")))
+                .param("id", recall)
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::of);
     }
 
     void insert(UUID caseId, UUID recall, int number) {

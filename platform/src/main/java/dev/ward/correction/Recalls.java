@@ -55,6 +55,15 @@ public class Recalls {
         return recalls.of(cases.get(reader, number).id());
     }
 
+    /// For which case a recall was entered.
+    ///
+    /// @throws ProblemException  when there is none, or none that the reader may see
+    @Transactional(readOnly = true)
+    public CaseNumber caseOf(Reader reader, UUID id) {
+        return recalls.caseOf(reader, id)
+                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND, "There is no recall \"%s\".".formatted(id)));
+    }
+
     /// @throws ProblemException  when the case has no such recall, or the reader may not see the case
     @Transactional(readOnly = true)
     public Recall get(Reader reader, CaseNumber number, UUID id) {
