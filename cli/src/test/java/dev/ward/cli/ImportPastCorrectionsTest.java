@@ -16,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What `./ward past-corrections import` asks a server, and what it says of the answers; the server's part
-/// is tested where it is.
+/// What `./ward past-corrections import` asks a server, and what it says of the answers; the server's
+/// part is tested where it is.
 class ImportPastCorrectionsTest {
 
     private static final String IMPORT = "019a0000-0000-7000-8000-000000000000";

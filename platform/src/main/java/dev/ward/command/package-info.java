@@ -1,4 +1,5 @@
-/// The commands of `./ward` that need the platform: they open its database and start it whole or in part.
+/// The commands of `./ward` that need the platform: they open its database and start it whole or in
+/// part.
 @ApplicationModule(
         displayName = "Command",
         allowedDependencies = {"product", "sbom", "advisory", "device", "assessment", "correction", "home"})

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param correction     whether it is a correction or removal at all
 /// @param exemption      null when none is claimed
-/// @param seriousHarm    whether there is a reasonable probability of serious adverse health consequences
-///                       or death
+/// @param seriousHarm    whether there is a reasonable probability of serious adverse health
+///                       consequences or death
 /// @param premarket      whether it needs a submission before it is distributed
 /// @param submission     which; null when none is needed, or nobody knows
 /// @param justification  why nothing is reported; null when something is

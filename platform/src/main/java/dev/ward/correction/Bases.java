@@ -53,11 +53,7 @@ class Bases {
         Map<UUID, Basis> all = new HashMap<>();
         dossiers.of(cases)
                 .forEach((id, dossier) -> all.put(
-                        id,
-                        basis(
-                                dossier,
-                                decided.getOrDefault(id, List.of()),
-                                answered.getOrDefault(id, Map.of()))));
+                        id, basis(dossier, decided.getOrDefault(id, List.of()), answered.getOrDefault(id, Map.of()))));
         return all;
     }
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All that is known of a case on which it rests what a change is. One that is not the same any more takes the ground
-/// from under what was signed.
+/// All that is known of a case on which it rests what a change is. One that is not the same any more
+/// takes the ground from under what was signed.
 ///
 /// @param determination  of the risk of patient harm
 /// @param annual         whether a change belongs into an annual report

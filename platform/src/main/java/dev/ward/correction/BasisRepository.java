@@ -69,8 +69,7 @@ class BasisRepository {
                             "screening " + id,
                             Kind.DECISION,
                             "Screened in bulk",
-                            "%s in %d releases (%s)"
-                                    .formatted(row.getString("verdict"), row.getLong("releases"), id)));
+                            "%s in %d releases (%s)".formatted(row.getString("verdict"), row.getLong("releases"), id)));
         });
         return all;
     }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fallen  since when what was signed stands no longer; null when nothing was signed yet
 public record ChangeTask(
-        UUID change, int number, CaseNumber ofCase, String title, @Nullable Instant fallen) {}
+        UUID change,
+        int number,
+        CaseNumber ofCase,
+        String title,
+        @Nullable Instant fallen) {}

@@ -20,8 +20,8 @@ public class ChangeTasks {
         this.jdbc = jdbc;
     }
 
-    /// Those of which what was signed fell by itself, of the caller's own cases or, for who signs, of all; for who
-    /// signs also those that nobody has signed yet. What fell stands first.
+    /// Those of which what was signed fell by itself, of the caller's own cases or, for who signs, of
+    /// all; for who signs also those that nobody has signed yet. What fell stands first.
     public List<ChangeTask> list(Reader reader, Caller caller, boolean signs, int most) {
         return jdbc.sql("""
                 SELECT c.id, c.number, h.public_id, h.title, k.ended_at
@@ -36,7 +36,11 @@ public class ChangeTasks {
                  LIMIT :most
                 """.formatted(reader.seesRestricted("h.restricted_to")))
                 .param("signs", signs)
-                .param("owner", caller.account() == null ? new UUID(0, 0) : caller.account().value())
+                .param(
+                        "owner",
+                        caller.account() == null
+                                ? new UUID(0, 0)
+                                : caller.account().value())
                 .param("most", most)
                 .query((row, _) -> new ChangeTask(
                         Rows.id(row, "id"),

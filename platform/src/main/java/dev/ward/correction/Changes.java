@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The changes of a case, each of which is a routine update or a reportable correction from when somebody for
-/// regulatory affairs has signed it, and as long as all on which that rests is the same.
+/// The changes of a case, each of which is a routine update or a reportable correction from when
+/// somebody for regulatory affairs has signed it, and as long as all on which that rests is the same.
 ///
 /// Source: FDA Postmarket Management of Cybersecurity in Medical Devices (2016), VII; 21 CFR 806.20.
 @Service
@@ -73,8 +73,8 @@ public class Changes {
         this.clock = clock;
     }
 
-    /// In their order. What was signed and has lost its ground is told as fallen, even where nobody has written that
-    /// down yet.
+    /// In their order. What was signed and has lost its ground is told as fallen, even where nobody has
+    /// written that down yet.
     ///
     /// @throws ProblemException  when there is no such case, or none that the reader may see
     @Transactional(readOnly = true)
@@ -131,8 +131,8 @@ public class Changes {
         return of(reader, number).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.of(Problem.NOT_FOUND, "The case has no change \"%s\".".formatted(id)));
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.NOT_FOUND, "The case has no change \"%s\".".formatted(id)));
     }
 
     /// On what it rests now what a change of the case is.
@@ -169,7 +169,8 @@ public class Changes {
     public Change describe(Actor actor, Reader reader, CaseNumber number, UUID id, ChangeDraft draft) {
         VulnerabilityCase one = held(reader, number);
         Change change = open(reader, number, id);
-        Description described = words.read(reader, number, draft, change.description().version() + 1, now(), actor);
+        Description described =
+                words.read(reader, number, draft, change.description().version() + 1, now(), actor);
         changes.insert(id, described, actor);
         end(actor, change, "The change was described anew.");
         audit.record(actor, described(act("case.change-described", one, change.number()), described));
@@ -197,7 +198,8 @@ public class Changes {
 
     /// Signs what a change is, as the person was shown all on which it rests.
     ///
-    /// @throws ProblemException  when something stands against a routine update, or something changed since
+    /// @throws ProblemException  when something stands against a routine update, or something changed
+    ///                           since
     public Classification sign(Signer signer, Reader reader, CaseNumber number, UUID id, AnswerDraft draft) {
         Actor actor = signer.person().actor();
         mandate.confirm(actor, Permission.REGULATION_SIGN);
@@ -215,7 +217,8 @@ public class Changes {
         if (outcome == Outcome.ROUTINE && !against.isEmpty()) {
             throw ProblemException.of(
                     Problem.CONFLICT,
-                    "It cannot be signed as a routine update. %s Nothing was signed.".formatted(String.join(" ", against)));
+                    "It cannot be signed as a routine update. %s Nothing was signed."
+                            .formatted(String.join(" ", against)));
         }
         end(actor, change, "It was signed anew.");
         Classification signed = new Classification(
@@ -264,7 +267,9 @@ public class Changes {
         content.put(said.made() ? "made" : "planned", said.day().toString());
         content.put(
                 "releases",
-                said.releases().stream().map(release -> release.release().toString()).toList());
+                said.releases().stream()
+                        .map(release -> release.release().toString())
+                        .toList());
         content.put("outcome", signed.outcome().word());
         content.put("answers", signed.answers());
         content.put("basis", signed.basis());

@@ -36,7 +36,6 @@ public record Classification(
     }
 
     Classification ended(Ending ending) {
-        return new Classification(
-                id, version, outcome, answers, basis, signed, signedBy, by, ending, signatures);
+        return new Classification(id, version, outcome, answers, basis, signed, signedBy, by, ending, signatures);
     }
 }

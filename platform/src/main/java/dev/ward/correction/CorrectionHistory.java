@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The past corrections that applications of files took, as they are kept. One file may be applied several
-/// times: each took the rows of a stretch of numbers.
+/// The past corrections that applications of files took, as they are kept. One file may be applied
+/// several times: each took the rows of a stretch of numbers.
 ///
 /// Call it within a transaction: rows are read a part at a time there.
 @Component

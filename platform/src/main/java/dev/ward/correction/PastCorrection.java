@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What was decided of a correction or removal before Ward was used, as a table of the manufacturer says it: migrated,
-/// not decided here. It signs nothing and stops no clock. What is null was not said.
+/// What was decided of a correction or removal before Ward was used, as a table of the manufacturer says
+/// it: migrated, not decided here. It signs nothing and stops no clock. What is null was not said.
 ///
 /// @param what           in the words of the table
 /// @param version        1 at first; each correction of the row is a further one

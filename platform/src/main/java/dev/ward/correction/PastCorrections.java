@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What was decided of corrections and removals before Ward was used. Nothing here counts as a decision of Ward.
+/// What was decided of corrections and removals before Ward was used. Nothing here counts as a decision
+/// of Ward.
 @Service
 @Transactional(readOnly = true)
 public class PastCorrections {

@@ -31,7 +31,10 @@ public record Recall(UUID id, int ordinal, List<RecallEntry> entries) {
 
     /// The newest entry of a kind that counts; null when there is none.
     public @Nullable RecallEntry last(RecallKind kind) {
-        return counting().stream().filter(one -> one.kind() == kind).reduce((_, newer) -> newer).orElse(null);
+        return counting().stream()
+                .filter(one -> one.kind() == kind)
+                .reduce((_, newer) -> newer)
+                .orElse(null);
     }
 
     private @Nullable String said(RecallKind kind) {
@@ -91,7 +94,8 @@ public record Recall(UUID id, int ordinal, List<RecallEntry> entries) {
         return number == null ? "Recall %d, without a number yet".formatted(ordinal) : "Recall " + number;
     }
 
-    /// Status reports follow each other in the interval that was agreed. What is not entered makes no date.
+    /// Status reports follow each other in the interval that was agreed. What is not entered makes no
+    /// date.
     ///
     /// Source: 21 CFR 7.53(a).
     public StatusDue next() {
@@ -109,7 +113,9 @@ public record Recall(UUID id, int ordinal, List<RecallEntry> entries) {
                     null, "Cannot be said: nobody entered the interval that was agreed. It is usually 2 to 4 weeks.");
         }
         List<RecallEntry> reports = reports();
-        LocalDate from = reports.isEmpty() ? initiated : Objects.requireNonNull(reports.getLast().day());
+        LocalDate from = reports.isEmpty()
+                ? initiated
+                : Objects.requireNonNull(reports.getLast().day());
         return new StatusDue(
                 from.plusWeeks(Integer.parseInt(weeks)),
                 "%s %s, as agreed, after %s on %s."

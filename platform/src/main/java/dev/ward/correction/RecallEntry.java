@@ -31,7 +31,12 @@ public record RecallEntry(
     /// @param checks      effectiveness checks that were made; null when the report does not say
     ///
     /// Source: 21 CFR 7.53(b).
-    public record Status(int notified, int responding, int corrected, int returned, @Nullable Integer checks) {
+    public record Status(
+            int notified,
+            int responding,
+            int corrected,
+            int returned,
+            @Nullable Integer checks) {
 
         public int silent() {
             return notified - responding;

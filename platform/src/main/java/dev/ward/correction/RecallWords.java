@@ -39,7 +39,8 @@ final class RecallWords {
     private static String said(RecallKind kind, @Nullable String text) {
         String words = TypedText.required("said", text, LONGEST_SAID);
         if (kind == RecallKind.CLASS && !CLASSES.contains(words)) {
-            throw TypedText.refused("said", "\"%s\" is no class: I, II or III.".formatted(words), "is not I, II or III");
+            throw TypedText.refused(
+                    "said", "\"%s\" is no class: I, II or III.".formatted(words), "is not I, II or III");
         }
         if (kind == RecallKind.INTERVAL) {
             int weeks = figure("said", words);
@@ -82,6 +83,7 @@ final class RecallWords {
         } catch (NumberFormatException e) {
             // told below, as what is below zero
         }
-        throw TypedText.refused(field, "\"%s\" is no whole number from 0.".formatted(words), "is no whole number from 0");
+        throw TypedText.refused(
+                field, "\"%s\" is no whole number from 0.".formatted(words), "is no whole number from 0");
     }
 }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The recalls of a case: number, class, status reports, termination. Entries are never changed; one may correct
-/// another.
+/// The recalls of a case: number, class, status reports, termination. Entries are never changed; one may
+/// correct another.
 ///
 /// Source: 21 CFR 7.46 to 7.55.
 @Service
@@ -70,8 +70,8 @@ public class Recalls {
         return of(reader, number).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.of(Problem.NOT_FOUND, "The case has no recall \"%s\".".formatted(id)));
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.NOT_FOUND, "The case has no recall \"%s\".".formatted(id)));
     }
 
     /// A status report that is due.
@@ -119,7 +119,11 @@ public class Recalls {
         audit.record(
                 actor,
                 act("case.recall-entered", one, recall.ordinal())
-                        .before("corrects", entry.corrects() == null ? null : entry.corrects().toString())
+                        .before(
+                                "corrects",
+                                entry.corrects() == null
+                                        ? null
+                                        : entry.corrects().toString())
                         .after("entry", entry.id().toString())
                         .after("kind", entry.kind().word())
                         .after("said", entry.said())
@@ -154,7 +158,8 @@ public class Recalls {
         if (wrong.kind() != entry.kind()) {
             throw TypedText.refused(
                     "corrects",
-                    "An entry corrects one of its own kind: %s.".formatted(wrong.kind().title()),
+                    "An entry corrects one of its own kind: %s."
+                            .formatted(wrong.kind().title()),
                     "is an entry of another kind");
         }
     }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// What stands against calling a change a routine update. What is not known stands against it.
 ///
-/// Source: FDA Postmarket Management of Cybersecurity in Medical Devices (2016), IV (routine updates and patches) and
-/// VII.A; 21 CFR 806.1(b), 806.2.
+/// Source: FDA Postmarket Management of Cybersecurity in Medical Devices (2016), IV (routine updates and
+/// patches) and VII.A; 21 CFR 806.1(b), 806.2.
 final class RoutinePolicy {
 
     static final String RULED_OUT = "ruled-out";
@@ -23,7 +23,8 @@ final class RoutinePolicy {
         if (basis.determination() == Determination.UNCONTROLLED) {
             all.add("The risk of patient harm is uncontrolled: a routine update remedies controlled risks alone.");
         } else if (basis.determination() == Determination.UNKNOWN) {
-            all.add("It is not decided whether the risk of patient harm is controlled in every product that is reached.");
+            all.add(
+                    "It is not decided whether the risk of patient harm is controlled in every product that is reached.");
         }
         for (Basis.Fact fact : basis.facts()) {
             if (fact.kind() == Kind.HARM && !fact.value().equals(RULED_OUT)) {
@@ -46,7 +47,8 @@ final class RoutinePolicy {
                 all.add("A fix for a vulnerability with a reasonable probability of serious adverse health consequences"
                         + " or death is never a routine update.");
             case UNDETERMINED ->
-                all.add("Whether serious adverse health consequences or death are reasonably probable is not determined.");
+                all.add(
+                        "Whether serious adverse health consequences or death are reasonably probable is not determined.");
             case NO -> {}
         }
         switch (answers.correction()) {
@@ -61,8 +63,9 @@ final class RoutinePolicy {
         boolean reducesRisk = basis.facts().stream()
                 .anyMatch(fact -> fact.kind() == Kind.OTHER_HARM && isYesOrUndetermined(fact.value()));
         if (answers.exemption() == Exemption.QUALITY_IMPROVEMENT && reducesRisk) {
-            all.add("The worksheet does not deny a risk to health by its second limb: what reduces one is no mere quality"
-                    + " improvement.");
+            all.add(
+                    "The worksheet does not deny a risk to health by its second limb: what reduces one is no mere quality"
+                            + " improvement.");
         }
         return all;
     }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Puts together all facts of cases, for many at once. It asks nobody who reads: whoever shows something of them asks
-/// the cases first.
+/// Puts together all facts of cases, for many at once. It asks nobody who reads: whoever shows something
+/// of them asks the cases first.
 @Component
 public class Dossiers {
 

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds events, changes, recalls and past corrections, as far as retention asks. A legal hold on their case holds
-/// them too.
+/// Finds events, changes, recalls and past corrections, as far as retention asks. A legal hold on their
+/// case holds them too.
 @Component
 class KeptCorrections {
 
@@ -103,7 +103,8 @@ class KeptCorrections {
                 name, "Change %d of case %s".formatted(one.number(), number), 0, done(one), products, within);
     }
 
-    /// When it was signed last, or withdrawn; null while neither is, or what was signed stands no longer.
+    /// When it was signed last, or withdrawn; null while neither is, or what was signed stands no
+    /// longer.
     private static @Nullable LocalDate done(Change one) {
         if (one.withdrawn() != null) {
             return LocalDate.ofInstant(one.withdrawn().at(), ZoneOffset.UTC);

@@ -62,8 +62,8 @@ final class RetentionPolicy {
         }
     }
 
-    /// The same day some years later. A leap day that the year does not have is its first of March: nothing is kept too
-    /// short.
+    /// The same day some years later. A leap day that the year does not have is its first of March:
+    /// nothing is kept too short.
     static LocalDate years(LocalDate from, int years) {
         LocalDate to = from.plusYears(years);
         return to.getDayOfMonth() == from.getDayOfMonth() ? to : to.plusDays(1);

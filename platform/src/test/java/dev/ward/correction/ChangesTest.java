@@ -90,12 +90,18 @@ class ChangesTest {
 
     private HttpResponse<String> enter(Map<String, String> other) {
         Map<String, String> sent = new HashMap<>(Map.of(
-                "changeKind", "software-update",
-                "changeWhat", "The parser checks lengths.",
-                "changeCompared", "Version 1 trusts the length of a record.",
-                "changeWhen", "planned",
-                "changeDay", today().plusDays(9).toString(),
-                "changeRelease-" + one.release, "yes"));
+                "changeKind",
+                "software-update",
+                "changeWhat",
+                "The parser checks lengths.",
+                "changeCompared",
+                "Version 1 trusts the length of a record.",
+                "changeWhen",
+                "planned",
+                "changeDay",
+                today().plusDays(9).toString(),
+                "changeRelease-" + one.release,
+                "yes"));
         sent.putAll(other);
         sent.values().removeIf(String::isEmpty);
         return security.submit(page(), page(), sent);
@@ -123,7 +129,9 @@ class ChangesTest {
                 "classPremarket", "no",
                 "classPremarketReason", "The intended use and the performance stay.",
                 "classJustification", "It strengthens security alone."));
-        sent.put("classBasis", changes.basis(CorrectedCase.READER, one.subject.number()).digest());
+        sent.put(
+                "classBasis",
+                changes.basis(CorrectedCase.READER, one.subject.number()).digest());
         sent.put("identifier", TestCallers.email(role));
         sent.put("password", TestCallers.PASSWORD);
         sent.putAll(other);
@@ -289,12 +297,18 @@ class ChangesTest {
         assertSigned(id);
         String here = page() + "/" + id;
         Map<String, String> anew = Map.of(
-                "changeKind", "instructions",
-                "changeWhat", "The manual says how to close the port.",
-                "changeCompared", "It did not.",
-                "changeWhen", "made",
-                "changeDay", today().toString(),
-                "changeRelease-" + one.release, "yes");
+                "changeKind",
+                "instructions",
+                "changeWhat",
+                "The manual says how to close the port.",
+                "changeCompared",
+                "It did not.",
+                "changeWhen",
+                "made",
+                "changeDay",
+                today().toString(),
+                "changeRelease-" + one.release,
+                "yes");
         assertThat(security.submit(here, here + "/describe", anew).statusCode()).isEqualTo(302);
         assertThat(last().standing()).isNull();
         assertThat(last().fallen()).as("a person did it").isNull();
@@ -308,7 +322,8 @@ class ChangesTest {
 
     @Test
     void whatCannotBeTakenOfAChangeIsSaid() {
-        assertThat(enter(Map.of("changeRelease-" + one.release, "")).body()).contains("Releases that it concerns", "missing");
+        assertThat(enter(Map.of("changeRelease-" + one.release, "")).body())
+                .contains("Releases that it concerns", "missing");
         assertThat(enter(Map.of("changeRelease-" + UUID.randomUUID(), "yes")).statusCode())
                 .isEqualTo(400);
         assertThat(enter(Map.of("changeWhen", "made")).body()).contains("lies ahead");

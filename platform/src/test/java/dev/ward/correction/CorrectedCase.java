@@ -43,10 +43,7 @@ final class CorrectedCase {
                 INSERT INTO assessment.assessment (id, vulnerability, product_id, state, exploitability, harm, determination,
                             opened_at, changed_at)
                 VALUES (:id, 'W-CORRECT', :product::uuid, 'decided', '{}', '{}', '{}', now(), now())
-                """)
-                .param("id", assessment)
-                .param("product", product)
-                .update();
+                """).param("id", assessment).param("product", product).update();
         jdbc.sql("INSERT INTO handling.case_assessment (assessment_id, case_id, since) VALUES (:id, :case, now())")
                 .param("id", assessment)
                 .param("case", subject.id())
@@ -77,9 +74,6 @@ final class CorrectedCase {
         jdbc.sql("""
                 INSERT INTO assessment.decision_release (decision_id, release_id, presence)
                 VALUES (:id, :release::uuid, 'present')
-                """)
-                .param("id", decision)
-                .param("release", release)
-                .update();
+                """).param("id", decision).param("release", release).update();
     }
 }

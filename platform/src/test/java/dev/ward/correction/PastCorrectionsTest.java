@@ -28,12 +28,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What was decided of corrections before Ward was used is brought by its tables, and shown as what it is.
+/// What was decided of corrections before Ward was used is brought by its tables, and shown as what it
+/// is.
 @WardTest
 class PastCorrectionsTest {
 
     private static final String IMPORTS = "/due/past/imports";
-    private static final String HEADINGS = "Product,Date,What,Reported,Report number,Justification,Decided by,File ref\n";
+    private static final String HEADINGS =
+            "Product,Date,What,Reported,Report number,Justification,Decided by,File ref\n";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RestClientOfTests ward;
@@ -44,8 +46,7 @@ class PastCorrectionsTest {
     private String product = "";
 
     @Autowired
-    PastCorrectionsTest(
-            TestCallers callers, CorrectionHistory history, JdbcClient jdbc, @LocalServerPort int port) {
+    PastCorrectionsTest(TestCallers callers, CorrectionHistory history, JdbcClient jdbc, @LocalServerPort int port) {
         this.ward = new RestClientOfTests(port, callers.token("administrator"));
         this.head = callers.signedIn(port, "regulatory-head");
         this.auditor = Api.at(port, callers.token("auditor"));
@@ -78,7 +79,9 @@ class PastCorrectionsTest {
         assertThat(result.at("/new").asString()).as(result.toString()).isEqualTo("2");
         List<JsonNode> all = listed(mark);
         assertThat(all).hasSize(2);
-        assertThat(all.getFirst().at("/decidedOn").asString()).as("the newest first").isEqualTo("2022-02-28");
+        assertThat(all.getFirst().at("/decidedOn").asString())
+                .as("the newest first")
+                .isEqualTo("2022-02-28");
         assertThat(all.getFirst().at("/reported").asBoolean()).isTrue();
         assertThat(all.getLast().at("/provenance").asString()).isEqualTo("Migrated, not decided here");
         assertThat(all.getLast().at("/justification").asString()).isEqualTo("Quality improvement alone");
@@ -98,7 +101,8 @@ class PastCorrectionsTest {
 
     @Test
     void refusesWhatItCannotTakeAndGivesItBack() {
-        JsonNode result = brought("""
+        JsonNode result =
+                brought("""
                 %1$s,2021-05-03,Good,no,,Because,,
                 Nobody's pump,2021-05-03,Unknown product,no,,Because,,
                 %1$s,2021-02-29,No such day,no,,Because,,
@@ -111,8 +115,9 @@ class PastCorrectionsTest {
         assertThat(result.at("/new").asString()).as(result.toString()).isEqualTo("1");
         assertThat(result.at("/refused").asString()).isEqualTo("7");
         String at = IMPORTS + "/" + result.at("/import").asString();
-        List<String> rules = ward.all(at + "/notes").stream()
-                .map(note -> note.at("/line").asString() + " " + note.at("/rule").asString())
+        List<String> rules = ward.all(at + "/notes?refused=true").stream()
+                .map(note ->
+                        note.at("/line").asString() + " " + note.at("/rule").asString())
                 .toList();
         assertThat(rules)
                 .contains(
@@ -129,8 +134,11 @@ class PastCorrectionsTest {
                 .doesNotContain("Good");
         PageAsserts.assertSound(head.get(at).body());
         ward.release("Nobody's pump", "1");
-        JsonNode again = ward.job(ward.send("POST", at + "/apply", BodyPublishers.noBody())).at("/result");
-        assertThat(again.at("/new").asString()).as("the product is known by now").isEqualTo("1");
+        JsonNode again = ward.job(ward.send("POST", at + "/apply", BodyPublishers.noBody()))
+                .at("/result");
+        assertThat(again.at("/new").asString())
+                .as("the product is known by now")
+                .isEqualTo("1");
         assertThat(again.at("/refused").asString()).isEqualTo("6");
     }
 
@@ -170,10 +178,13 @@ class PastCorrectionsTest {
     void theTrailNamesTheFileAndTheRowsThatWereTaken() {
         JsonNode result = brought(product + ",2021-05-03,Patch,no,,Because,A. Smith,DMR\n");
         String id = result.at("/import").asString();
-        JsonNode entry = JSON.readTree(jdbc.sql("""
+        JsonNode entry =
+                JSON.readTree(jdbc.sql("""
                 SELECT body FROM audit.entry WHERE what = 'past-corrections.imported' AND subject_id = :id
                 """).param("id", id).query(String.class).single());
-        assertThat(entry.toString()).contains("\"document\"", "\"columns\"", "Report number").doesNotContain("A. Smith");
+        assertThat(entry.toString())
+                .contains("\"document\"", "\"mapping\"", "Report number")
+                .doesNotContain("A. Smith");
         String counted = HexFormat.of()
                 .formatHex(history.digest(id, entry.at("/manifest/changeSet").asString()));
         assertThat(counted).isEqualTo(entry.at("/manifest/sha256").asString());
@@ -208,7 +219,8 @@ class PastCorrectionsTest {
         assertThat(at(head.submit(path, path + "/apply", Map.of()))).isEqualTo(path);
         PageAsserts.assertSound(awaited(path, "To the past corrections"));
         assertThat(head.get("/due/past?words=Korrektur").body()).contains(product, "2021-05-03");
-        assertThat(head.get(IMPORTS + "/template.csv").body()).startsWith("\"Product\",\"Decided on\",\"What was done\"");
+        assertThat(head.get(IMPORTS + "/template.csv").body())
+                .startsWith("\"Product\",\"Decided on\",\"What was done\"");
     }
 
     private static String at(HttpResponse<String> answer) {

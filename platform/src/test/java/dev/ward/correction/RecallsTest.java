@@ -103,7 +103,9 @@ class RecallsTest {
             {"initiated", today.minusDays(30).toString()},
             {"interval", "2"}
         }) {
-            assertThat(enter(here, entry[0], entry[1]).statusCode()).as(entry[0]).isEqualTo(302);
+            assertThat(enter(here, entry[0], entry[1]).statusCode())
+                    .as(entry[0])
+                    .isEqualTo(302);
         }
         String shown = security.get(here).body();
         PageAsserts.assertSound(shown);
@@ -117,7 +119,8 @@ class RecallsTest {
         assertThat(report(here, today.toString(), "12", "9").statusCode()).isEqualTo(302);
         String due = security.get("/cases/" + one.number() + "/due").body();
         PageAsserts.assertSound(due);
-        assertThat(due).contains("Recall Z-0123-2026", "class II", today.plusDays(14).toString());
+        assertThat(due)
+                .contains("Recall Z-0123-2026", "class II", today.plusDays(14).toString());
         assertThat(security.get("/work").body()).doesNotContain(here);
         PageAsserts.assertSound(security.get(page()).body());
         assertThat(Api.at(port, callers.token("auditor"))
@@ -139,7 +142,8 @@ class RecallsTest {
         assertThat(enter(here, "class", "IV").body()).contains("This is not I, II or III.");
         assertThat(enter(here, "interval", "0").statusCode()).isEqualTo(400);
         assertThat(enter(here, "interval", "soon").statusCode()).isEqualTo(400);
-        HttpResponse<String> refused = enter(here, "initiated", today.plusDays(3).toString());
+        HttpResponse<String> refused =
+                enter(here, "initiated", today.plusDays(3).toString());
         assertThat(refused.body()).contains("This lies ahead.");
         PageAsserts.assertSound(refused.body());
         enter(here, "initiated", today.minusDays(3).toString());

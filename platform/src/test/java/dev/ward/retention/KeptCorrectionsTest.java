@@ -42,7 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Events, changes and recalls are kept by the life of their devices; while that is not known, no day is said.
+/// Events, changes and recalls are kept by the life of their devices; while that is not known, no day is
+/// said.
 @WardTest
 class KeptCorrectionsTest {
 
@@ -130,7 +131,8 @@ class KeptCorrectionsTest {
                 null);
         profiles.save(ACTOR, READER, new DeviceType(product, null), 0, new Purpose("Lamp", null, null, null, 10));
 
-        assertThat(retentions.get(READER, name(RecordKind.EVENT, event)).until()).isEqualTo("2034-03-01");
+        assertThat(retentions.get(READER, name(RecordKind.EVENT, event)).until())
+                .isEqualTo("2034-03-01");
         Retention ofChange = retentions.get(READER, name(RecordKind.CHANGE, change.id()));
         assertThat(ofChange.until()).as("nobody signed what it is").isNull();
         assertThat(ofChange.classes())

@@ -75,8 +75,8 @@ class RetentionPolicyTest {
 
         assertThat(RetentionPolicy.until(event, null, List.of(PUMP)).how())
                 .isEqualTo("No end: nobody knows on which day it happened.");
-        KeptUntil ageless = RetentionPolicy.until(
-                change, DONE, List.of(new ProductLife("Lamp", LocalDate.of(2001, 1, 1), null)));
+        KeptUntil ageless =
+                RetentionPolicy.until(change, DONE, List.of(new ProductLife("Lamp", LocalDate.of(2001, 1, 1), null)));
         assertThat(ageless.until()).as("never a date").isNull();
         assertThat(ageless.how()).contains("the expected life of Lamp is not said");
     }

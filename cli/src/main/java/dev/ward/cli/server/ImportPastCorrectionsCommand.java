@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `ward past-corrections import`: years of decisions on corrections and removals from a spreadsheet, by its headings.
+/// `ward past-corrections import`: years of decisions on corrections and removals from a spreadsheet, by
+/// its headings.
 @Command(
         name = "import",
         description =
@@ -48,8 +49,7 @@ final class ImportPastCorrectionsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ImportedTable.require(file);
         try (WardServer server = access.open()) {
-            return new ImportedTable(terminal, "/due/past/imports", COUNTS)
-                    .send(server, file, dryRun, "", refused);
+            return new ImportedTable(terminal, "/due/past/imports", COUNTS).send(server, file, dryRun, "", refused);
         } catch (IllegalArgumentException e) {
             terminal.tell("ward past-corrections import: " + e.getMessage());
             return ExitCode.USAGE;

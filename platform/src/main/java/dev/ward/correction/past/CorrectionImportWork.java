@@ -197,7 +197,10 @@ class CorrectionImportWork extends TableWork<CorrectionImport> {
             steps.apply(of.id(), now);
         }
         imports.files().end(of.id(), ImportState.APPLIED, null, clock.instant());
-        Act act = Act.of(CorrectionHistory.WHAT, "past-correction-import", of.id().toString())
+        Act act = Act.of(
+                        CorrectionHistory.WHAT,
+                        "past-correction-import",
+                        of.id().toString())
                 .after("document", of.sha256());
         act = of.mapping() == null ? act : mapped(act, of.mapping());
         for (Map.Entry<String, String> count : counts.figures().entrySet()) {

@@ -73,7 +73,8 @@ public class CorrectionImports {
         return ordered(actor, get(reader, id), mapping, ImportState.CHECKING);
     }
 
-    /// Has a file read, and what it says taken. Of a file that was applied before, it takes what was refused then.
+    /// Has a file read, and what it says taken. Of a file that was applied before, it takes what was
+    /// refused then.
     public Job apply(Actor actor, Reader reader, UUID id, CorrectionMapping mapping) {
         return ordered(actor, get(reader, id), mapping, ImportState.APPLYING);
     }
@@ -97,7 +98,8 @@ public class CorrectionImports {
                 actor,
                 of,
                 CorrectionImportWork.KIND,
-                (state == ImportState.APPLYING ? "Past corrections from " : "Check of past corrections from ") + of.name(),
+                (state == ImportState.APPLYING ? "Past corrections from " : "Check of past corrections from ")
+                        + of.name(),
                 job -> imports.files().order(of.id(), state, CorrectionMappingBody.of(mapping), job.id(), true));
     }
 

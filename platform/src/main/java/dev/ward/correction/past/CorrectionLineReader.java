@@ -24,10 +24,7 @@ final class CorrectionLineReader {
     private long number;
 
     CorrectionLineReader(
-            CorrectionMapping mapping,
-            List<String> headings,
-            Instant now,
-            Consumer<RowNote<CorrectionRule>> notes) {
+            CorrectionMapping mapping, List<String> headings, Instant now, Consumer<RowNote<CorrectionRule>> notes) {
         this.cells = new Cells(mapping, headings, now, notes);
     }
 

@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Compares the rows of the one import that is worked on with what is known, all at once, and takes what is new.
+/// Compares the rows of the one import that is worked on with what is known, all at once, and takes what
+/// is new.
 @Repository
 class CorrectionSteps {
 
@@ -34,8 +35,8 @@ class CorrectionSteps {
         return "also " + rule.word();
     }
 
-    /// Says of each row what is to be done with it, and what is wrong with it beside that. What a later file or a
-    /// correction says is not taken back by an older row.
+    /// Says of each row what is to be done with it, and what is wrong with it beside that. What a later
+    /// file or a correction says is not taken back by an older row.
     ///
     /// @param received  when the file came
     /// @return how many rows of each work

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A change as the API shows it.
 ///
-/// @param state      `Routine update`, `Reportable correction`, `Not decided`, `No longer stands`, `Withdrawn`
+/// @param state      `Routine update`, `Reportable correction`, `Not decided`, `No longer stands`,
+///                   `Withdrawn`
 /// @param withdrawn  why; null while it is not
 record ChangeView(
         UUID id,

@@ -9,8 +9,8 @@ import dev.ward.web.WorkSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Changes of which nobody has signed what they are, or of which what was signed stands no longer: for whoever signs
-/// for regulatory affairs, and for the owner of the case where something fell.
+/// Changes of which nobody has signed what they are, or of which what was signed stands no longer: for
+/// whoever signs for regulatory affairs, and for the owner of the case where something fell.
 @Component
 class ChangeWork implements WorkSource {
 
@@ -29,9 +29,7 @@ class ChangeWork implements WorkSource {
         if (!actor.may(Permission.OBLIGATION_READ)) {
             return List.of();
         }
-        return tasks
-                .list(visibility.reader(), actor.caller(), actor.may(Permission.REGULATION_SIGN), MOST)
-                .stream()
+        return tasks.list(visibility.reader(), actor.caller(), actor.may(Permission.REGULATION_SIGN), MOST).stream()
                 .map(ChangeWork::item)
                 .toList();
     }

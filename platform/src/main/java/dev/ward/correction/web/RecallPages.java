@@ -83,7 +83,8 @@ class RecallPages {
                 () -> {
                     // one field holds what the kind asks for: words, weeks or a day
                     String value = sent.get("entrySaid");
-                    recalls.enter(actor.get(), reader(), number, id, draft("entry", sent, sent.get("entryKind"), value));
+                    recalls.enter(
+                            actor.get(), reader(), number, id, draft("entry", sent, sent.get("entryKind"), value));
                     return "Kept.";
                 },
                 form -> show(number, id, moved(form)));
@@ -115,7 +116,8 @@ class RecallPages {
                 form -> show(number, id, form));
     }
 
-    private static RecallDraft draft(String act, Map<String, String> sent, @Nullable String kind, @Nullable String value) {
+    private static RecallDraft draft(
+            String act, Map<String, String> sent, @Nullable String kind, @Nullable String value) {
         return new RecallDraft(
                 kind,
                 value,

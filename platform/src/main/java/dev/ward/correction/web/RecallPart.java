@@ -8,7 +8,8 @@ import dev.ward.regulation.DuePart;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Says which recalls there are, and when their next status report is due, on the page of what is due for a case.
+/// Says which recalls there are, and when their next status report is due, on the page of what is due
+/// for a case.
 @Component
 class RecallPart implements DuePart {
 

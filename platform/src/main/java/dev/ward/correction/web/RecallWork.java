@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Status reports of recalls that are due within a week, or overdue: for whoever signs for regulatory affairs, and
-/// for the owner of the case.
+/// Status reports of recalls that are due within a week, or overdue: for whoever signs for regulatory
+/// affairs, and for the owner of the case.
 @Component
 class RecallWork implements WorkSource {
 

@@ -13,7 +13,8 @@ final class Reported {
             case "yes" -> true;
             case "no" -> false;
             default ->
-                throw TypedText.refused(field, "\"%s\" is neither yes nor no.".formatted(word), "is neither yes nor no");
+                throw TypedText.refused(
+                        field, "\"%s\" is neither yes nor no.".formatted(word), "is neither yes nor no");
         };
     }
 }

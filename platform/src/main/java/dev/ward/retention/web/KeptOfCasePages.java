@@ -46,9 +46,8 @@ class KeptOfCasePages {
     @Requires(Permission.OBLIGATION_READ)
     RedirectView at(@PathVariable String kind, @PathVariable String id) {
         RecordName name = asked.record(kind, id);
-        boolean elsewhere = name.kind() == RecordKind.EVENT
-                || name.kind() == RecordKind.CHANGE
-                || name.kind() == RecordKind.RECALL;
+        boolean elsewhere =
+                name.kind() == RecordKind.EVENT || name.kind() == RecordKind.CHANGE || name.kind() == RecordKind.RECALL;
         return new RedirectView(elsewhere ? retentions.place(visibility.reader(), name) : name.address());
     }
 }
