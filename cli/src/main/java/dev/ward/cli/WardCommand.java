@@ -4,6 +4,7 @@ import dev.ward.cli.due.DueCommand;
 import dev.ward.cli.index.IndexCache;
 import dev.ward.cli.scan.ScanCommand;
 import dev.ward.cli.server.DevicesCommand;
+import dev.ward.cli.server.PastCorrectionsCommand;
 import dev.ward.cli.server.PastDecisionsCommand;
 import dev.ward.cli.server.SbomCommand;
 import dev.ward.cli.terminal.CheckedOutput;
@@ -72,6 +73,7 @@ public final class WardCommand {
         line.addSubcommand(SbomCommand.line(terminal, environment));
         line.addSubcommand(DevicesCommand.line(terminal, environment));
         line.addSubcommand(PastDecisionsCommand.line(terminal, environment));
+        line.addSubcommand(PastCorrectionsCommand.line(terminal, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import dev.ward.audit.HeadNotes;
 import dev.ward.audit.Proof;
 import dev.ward.audit.RowHistory;
 import dev.ward.audit.Verdict;
+import dev.ward.correction.CorrectionHistory;
 import dev.ward.device.ImportedHistory;
 import dev.ward.identity.AccountWitness;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class TrailCheck {
         histories.add(ImportHistory.over(jdbc));
         histories.add(ScreenedHistory.over(jdbc));
         histories.add(PastHistory.over(jdbc));
+        histories.add(CorrectionHistory.over(jdbc));
         return histories;
     }
 

@@ -1,7 +1,8 @@
-/// The commands of `./ward` that need the platform: they open its database and start it whole or in part.
+/// The commands of `./ward` that need the platform: they open its database and start it whole or in
+/// part.
 @ApplicationModule(
         displayName = "Command",
-        allowedDependencies = {"product", "sbom", "advisory", "device", "assessment", "home"})
+        allowedDependencies = {"product", "sbom", "advisory", "device", "assessment", "correction", "home"})
 @NullMarked
 package dev.ward.command;
 

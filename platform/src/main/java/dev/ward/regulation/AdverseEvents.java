@@ -82,6 +82,16 @@ public class AdverseEvents {
         return records(entries.get(reader, number));
     }
 
+    /// In which case an event was entered.
+    ///
+    /// @throws ProblemException  when there is none, or none that the reader may see
+    @Transactional(readOnly = true)
+    public CaseNumber caseOf(Reader reader, UUID event) {
+        return events.caseOf(reader, event)
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.NOT_FOUND, "There is no event \"%s\".".formatted(event)));
+    }
+
     public EventRecord enter(Actor actor, Reader reader, CaseNumber number, EventDraft draft) {
         VulnerabilityCase one = entries.get(reader, number);
         String kind = TypedText.required("kind", draft.kind(), FactEntries.LONGEST);

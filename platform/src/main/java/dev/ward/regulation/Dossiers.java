@@ -10,9 +10,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Puts together all facts of cases, for many at once.
+/// Puts together all facts of cases, for many at once. It asks nobody who reads: whoever shows something
+/// of them asks the cases first.
 @Component
-class Dossiers {
+public class Dossiers {
 
     private final DerivedRepository derived;
     private final AwarenessRepository awareness;
@@ -40,7 +41,8 @@ class Dossiers {
         this.zone = ZoneId.of(zone);
     }
 
-    Map<UUID, Dossier> of(Collection<UUID> cases) {
+    /// By case.
+    public Map<UUID, Dossier> of(Collection<UUID> cases) {
         var settings = sayings.settings(cases);
         var exploited = sayings.exploitation(cases);
         var declared = awareness.of(cases);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class Evaluations {
     private final RuleBooks books;
     private final Deadlines deadlines;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AtomicBoolean told = new AtomicBoolean();
 
@@ -55,12 +57,14 @@ class Evaluations {
             RuleBooks books,
             Deadlines deadlines,
             TransactionTemplate transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.evaluations = evaluations;
         this.dossiers = dossiers;
         this.books = books;
         this.deadlines = deadlines;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ class Evaluations {
                     now);
         }
         evaluations.evaluated(all, now);
+        events.publishEvent(new CasesEvaluated(List.copyOf(cases)));
     }
 
     static Judged judge(Dossier dossier, RuleBook book, Instant at) {

@@ -1,5 +1,7 @@
 package dev.ward.regulation;
 
+import dev.ward.handling.CaseNumber;
+import dev.ward.identity.Reader;
 import dev.ward.standards.due.DueFacts.Association;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +36,18 @@ class EventRepository {
 
     Map<UUID, List<AdverseEvent>> of(Collection<UUID> cases) {
         return Rows.byCase(jdbc, EVENTS, cases, (row, _) -> read(row));
+    }
+
+    Optional<CaseNumber> caseOf(Reader reader, UUID event) {
+        return jdbc.sql("""
+                SELECT c.public_id FROM regulation.adverse_event e
+                  JOIN handling.published_case c ON c.case_id = e.case_id
+                 WHERE e.id = :event AND %s
+                """.formatted(reader.seesRestricted("c.restricted_to")))
+                .param("event", event)
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::of);
     }
 
     private static AdverseEvent read(ResultSet row) throws SQLException {

@@ -2,7 +2,11 @@ package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
 import dev.ward.regulation.Worksheet.Answer;
+import java.sql.ResultSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +40,20 @@ class WorksheetRepository {
                         Rows.instant(row, "entered_at"),
                         row.getString("enterer_name")))
                 .list();
+    }
+
+    /// What holds, by case and question.
+    Map<UUID, Map<String, String>> holding(Collection<UUID> cases) {
+        Map<UUID, Map<String, String>> all = new HashMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT ON (w.case_id, w.question) w.case_id, w.question, w.answer
+                  FROM regulation.worksheet_answer w
+                 WHERE w.case_id = ANY (:cases) ORDER BY w.case_id, w.question, w.version DESC
+                """).param("cases", cases.toArray(UUID[]::new)).query((ResultSet row) -> {
+            all.computeIfAbsent(Rows.id(row, "case_id"), _ -> new HashMap<>())
+                    .put(row.getString("question"), row.getString("answer"));
+        });
+        return all;
     }
 
     void insert(UUID caseId, Answer answer, Actor actor) {

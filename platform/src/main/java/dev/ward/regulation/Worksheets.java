@@ -17,9 +17,11 @@ import dev.ward.signature.Signer;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +56,12 @@ public class Worksheets {
     @Transactional(readOnly = true)
     public Worksheet of(Reader reader, CaseNumber number) {
         return of(entries.get(reader, number));
+    }
+
+    /// What holds of the answers, by case and question. It asks nobody who reads.
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<String, String>> holding(Collection<UUID> cases) {
+        return repository.holding(cases);
     }
 
     public void answer(

@@ -55,6 +55,7 @@ class KeptRecords {
     private final Decisions decisions;
     private final Customers customers;
     private final Contacts contacts;
+    private final KeptCorrections corrections;
 
     KeptRecords(
             Cases cases,
@@ -65,7 +66,8 @@ class KeptRecords {
             Assessments assessments,
             Decisions decisions,
             Customers customers,
-            Contacts contacts) {
+            Contacts contacts,
+            KeptCorrections corrections) {
         this.cases = cases;
         this.scopes = scopes;
         this.caseAssessments = caseAssessments;
@@ -75,6 +77,7 @@ class KeptRecords {
         this.decisions = decisions;
         this.customers = customers;
         this.contacts = contacts;
+        this.corrections = corrections;
     }
 
     /// A record as far as holds ask, which costs less than all that retention asks.
@@ -105,7 +108,7 @@ class KeptRecords {
                         assessments.get(reader, new AssessmentId(uuid(name))).title(),
                         0,
                         List.of());
-            case CUSTOMER, CONTACT -> named(get(reader, name));
+            case CUSTOMER, CONTACT, EVENT, CHANGE, RECALL, PAST_CORRECTION -> named(get(reader, name));
         };
     }
 
@@ -129,6 +132,8 @@ class KeptRecords {
             case CASE -> ofCase(reader, name);
             case SIGNAL -> ofSignal(reader, name);
             case DECISION -> ofDecision(reader, name);
+            case EVENT, RECALL -> corrections.get(reader, name, products(reader, corrections.caseOf(reader, name)));
+            case CHANGE, PAST_CORRECTION -> corrections.get(reader, name, Set.of());
             case CUSTOMER -> ofCustomer(reader, name);
             case CONTACT -> ofContact(reader, name);
         };

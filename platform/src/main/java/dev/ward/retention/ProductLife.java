@@ -15,6 +15,6 @@ record ProductLife(
 
     @Nullable
     LocalDate ends() {
-        return lastSold == null || lifeYears == null ? null : lastSold.plusYears(lifeYears);
+        return lastSold == null || lifeYears == null ? null : RetentionPolicy.years(lastSold, lifeYears);
     }
 }

@@ -11,6 +11,8 @@ public record RecordName(RecordKind kind, String id) {
             case CASE -> "/cases/" + id;
             case SIGNAL -> "/signals/" + id;
             case DECISION -> "/assessments/" + id;
+            case EVENT, CHANGE, RECALL -> "/records/" + kind.word() + "/" + id + "/at";
+            case PAST_CORRECTION -> "/due/past/" + id;
             case CUSTOMER -> "/customers/" + id;
             case CONTACT -> "/contacts/" + id;
         };

@@ -71,7 +71,8 @@ class RetentionClasses implements RuleKind {
 
     @Override
     public String purpose() {
-        return "Says how long cases, signals and decisions are kept at least. Of several dates and classes the latest rules, and"
+        return "Says how long cases with all that is due for them, signals, decisions, events, changes, recalls and past corrections"
+                + " are kept at least. Of several dates and classes the latest rules, and"
                 + " what is not known has no end. The audit trail is kept as long as what it tells of: nothing is ever taken out.";
     }
 
@@ -97,7 +98,8 @@ class RetentionClasses implements RuleKind {
 
     @Override
     public List<List<String>> shipped() {
-        return Stream.of(RecordKind.CASE, RecordKind.SIGNAL, RecordKind.DECISION)
+        return Arrays.stream(RecordKind.values())
+                .filter(RecordKind::isClassed)
                 .flatMap(RetentionClasses::shipped)
                 .toList();
     }
@@ -138,14 +140,26 @@ class RetentionClasses implements RuleKind {
                 "15",
                 "Regulation (EU) 2017/745, Art. 10(8): 15 years; take it away when nothing of yours is implanted",
                 NO);
-        return kind == RecordKind.SIGNAL
-                ? Stream.of(quality, event)
-                : Stream.of(quality, event, correction, technical, implantable);
+        List<String> file = List.of(
+                "Report file of a correction, removal or recall",
+                of,
+                "2",
+                NONE,
+                NONE,
+                "Our choice, as 21 CFR 806.20(c) asks of what is not reported: 2 years beyond the expected life",
+                NO);
+        return switch (kind) {
+            case CASE, DECISION -> Stream.of(quality, event, correction, technical, implantable);
+            case SIGNAL, EVENT -> Stream.of(quality, event);
+            case CHANGE, PAST_CORRECTION -> Stream.of(quality, correction, file);
+            case RECALL -> Stream.of(quality, file);
+            case CUSTOMER, CONTACT -> Stream.of();
+        };
     }
 
     @Override
     public String id(int version) {
-        return (version == 1 ? "ward" : "own") + ":RETENTION:" + version + ".0.0";
+        return version == 1 ? "ward:RETENTION:1.1.0" : "own:RETENTION:" + version + ".0.0";
     }
 
     @Override

@@ -19,9 +19,9 @@ final class RetentionPolicy {
         List<String> missing = new ArrayList<>();
         if (by.afterRecord() != null) {
             if (done == null) {
-                missing.add("it is not closed yet");
+                missing.add(by.kind().open());
             } else {
-                ends.add(done.plusYears(by.afterRecord()));
+                ends.add(years(done, by.afterRecord()));
             }
         }
         if ((by.afterLife() != null || by.afterSale() != null) && lives.isEmpty()) {
@@ -29,7 +29,7 @@ final class RetentionPolicy {
         }
         for (ProductLife life : lives) {
             if (by.afterLife() != null) {
-                add(ends, missing, life.ends(), by.afterLife(), unknownLife(life));
+                addLife(ends, missing, life, by.afterLife());
             }
             if (by.afterSale() != null) {
                 add(ends, missing, life.lastSold(), by.afterSale(), unsold(life));
@@ -47,8 +47,26 @@ final class RetentionPolicy {
         if (from == null) {
             missing.add(unknown);
         } else {
-            ends.add(from.plusYears(years));
+            ends.add(years(from, years));
         }
+    }
+
+    /// Counted in one step from the last sale, so that no leap day is lost between two.
+    private static void addLife(List<LocalDate> ends, List<String> missing, ProductLife life, int years) {
+        LocalDate sold = life.lastSold();
+        Integer lives = life.lifeYears();
+        if (sold == null || lives == null) {
+            missing.add(unknownLife(life));
+        } else {
+            ends.add(years(sold, lives + years));
+        }
+    }
+
+    /// The same day some years later. A leap day that the year does not have is its first of March:
+    /// nothing is kept too short.
+    static LocalDate years(LocalDate from, int years) {
+        LocalDate to = from.plusYears(years);
+        return to.getDayOfMonth() == from.getDayOfMonth() ? to : to.plusDays(1);
     }
 
     private static String unknownLife(ProductLife life) {

@@ -8,6 +8,8 @@
             "lifecycle",
             "assessment",
             "handling",
+            "regulation",
+            "correction",
             "rule",
             "signature",
             "audit",

@@ -106,6 +106,15 @@ class DemoPortfolioTest {
     }
 
     @Test
+    void oneChangeIsSignedAsTheRoutineUpdateThatItIs() {
+        assertThat(jdbc.sql(
+                                "SELECT outcome || ' ' || version || ' ' || (ended_at IS NULL) FROM correction.classification")
+                        .query(String.class)
+                        .list())
+                .containsExactly("routine 1 true");
+    }
+
+    @Test
     void bringsAFewDecisionsOfTheYearsBefore() {
         assertThat(count("assessment.past_current")).isEqualTo(5);
         assertThat(jdbc.sql("SELECT rule || ' ' || value FROM assessment.past_note WHERE refused")

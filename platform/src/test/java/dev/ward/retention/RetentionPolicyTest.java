@@ -46,6 +46,42 @@ class RetentionPolicyTest {
     }
 
     @Test
+    void losesNoLeapDay() {
+        RetentionClass event = new RetentionClass("Event file", RecordKind.EVENT, 0, 2, null, "a law", true);
+        RetentionClass change = new RetentionClass("Not reported", RecordKind.CHANGE, 2, null, null, "a law", true);
+        ProductLife leap = new ProductLife("Pump", LocalDate.of(2024, 2, 29), 10);
+
+        assertThat(RetentionPolicy.until(change, null, List.of(leap)).until())
+                .as("12 years after the last sale, at once")
+                .isEqualTo("2036-02-29");
+        assertThat(RetentionPolicy.until(event, DONE, List.of(leap)).until())
+                .as("2034 has no leap day: never a day too short")
+                .isEqualTo("2034-03-01");
+        ProductLife old = new ProductLife("Old pump", LocalDate.of(2001, 1, 1), 8);
+        assertThat(RetentionPolicy.until(event, LocalDate.of(2028, 2, 29), List.of(old))
+                        .until())
+                .as("two years from the event are more than the device's life")
+                .isEqualTo("2030-03-01");
+        assertThat(RetentionPolicy.until(event, LocalDate.of(2028, 2, 29), List.of(leap))
+                        .until())
+                .as("the device's life is more")
+                .isEqualTo("2034-03-01");
+    }
+
+    @Test
+    void saysOfEachKindWhatIsMissing() {
+        RetentionClass event = new RetentionClass("Event file", RecordKind.EVENT, 0, 2, null, "a law", true);
+        RetentionClass change = new RetentionClass("Not reported", RecordKind.CHANGE, 2, null, null, "a law", true);
+
+        assertThat(RetentionPolicy.until(event, null, List.of(PUMP)).how())
+                .isEqualTo("No end: nobody knows on which day it happened.");
+        KeptUntil ageless =
+                RetentionPolicy.until(change, DONE, List.of(new ProductLife("Lamp", LocalDate.of(2001, 1, 1), null)));
+        assertThat(ageless.until()).as("never a date").isNull();
+        assertThat(ageless.how()).contains("the expected life of Lamp is not said");
+    }
+
+    @Test
     void letsOneClassWithoutAnEndKeepTheRecordForGood() {
         KeptUntil ends = RetentionPolicy.until(BOTH, DONE, List.of(PUMP));
         KeptUntil never = RetentionPolicy.until(BOTH, null, List.of(PUMP));

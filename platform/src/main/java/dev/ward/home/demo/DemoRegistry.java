@@ -20,6 +20,7 @@ public class DemoRegistry {
     private final DemoPortal portal;
     private final DemoAssessments assessments;
     private final DemoObligations obligations;
+    private final DemoChanges changes;
     private final DemoControls controls;
     private final DemoScreening screening;
     private final DemoPastDecisions past;
@@ -35,6 +36,7 @@ public class DemoRegistry {
             DemoPortal portal,
             DemoAssessments assessments,
             DemoObligations obligations,
+            DemoChanges changes,
             DemoControls controls,
             DemoScreening screening,
             DemoPastDecisions past) {
@@ -48,6 +50,7 @@ public class DemoRegistry {
         this.portal = portal;
         this.assessments = assessments;
         this.obligations = obligations;
+        this.changes = changes;
         this.controls = controls;
         this.screening = screening;
         this.past = past;
@@ -69,6 +72,7 @@ public class DemoRegistry {
         portal.tell(people, names);
         assessments.tell(people, names);
         obligations.tell(people);
+        changes.tell(people);
         controls.tell(people, names);
         screening.tell(people, names);
         past.tell(people, await);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.correction.web;
+
+import org.jspecify.annotations.NullMarked;

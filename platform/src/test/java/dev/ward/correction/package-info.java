@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ward.correction;
+
+import org.jspecify.annotations.NullMarked;
