@@ -20,6 +20,7 @@ class Dossiers {
     private final SayingRepository sayings;
     private final EventRepository events;
     private final IsaoRepository isaos;
+    private final PauseRepository pauses;
     private final ZoneId zone;
 
     /// @param zone  in which the days of a case begin and end of which nobody says otherwise
@@ -30,6 +31,7 @@ class Dossiers {
             SayingRepository sayings,
             EventRepository events,
             IsaoRepository isaos,
+            PauseRepository pauses,
             @Value("${ward.zone:UTC}") String zone) {
         this.derived = derived;
         this.awareness = awareness;
@@ -37,6 +39,7 @@ class Dossiers {
         this.sayings = sayings;
         this.events = events;
         this.isaos = isaos;
+        this.pauses = pauses;
         this.zone = ZoneId.of(zone);
     }
 
@@ -46,6 +49,7 @@ class Dossiers {
         var declared = awareness.of(cases);
         var done = evidence.of(cases);
         var happened = events.of(cases);
+        var paused = pauses.of(cases);
         List<Membership> participation = Participation.of(isaos.periods());
         SayingRepository.Setting usual = new SayingRepository.Setting(zone, null);
         Map<UUID, Dossier> dossiers = new HashMap<>();
@@ -64,7 +68,8 @@ class Dossiers {
                             done.getOrDefault(id, List.of()),
                             exploitation.isEmpty() ? null : exploitation.getFirst(),
                             happened.getOrDefault(id, List.of()),
-                            participation));
+                            participation,
+                            paused.getOrDefault(id, List.of())));
         });
         return dossiers;
     }
