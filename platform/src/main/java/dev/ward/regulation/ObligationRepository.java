@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.clock.DeadlineState;
+import dev.ward.clock.Lateness;
 import dev.ward.finding.FindingState;
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.AccountId;
@@ -12,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ class ObligationRepository {
 
     static final SortOrder SOONEST_FIRST = SortOrder.ascending("over");
 
-    private static final String OPEN = " AND d.state IN ('running', 'warning', 'overdue', 'relied-on')";
+    private static final String OPEN = " AND d.state IN ('running', 'warning', 'overdue', 'paused', 'relied-on')";
 
     private static final String OF_PRODUCT = """
              AND d.owner_id IN (
@@ -47,22 +50,26 @@ class ObligationRepository {
                 SELECT d.*, c.public_id, c.title, c.owner_id AS person,
                        (SELECT count(*) FROM clock.published_alarm a
                          WHERE a.deadline_id = d.deadline_id AND a.kind = 'warning') AS told,
-                       cardinality(d.warns_at) AS warnings
+                       cardinality(d.warns_at) AS warnings, o.fired_at AS over_told_at, o.known_at AS over_known_at
                   FROM clock.published_deadline d
+                  LEFT JOIN clock.published_alarm o
+                    ON o.deadline_id = d.deadline_id AND o.kind = 'over' AND o.due_at = d.over_at AND d.state = 'overdue'
                   JOIN handling.published_case c ON c.case_id = d.owner_id
                  WHERE d.owner_kind = 'case' AND %s
                 """.formatted(reader.seesRestricted("c.restricted_to"));
     }
 
-    List<Obligation> list(Reader reader, ObligationFilter filter, @Nullable Cursor after, int rows) {
-        String sql = seen(reader)
-                + (filter.state() == null ? OPEN : " AND d.state = :state")
+    /// @param everyState  whether a filter without a state lets through what is over too
+    private static String fits(ObligationFilter filter, boolean everyState) {
+        String open = everyState ? " AND d.state <> 'void'" : OPEN;
+        return (filter.state() == null ? open : " AND d.state = :state")
                 + (filter.clock() == null ? "" : " AND d.clock = :clock")
                 + (filter.authority() == null ? "" : " AND d.authority = :authority")
                 + (filter.owner() == null ? "" : " AND c.owner_id = :owner::uuid")
-                + (filter.product() == null ? "" : OF_PRODUCT)
-                + (after == null ? "" : " AND (d.over_at, d.deadline_id) > (:at::timestamptz, :id::uuid)")
-                + " ORDER BY d.over_at, d.deadline_id LIMIT :rows";
+                + (filter.product() == null ? "" : OF_PRODUCT);
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, ObligationFilter filter) {
         return jdbc.sql(sql)
                 .param("state", filter.state() == null ? null : filter.state().word())
                 .param("clock", filter.clock())
@@ -71,7 +78,15 @@ class ObligationRepository {
                 .param(
                         "product",
                         filter.product() == null ? null : filter.product().value())
-                .param("closed", FindingState.CLOSED.word())
+                .param("closed", FindingState.CLOSED.word());
+    }
+
+    List<Obligation> list(Reader reader, ObligationFilter filter, @Nullable Cursor after, int rows) {
+        String sql = seen(reader)
+                + fits(filter, false)
+                + (after == null ? "" : " AND (d.over_at, d.deadline_id) > (:at::timestamptz, :id::uuid)")
+                + " ORDER BY d.over_at, d.deadline_id LIMIT :rows";
+        return asked(sql, filter)
                 .param("at", after == null ? null : after.instant(0).toString())
                 .param("id", after == null ? null : after.uuid(1).toString())
                 .param("rows", rows)
@@ -79,13 +94,40 @@ class ObligationRepository {
                 .list();
     }
 
-    /// Open ones that end between two days, both in, each in its own zone.
-    List<Obligation> between(Reader reader, LocalDate first, LocalDate last, int most) {
-        return jdbc.sql(seen(reader) + OPEN + """
+    private static String counted(Reader reader) {
+        return """
+                  FROM clock.published_deadline d
+                  JOIN handling.published_case c ON c.case_id = d.owner_id
+                 WHERE d.owner_kind = 'case' AND %s
+                """.formatted(reader.seesRestricted("c.restricted_to"));
+    }
+
+    long count(Reader reader, ObligationFilter filter) {
+        return asked("SELECT count(*)" + counted(reader) + fits(filter, false), filter)
+                .query(Long.class)
+                .single();
+    }
+
+    /// How many there are, by what a column says.
+    ///
+    /// @param open  whether a filter without a state lets through only what is open
+    Map<String, Long> counts(Reader reader, ObligationFilter filter, String column, boolean open) {
+        Map<String, Long> counts = new HashMap<>();
+        String sql = "SELECT %1$s AS word, count(*) AS number %2$s %3$s AND %1$s IS NOT NULL GROUP BY %1$s"
+                .formatted(column, counted(reader), fits(filter, !open));
+        asked(sql, filter).query((ResultSet row) -> {
+            counts.put(row.getString("word"), row.getLong("number"));
+        });
+        return counts;
+    }
+
+    /// Those that end between two days, both in, each in its own zone.
+    List<Obligation> between(Reader reader, ObligationFilter filter, LocalDate first, LocalDate last, int most) {
+        return asked(seen(reader) + fits(filter, false) + """
                          AND d.over_at BETWEEN CAST(:first AS date) - 1 AND CAST(:last AS date) + 3
                          AND coalesce(d.last_day, (d.ends_at AT TIME ZONE d.zone)::date) BETWEEN :first AND :last
                        ORDER BY d.over_at, d.deadline_id LIMIT :most
-                """)
+                """, filter)
                 .param("first", first)
                 .param("last", last)
                 .param("most", most)
@@ -113,8 +155,58 @@ class ObligationRepository {
                 .list();
     }
 
+    /// What is overdue or ends before an instant, what ends first before the others.
+    ///
+    /// @param owner  whose cases; null for all
+    List<Obligation> soon(Reader reader, @Nullable AccountId owner, Instant until, int most) {
+        return jdbc.sql(seen(reader) + """
+                         AND d.state IN ('running', 'warning', 'overdue') AND d.over_at <= :until
+                         AND (:owner::uuid IS NULL OR c.owner_id = :owner::uuid)
+                       ORDER BY d.over_at, d.deadline_id LIMIT :most
+                """)
+                .param("until", Rows.utc(until))
+                .param("owner", owner == null ? null : owner.toString())
+                .param("most", most)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     static Cursor cursor(Obligation one) {
         return Cursor.of(SOONEST_FIRST, one.overAt(), one.id());
+    }
+
+    private static @Nullable String late(Instant over, ResultSet row) throws SQLException {
+        Instant told = Rows.instantOrNull(row, "over_told_at");
+        return told == null ? null : Lateness.words(over, Rows.instantOrNull(row, "over_known_at"), told);
+    }
+
+    Map<UUID, CaseNumber> numbers(List<UUID> cases) {
+        Map<UUID, CaseNumber> numbers = new HashMap<>();
+        jdbc.sql("SELECT c.case_id, c.public_id FROM handling.published_case c WHERE c.case_id = ANY (:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    numbers.put(
+                            Rows.id(row, "case_id"), Objects.requireNonNull(CaseNumber.of(row.getString("public_id"))));
+                });
+        return numbers;
+    }
+
+    /// How late it was told that deadlines of a case were over, in words, by clock and start.
+    Map<String, String> late(UUID caseId) {
+        Map<String, String> late = new HashMap<>();
+        jdbc.sql("""
+                SELECT d.clock, d.start_text, d.over_at, o.fired_at, o.known_at
+                  FROM clock.published_deadline d
+                  JOIN clock.published_alarm o ON o.deadline_id = d.deadline_id AND o.kind = 'over' AND o.due_at = d.over_at
+                 WHERE d.owner_kind = 'case' AND d.owner_id = :case AND d.state IN ('overdue', 'stopped-late')
+                """).param("case", caseId).query((ResultSet row) -> {
+            String words = Lateness.words(
+                    Rows.instant(row, "over_at"), Rows.instantOrNull(row, "known_at"), Rows.instant(row, "fired_at"));
+            if (words != null) {
+                late.put(row.getString("clock") + " " + row.getString("start_text"), words);
+            }
+        });
+        return late;
     }
 
     private static Obligation read(ResultSet row) throws SQLException {
@@ -137,6 +229,7 @@ class ObligationRepository {
                 row.getString("title"),
                 owner == null ? null : new AccountId(owner),
                 row.getInt("told"),
-                row.getInt("warnings"));
+                row.getInt("warnings"),
+                late(over, row));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +34,20 @@ public class Obligations {
     private final RuleBooks books;
     private final Evaluations evaluations;
     private final ObligationRepository obligations;
+    private final TimeRepository times;
+    private final MergedRepository merges;
 
     Obligations(
             Cases cases,
             Dossiers dossiers,
             RuleBooks books,
             Evaluations evaluations,
-            ObligationRepository obligations) {
+            ObligationRepository obligations,
+            TimeRepository times,
+            MergedRepository merges) {
+        this.merges = merges;
         this.obligations = obligations;
+        this.times = times;
         this.cases = cases;
         this.dossiers = dossiers;
         this.books = books;
@@ -57,14 +64,12 @@ public class Obligations {
         Instant now = evaluations.now();
         RuleBook book = books.current();
         DueResult result = DueEngine.evaluate(dossier.facts(), book, now);
-        Set<UUID> ruling = AwarenessEntry.ruling(dossier.awareness()).stream()
-                .map(AwarenessEntry::id)
-                .collect(Collectors.toSet());
+        Set<UUID> ruling = dossier.ruling().stream().map(AwarenessEntry::id).collect(Collectors.toSet());
         List<CaseDue.Declared> declared = dossier.awareness().stream()
                 .map(entry ->
                         new CaseDue.Declared(entry, ruling.contains(entry.id()), started(dossier, entry, book, now)))
                 .toList();
-        return new CaseDue(one, dossier, result, declared);
+        return new CaseDue(one, dossier, result, declared, obligations.late(one.id()), times.of(together(one.id())));
     }
 
     private static List<RunningClock> started(Dossier dossier, AwarenessEntry entry, RuleBook book, Instant now) {
@@ -82,9 +87,21 @@ public class Obligations {
         return Slice.of(obligations.list(reader, filter, cursor, limit + 1), limit, ObligationRepository::cursor);
     }
 
-    /// What is open and ends between two days, both in.
-    public List<Obligation> between(Reader reader, LocalDate first, LocalDate last, int most) {
-        return obligations.between(reader, first, last, most);
+    /// How many there are behind each choice of a filter.
+    public ObligationCounts counts(Reader reader, ObligationFilter filter) {
+        return new ObligationCounts(
+                obligations.count(reader, filter),
+                obligations.counts(reader, filter.withState(null), "d.state", false),
+                obligations.counts(reader, filter.withClock(null), "d.clock", true),
+                obligations.counts(reader, filter.withAuthority(null), "d.authority", true),
+                obligations.counts(reader, filter.withOwner(null), "c.owner_id::text", true));
+    }
+
+    /// What ends between two days, both in.
+    ///
+    /// @param filter  without a state: what is open
+    public List<Obligation> between(Reader reader, ObligationFilter filter, LocalDate first, LocalDate last, int most) {
+        return obligations.between(reader, filter, first, last, most);
     }
 
     /// What came near or went by: of their cases for an owner from the first warning, of all cases for
@@ -116,6 +133,14 @@ public class Obligations {
     /// The facts as `./ward due` reads them: one JSON object.
     public String facts(Reader reader, CaseNumber number) {
         return FactsFile.of(dossier(cases.get(reader, number).id()).facts());
+    }
+
+    private Set<UUID> together(UUID id) {
+        return Stream.concat(
+                        Stream.of(id),
+                        merges.into(List.of(id)).getOrDefault(id, List.of()).stream()
+                                .map(MergedRepository.Member::id))
+                .collect(Collectors.toSet());
     }
 
     private Dossier dossier(UUID id) {
