@@ -33,18 +33,21 @@ public class Obligations {
     private final RuleBooks books;
     private final Evaluations evaluations;
     private final ObligationRepository obligations;
+    private final MoveRepository moves;
 
     Obligations(
             Cases cases,
             Dossiers dossiers,
             RuleBooks books,
             Evaluations evaluations,
-            ObligationRepository obligations) {
+            ObligationRepository obligations,
+            MoveRepository moves) {
         this.obligations = obligations;
         this.cases = cases;
         this.dossiers = dossiers;
         this.books = books;
         this.evaluations = evaluations;
+        this.moves = moves;
     }
 
     /// What is due now, found anew from the facts.
@@ -72,6 +75,11 @@ public class Obligations {
                 .filter(clock -> clock.start().text().equals(entry.moment()))
                 .filter(clock -> clock.because().startsWith("awareness"))
                 .toList();
+    }
+
+    /// The ends of its clocks that became others since they were found first, the newest before the others.
+    public List<EndMove> moves(CaseDue due) {
+        return moves.of(due.subject().id());
     }
 
     /// All that is due, what ends first before the others.
