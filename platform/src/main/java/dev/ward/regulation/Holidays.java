@@ -117,7 +117,8 @@ public class Holidays {
         Instant now = evaluations.now();
         long edition = changes.begin();
         RuleBook book = books.current();
-        WorkCalendar calendar = book.calendars().get(TypedText.required("calendar", draft.calendar(), HolidayDraft.LONGEST_NAME));
+        String asked = TypedText.required("calendar", draft.calendar(), HolidayDraft.LONGEST_NAME);
+        WorkCalendar calendar = book.calendars().get(asked);
         if (calendar == null) {
             throw TypedText.refused(
                     "calendar", "There is no calendar \"%s\".".formatted(draft.calendar()), "is none that there is");

@@ -42,6 +42,7 @@ class HolidaysTest {
     private final Cases cases;
     private final RuleBooks books;
     private final BookRepository repository;
+    private final RuleVersionRepository versions;
     private final Deadlines deadlines;
     private final Jobs jobs;
     private final JdbcClient jdbc;
@@ -56,6 +57,7 @@ class HolidaysTest {
             Cases cases,
             RuleBooks books,
             BookRepository repository,
+            RuleVersionRepository versions,
             Deadlines deadlines,
             Jobs jobs,
             JdbcClient jdbc,
@@ -64,6 +66,7 @@ class HolidaysTest {
         this.cases = cases;
         this.books = books;
         this.repository = repository;
+        this.versions = versions;
         this.deadlines = deadlines;
         this.jobs = jobs;
         this.jdbc = jdbc;
@@ -278,7 +281,7 @@ class HolidaysTest {
 
     @Test
     void twoServersReadTheSameBook() {
-        RuleBooks other = new RuleBooks(repository);
+        RuleBooks other = new RuleBooks(repository, versions);
         LocalDate day = workedAfter(LocalDate.of(today().getYear() + 2, 5, 4));
         assertThat(other.current().calendars().get("US-FEDERAL"))
                 .matches(calendar -> calendar != null && calendar.isWorked(day));

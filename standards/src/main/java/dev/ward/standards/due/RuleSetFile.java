@@ -1,5 +1,8 @@
 package dev.ward.standards.due;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,6 +62,10 @@ public final class RuleSetFile {
             faults.add("the file is larger than %d KiB".formatted(LARGEST >> 10));
             return new Checked(null, Map.of(), faults);
         }
+        if (!isText(json)) {
+            faults.add("the file is no text in UTF-8");
+            return new Checked(null, Map.of(), faults);
+        }
         RuleSetJson.Found found = RuleSetJson.read(json, faults);
         if (found.lines().isEmpty()) {
             return new Checked(null, Map.of(), faults);
@@ -81,6 +88,15 @@ public final class RuleSetFile {
         RuleSetReader.Checked checked = RuleSetReader.check(found.lines(), vocabulary);
         faults.addAll(checked.faults());
         return new Checked(faults.isEmpty() ? checked.ruleSet() : null, calendars, faults);
+    }
+
+    /// Whether it is UTF-8 without zero characters: it is kept as a text.
+    private static boolean isText(byte[] json) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString().indexOf('\0') < 0;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /// What contradicts other sets of the book, or would take a duty away.

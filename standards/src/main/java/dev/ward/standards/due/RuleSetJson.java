@@ -38,6 +38,8 @@ final class RuleSetJson {
             "effectiveFrom",
             "effectiveTo",
             "remark");
+    private static final Set<String> CLOCK_TEXTS = Set.of(
+            "id", "name", "length", "unit", "counts", "zone", "calendar", "lastDay", "unless", "since", "binding");
     private static final List<String> NEEDED =
             List.of("id", "version", "name", "regime", "authority", "status", "effectiveFrom", "source");
 
@@ -168,7 +170,7 @@ final class RuleSetJson {
     private void clock() throws IOException, UnreadableInput {
         String place = place(cursor.location());
         Map<String, Object> one = object(
-                Set.of("id", "name", "length", "unit", "counts", "zone", "calendar", "lastDay", "unless", "since", "binding"),
+                CLOCK_TEXTS,
                 Set.of("start", "when", "warn", "stop"),
                 Set.of("source"));
         clocks.add(new Line(place, List.of("clock", needed(one, "id", place), needed(one, "name", place))));

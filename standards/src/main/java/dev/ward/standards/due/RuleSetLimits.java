@@ -158,16 +158,7 @@ final class RuleSetLimits {
         set.clocks().forEach(clock -> known.add(clock.id()));
         List<EvidenceName> named = new ArrayList<>();
         set.clocks().forEach(clock -> named.addAll(clock.stops()));
-        set.points().forEach(point -> point.tests().forEach(test -> {
-            switch (test) {
-                case EvidenceTest.By by -> named.addAll(by.names());
-                case EvidenceTest.MemberAt at -> named.addAll(at.names());
-                case EvidenceTest.With with -> named.addAll(List.of(with.given(), with.to()));
-                case FactTest.Done done -> named.addAll(done.names());
-                case FactTest.Initiated initiated -> named.addAll(initiated.otherwise());
-                default -> {}
-            }
-        }));
+        set.points().forEach(point -> point.tests().forEach(test -> named.addAll(named(test))));
         for (EvidenceName name : named) {
             boolean reported = name.type().equals("reported");
             if (reported == name.regime().isEmpty()) {
@@ -182,7 +173,22 @@ final class RuleSetLimits {
         }
     }
 
-    /// @throws IllegalArgumentException  never: what is wrong is added
+    private static List<EvidenceName> named(FactTest test) {
+        if (test instanceof EvidenceTest.By by) {
+            return by.names();
+        }
+        if (test instanceof EvidenceTest.MemberAt member) {
+            return member.names();
+        }
+        if (test instanceof EvidenceTest.With with) {
+            return List.of(with.given(), with.to());
+        }
+        if (test instanceof FactTest.Done done) {
+            return done.names();
+        }
+        return test instanceof FactTest.Initiated initiated ? initiated.otherwise() : List.of();
+    }
+
     static void check(WorkCalendar calendar, List<String> faults) {
         if (!calendar.id().matches(ID)) {
             faults.add("calendars: %s has not the form of an id".formatted(Quoted.of(calendar.id())));

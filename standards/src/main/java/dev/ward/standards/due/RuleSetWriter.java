@@ -9,7 +9,9 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Writes the JSON of a set of rules from its lines.
 final class RuleSetWriter {
@@ -27,6 +29,20 @@ final class RuleSetWriter {
     private final JsonGenerator json;
     private final List<List<String>> lines;
 
+    /// As people can read it too.
+    private static final class Indented extends ObjectWriteContext.Base {
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+
     private RuleSetWriter(JsonGenerator json, List<List<String>> lines) {
         this.json = json;
         this.lines = lines;
@@ -34,7 +50,7 @@ final class RuleSetWriter {
 
     static String write(RuleSet set) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
             new RuleSetWriter(
                             json,
                             set.text().stream()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +39,7 @@ class RuleSetFileTest {
             """;
 
     private static RuleSetFile.Checked check(String json, RuleBook book) {
-        String file = json.startsWith("{\"") ? json : json.replace('\'', '"');
+        String file = json.startsWith("{\n") || json.startsWith("{\"") ? json : json.replace('\'', '"');
         return RuleSetFile.check(file.getBytes(StandardCharsets.UTF_8), book);
     }
 
@@ -88,7 +90,7 @@ class RuleSetFileTest {
     @Test
     void everyShippedSetKeepsTheLimitsItself() {
         for (RuleSet set : SHIPPED.ruleSets()) {
-            String next = RuleSetFile.write(set).replaceFirst("\"version\":\"[^\"]+\"", "\"version\":\"9.0.0\"");
+            String next = RuleSetFile.write(set).replaceFirst("\"version\" : \"[^\"]+\"", "\"version\" : \"9.0.0\"");
             assertThat(check(next, SHIPPED).faults()).as(set.id()).isEmpty();
         }
     }
@@ -108,14 +110,22 @@ class RuleSetFileTest {
     }
 
     @Test
+    void theFileOfTheHowToIsTaken() throws Exception {
+        String page = Files.readString(Path.of("../docs/howto/add-a-set-of-rules.md"));
+        int begin = page.indexOf("```json\n") + "```json\n".length();
+        String file = page.substring(begin, page.indexOf("```", begin));
+        assertThat(check(file, SHIPPED).faults()).isEmpty();
+    }
+
+    @Test
     void aVersionJudgesWhatBeganOnItsDays() throws Exception {
         String next = RuleSetFile.write(SHIPPED.ruleSets().stream()
                         .filter(set -> set.id().equals("FDA-FINAL-2016"))
                         .findFirst()
                         .orElseThrow())
-                .replace("\"version\":\"1.0.0\"", "\"version\":\"2.0.0\"")
-                .replace("\"effectiveFrom\":\"2016-12-28\"", "\"effectiveFrom\":\"2026-03-01\"")
-                .replace("\"length\":30", "\"length\":20");
+                .replace("\"version\" : \"1.0.0\"", "\"version\" : \"2.0.0\"")
+                .replace("\"effectiveFrom\" : \"2016-12-28\"", "\"effectiveFrom\" : \"2026-03-01\"")
+                .replace("\"length\" : 30", "\"length\" : 20");
         RuleBook book = with(next);
         String facts = "{'zone': 'UTC', 'awareness': [{'regime': 'FDA', 'at': '%s'}]}";
         assertThat(clocks(due(book, facts.formatted("2026-02-27"), "2026-03-10T12:00:00Z")))
@@ -210,7 +220,7 @@ class RuleSetFileTest {
                         .filter(set -> set.id().equals("21CFR803"))
                         .findFirst()
                         .orElseThrow())
-                .replace("\"version\":\"1.0.0\"", "\"version\":\"2.0.0\"");
+                .replace("\"version\" : \"1.0.0\"", "\"version\" : \"2.0.0\"");
         for (String status : List.of("proposal", "disabled")) {
             assertThat(faults(file.replace("\"in-force\"", '"' + status + '"')))
                     .anyMatch(fault -> fault.contains("cannot take its place"));
@@ -219,7 +229,7 @@ class RuleSetFileTest {
                         .filter(set -> set.id().equals("FDA-FINAL-2016"))
                         .findFirst()
                         .orElseThrow())
-                .replace("\"version\":\"1.0.0\"", "\"version\":\"2.0.0\"")
+                .replace("\"version\" : \"1.0.0\"", "\"version\" : \"2.0.0\"")
                 .replace("\"in-force\"", "\"superseded\"");
         assertThat(faults(superseded))
                 .as("806 would rest on it")
@@ -246,6 +256,11 @@ class RuleSetFileTest {
     void refusesHostileFiles() {
         assertThat(faults("")).isNotEmpty();
         assertThat(faults("[]")).isNotEmpty();
+        assertThat(RuleSetFile.check(PACK.replace('\'', '"').getBytes(StandardCharsets.UTF_16LE), SHIPPED)
+                        .faults())
+                .containsExactly("the file is no text in UTF-8");
+        assertThat(RuleSetFile.check(new byte[] {'"', (byte) 0xff, '"'}, SHIPPED).faults())
+                .containsExactly("the file is no text in UTF-8");
         assertThat(faults("{}")).contains("/id: it is missing", "/source: it is missing");
         assertThat(faults("null")).isNotEmpty();
         assertThat(faults(PACK + "{}")).anyMatch(fault -> fault.contains("something follows"));
@@ -308,7 +323,7 @@ class RuleSetFileTest {
     void whatPassesTheChecksCanBeEvaluated() throws Exception {
         Random random = new Random(7);
         List<String> files = SHIPPED.ruleSets().stream()
-                .map(set -> RuleSetFile.write(set).replaceFirst("\"version\":\"[^\"]+\"", "\"version\":\"9.0.0\""))
+                .map(set -> RuleSetFile.write(set).replaceFirst("\"version\" : \"[^\"]+\"", "\"version\" : \"9.0.0\""))
                 .toList();
         List<String> words = files.stream()
                 .flatMap(file -> WORD.matcher(file).results().map(MatchResult::group))
@@ -335,7 +350,7 @@ class RuleSetFileTest {
         assertThat(passed).isGreaterThan(100);
     }
 
-    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"(?!:)|(?<=[:,\\[])\\d+");
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"(?! :)|(?<=[:,\\[] )\\d+");
 
     private static final List<String> FACTS = List.of(
             "{'zone': 'UTC'}",
