@@ -3,8 +3,10 @@ package dev.ward.clock;
 import dev.ward.database.Uuids;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,6 +45,10 @@ class DeadlineRepository {
                     excluded.stopped, excluded.missing, excluded.steps)
             """;
 
+    /// How often a deadline was opened again.
+    private static final String ROUND =
+            "(SELECT count(*) FROM clock.move m WHERE m.deadline_id = %s.id AND m.reopened)";
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -51,9 +57,11 @@ class DeadlineRepository {
         this.jdbc = jdbc;
     }
 
-    void keep(String kind, Map<UUID, List<DeadlineDraft>> found, Instant now) {
+    /// @return those that were over and no longer are
+    List<Reopened> keep(String kind, Map<UUID, List<DeadlineDraft>> found, Instant now) {
         List<Owned> rows = new ArrayList<>();
         found.forEach((owner, drafts) -> drafts.forEach(draft -> rows.add(new Owned(owner, draft))));
+        List<Reopened> reopened = move(kind, rows, now);
         template.batchUpdate(KEEP, rows, BATCH, (statement, row) -> {
             DeadlineDraft draft = row.draft();
             Connection connection = statement.getConnection();
@@ -84,6 +92,54 @@ class DeadlineRepository {
             statement.setObject(++place, utc(now));
         });
         end(kind, found, now);
+        return reopened;
+    }
+
+    /// Keeps which of those that are there end at another time from now on.
+    private List<Reopened> move(String kind, List<Owned> rows, Instant now) {
+        return jdbc.sql("""
+                WITH moved AS (
+                    INSERT INTO clock.move AS m (deadline_id, moved_at, was_last_day, was_over_at, last_day, over_at, reopened)
+                    SELECT d.id, :now, d.last_day, d.over_at, f.last_day, f.over_at,
+                           f.over_at > :now AND EXISTS (SELECT FROM clock.alarm a
+                                                         WHERE a.deadline_id = d.id AND a.kind = 'over' AND a.round = %s)
+                      FROM unnest(:owners::uuid[], :keys::text[], :days::date[], :overs::timestamptz[])
+                           AS f(owner, key, last_day, over_at)
+                      JOIN clock.deadline d ON d.owner_kind = :kind AND d.owner_id = f.owner AND d.key = f.key
+                     WHERE d.over_at <> f.over_at
+                    RETURNING m.deadline_id, m.was_last_day, m.was_over_at, m.last_day, m.over_at, m.reopened)
+                SELECT d.owner_id, d.clock, m.was_last_day, m.was_over_at, m.last_day, m.over_at
+                  FROM moved m JOIN clock.deadline d ON d.id = m.deadline_id
+                 WHERE m.reopened ORDER BY d.owner_id, d.clock
+                """.formatted(ROUND.formatted("d")))
+                .param("now", utc(now))
+                .param("kind", kind)
+                .param("owners", rows.stream().map(Owned::owner).toArray(UUID[]::new))
+                .param("keys", rows.stream().map(row -> row.draft().key()).toArray(String[]::new))
+                .param(
+                        "days",
+                        rows.stream()
+                                .map(row -> row.draft().lastDay())
+                                .map(day -> day == null ? null : day.toString())
+                                .toArray(String[]::new))
+                .param(
+                        "overs",
+                        rows.stream()
+                                .map(row -> row.draft().overAt().toString())
+                                .toArray(String[]::new))
+                .query((row, _) -> new Reopened(
+                        row.getObject("owner_id", UUID.class),
+                        row.getString("clock"),
+                        end(row, "was_last_day", "was_over_at"),
+                        end(row, "last_day", "over_at")))
+                .list();
+    }
+
+    private static String end(ResultSet row, String day, String over) throws SQLException {
+        LocalDate last = row.getObject(day, LocalDate.class);
+        return last == null
+                ? row.getObject(over, OffsetDateTime.class).toInstant().toString()
+                : last.toString();
     }
 
     private record Owned(UUID owner, DeadlineDraft draft) {}
@@ -117,17 +173,22 @@ class DeadlineRepository {
     Told advance(Instant now) {
         return jdbc.sql("""
                 WITH due AS (
-                    SELECT d.id, d.over_at, d.warns_at, d.end_known_at FROM clock.deadline d
+                    SELECT d.id, d.over_at, d.warns_at, d.end_known_at, %s AS round FROM clock.deadline d
                      WHERE d.next_at <= :now ORDER BY d.id FOR UPDATE),
                 told AS (
-                    INSERT INTO clock.alarm (deadline_id, due_at, kind, place, fired_at, known_at)
+                    INSERT INTO clock.alarm (deadline_id, due_at, kind, place, fired_at, known_at, over_at, round)
                     SELECT due.id, one.at, CASE WHEN one.at = due.over_at THEN 'over' ELSE 'warning' END, one.place, :now,
-                           due.end_known_at
+                           due.end_known_at, due.over_at, due.round
                       FROM due
                      CROSS JOIN LATERAL unnest(due.warns_at || due.over_at) WITH ORDINALITY AS one(at, place)
                      WHERE one.at <= :now
+                       AND NOT EXISTS (
+                           SELECT FROM clock.alarm a
+                            WHERE a.deadline_id = due.id
+                              AND CASE WHEN one.at = due.over_at THEN a.kind = 'over' AND a.round = due.round
+                                       ELSE a.kind = 'warning' AND a.place = one.place AND one.at < a.over_at END)
                      ORDER BY one.at, due.id
-                    ON CONFLICT (deadline_id, kind, due_at) DO NOTHING
+                    ON CONFLICT (deadline_id, kind, due_at, round) DO NOTHING
                     RETURNING deadline_id, kind, due_at, known_at),
                 moved AS (
                     UPDATE clock.deadline d
@@ -139,7 +200,7 @@ class DeadlineRepository {
                 SELECT count(*) AS count,
                        array_agg(deadline_id) FILTER (WHERE kind = 'over' AND due_at < :inTime AND known_at <= due_at) AS late
                   FROM told
-                """)
+                """.formatted(ROUND.formatted("d")))
                 .param("now", utc(now))
                 .param("inTime", utc(now.minus(Lateness.USUAL)))
                 .query((row, _) -> {

@@ -30,9 +30,10 @@ public class Deadlines {
     /// Takes what owners found for all that they have. One that is not among them any more is void.
     ///
     /// @param kind  of the owners, `case`
+    /// @return those of which it was told that they are over, and which end later from now on
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(String kind, Map<UUID, List<DeadlineDraft>> found) {
-        deadlines.keep(kind, found, now());
+    public List<Reopened> keep(String kind, Map<UUID, List<DeadlineDraft>> found) {
+        return deadlines.keep(kind, found, now());
     }
 
     /// Tells of all that came near or went by since it was last called. Several servers may call it at

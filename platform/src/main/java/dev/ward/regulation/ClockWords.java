@@ -93,6 +93,11 @@ public final class ClockWords {
         };
     }
 
+    /// What a last day that is not worked does.
+    public static String lastDay(ClockRule rule) {
+        return rule.lastDay() == ClockRule.LastDay.STAYS ? "stays" : "moves to the next that is";
+    }
+
     public static String missing(RunningClock clock, DueResult result) {
         return clock.missing(result.facts()).stream()
                 .map(name -> deed(name.toString()))

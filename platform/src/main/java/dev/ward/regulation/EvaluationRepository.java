@@ -63,13 +63,15 @@ class EvaluationRepository {
     }
 
     /// Keeps what sets of rules came to, and the facts where that became something else.
-    void outcomes(Collection<Judged> all, Instant now) {
+    ///
+    /// @param edition  of the book that judged
+    void outcomes(Collection<Judged> all, long edition, Instant now) {
         Map<UUID, Map<String, String>> before = keptOutcomes(all);
         List<Judged> other = all.stream()
                 .filter(one -> !keys(one.outcomes()).equals(before.getOrDefault(one.caseId(), Map.of())))
                 .toList();
         template.batchUpdate(
-                "INSERT INTO regulation.judgement (case_id, at, facts, outcomes) VALUES (?, ?, ?, ?)",
+                "INSERT INTO regulation.judgement (case_id, at, facts, outcomes, edition) VALUES (?, ?, ?, ?, ?)",
                 other,
                 BATCH,
                 (statement, one) -> {
@@ -77,6 +79,7 @@ class EvaluationRepository {
                     statement.setObject(2, Rows.utc(now));
                     statement.setString(3, one.facts());
                     statement.setString(4, CanonicalRecord.of(one.outcomes()));
+                    statement.setLong(5, edition);
                 });
         List<Map.Entry<UUID, Outcome>> rows = all.stream()
                 .flatMap(one -> one.outcomes().stream().map(outcome -> Map.entry(one.caseId(), outcome)))
@@ -158,6 +161,23 @@ class EvaluationRepository {
                 .param("most", most)
                 .query(UUID.class)
                 .list();
+    }
+
+    /// How cases are called, by id.
+    Map<UUID, String> numbers(Collection<UUID> cases) {
+        Map<UUID, String> all = new HashMap<>();
+        jdbc.sql("SELECT c.case_id, c.public_id FROM handling.published_case c WHERE c.case_id = ANY (:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    all.put(Rows.id(row, "case_id"), row.getString("public_id"));
+                });
+        return all;
+    }
+
+    long count() {
+        return jdbc.sql("SELECT count(*) FROM handling.published_case")
+                .query(Long.class)
+                .single();
     }
 
     /// All cases, in slices by their ids.

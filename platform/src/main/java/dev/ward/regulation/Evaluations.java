@@ -1,8 +1,12 @@
 package dev.ward.regulation;
 
 import dev.ward.advisory.AdvisoriesRevised;
+import dev.ward.audit.Act;
+import dev.ward.audit.Actor;
+import dev.ward.audit.AuditTrail;
 import dev.ward.clock.DeadlineDraft;
 import dev.ward.clock.Deadlines;
+import dev.ward.clock.Reopened;
 import dev.ward.handling.CasesRejoined;
 import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.RuleBook;
@@ -48,6 +52,7 @@ class Evaluations {
     private final MergedRepository merges;
     private final RuleBooks books;
     private final Deadlines deadlines;
+    private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -59,6 +64,7 @@ class Evaluations {
             MergedRepository merges,
             RuleBooks books,
             Deadlines deadlines,
+            AuditTrail audit,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -67,6 +73,7 @@ class Evaluations {
         this.merges = merges;
         this.books = books;
         this.deadlines = deadlines;
+        this.audit = audit;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -78,23 +85,41 @@ class Evaluations {
         Instant now = now();
         Set<UUID> cases = merges.withThoseThatStay(changed);
         Map<UUID, String> before = evaluations.hold(cases, now);
-        RuleBook book = books.current();
+        RuleBooks.Edition edition = books.inForce();
         List<Judged> all = new ArrayList<>();
         Map<UUID, List<DeadlineDraft>> found = new HashMap<>();
         dossiers.of(cases).forEach((id, dossier) -> {
-            Judged judged = judge(dossier, book, now);
+            Judged judged = judge(dossier, edition.book(), now);
             all.add(judged);
             if (!judged.digest().equals(before.get(id))) {
                 found.put(id, judged.deadlines());
             }
         });
         if (!found.isEmpty()) {
-            deadlines.keep(OWNER, found);
+            record(deadlines.keep(OWNER, found));
             evaluations.outcomes(
-                    all.stream().filter(one -> found.containsKey(one.caseId())).toList(), now);
+                    all.stream()
+                            .filter(one -> found.containsKey(one.caseId()))
+                            .toList(),
+                    edition.number(),
+                    now);
         }
         evaluations.evaluated(all, now);
         events.publishEvent(new CasesEvaluated(List.copyOf(cases)));
+    }
+
+    /// A deadline that had passed is not open again without a word.
+    private void record(List<Reopened> reopened) {
+        if (reopened.isEmpty()) {
+            return;
+        }
+        Map<UUID, String> numbers =
+                evaluations.numbers(reopened.stream().map(Reopened::owner).toList());
+        reopened.forEach(one -> audit.record(
+                Actor.machine("due"),
+                Act.of("deadline.reopened", "case", numbers.getOrDefault(one.owner(), one.owner().toString()))
+                        .before(one.clock(), one.was())
+                        .after(one.clock(), one.is())));
     }
 
     /// Of a case that was merged into another nothing is due: it is due for that one.
@@ -158,12 +183,29 @@ class Evaluations {
     /// In case that nobody told: a profile says another class, a membership ended.
     @Scheduled(initialDelayString = "PT90S", fixedDelayString = "PT10M")
     void lookAtAll() {
-        UUID after = new UUID(0, 0);
-        List<UUID> slice = evaluations.slice(after, SLICE);
+        lookAtAll((_, _) -> {});
+    }
+
+    /// @param progress  how many of how many cases were looked at
+    /// @return how many there were
+    long lookAtAll(Progress progress) {
+        long all = evaluations.count();
+        long done = 0;
+        List<UUID> slice = evaluations.slice(new UUID(0, 0), SLICE);
         while (!slice.isEmpty()) {
             refreshInOne(slice);
+            done += slice.size();
+            progress.of(done, Math.max(done, all));
             slice = evaluations.slice(slice.getLast(), SLICE);
         }
+        return done;
+    }
+
+    /// Told how far the look at all cases is.
+    @FunctionalInterface
+    interface Progress {
+
+        void of(long done, long total);
     }
 
     private void refreshInOne(List<UUID> cases) {

@@ -36,6 +36,7 @@ public class Obligations {
     private final ObligationRepository obligations;
     private final TimeRepository times;
     private final MergedRepository merges;
+    private final MoveRepository moves;
 
     Obligations(
             Cases cases,
@@ -44,7 +45,8 @@ public class Obligations {
             Evaluations evaluations,
             ObligationRepository obligations,
             TimeRepository times,
-            MergedRepository merges) {
+            MergedRepository merges,
+            MoveRepository moves) {
         this.merges = merges;
         this.obligations = obligations;
         this.times = times;
@@ -52,6 +54,7 @@ public class Obligations {
         this.dossiers = dossiers;
         this.books = books;
         this.evaluations = evaluations;
+        this.moves = moves;
     }
 
     /// What is due now, found anew from the facts.
@@ -77,6 +80,11 @@ public class Obligations {
                 .filter(clock -> clock.start().text().equals(entry.moment()))
                 .filter(clock -> clock.because().startsWith("awareness"))
                 .toList();
+    }
+
+    /// The ends of its clocks that became others since they were found first, the newest before the others.
+    public List<EndMove> moves(CaseDue due) {
+        return moves.of(due.subject().id());
     }
 
     /// All that is due, what ends first before the others.

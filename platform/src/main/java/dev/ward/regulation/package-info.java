@@ -13,6 +13,7 @@
             "handling",
             "clock",
             "mail",
+            "job",
             "signature",
             "document",
             "audit",

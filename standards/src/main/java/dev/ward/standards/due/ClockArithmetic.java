@@ -57,13 +57,34 @@ final class ClockArithmetic {
                     .toList();
             return new End(null, end, warnings, zone, steps, pauses.isPaused());
         }
-        LocalDate last = pauses.move(start, lastDay(start.firstDay(zone)), zone, steps);
+        LocalDate unpaused = lastDay(start.firstDay(zone));
+        sayWhatMovedIt(start, unpaused);
+        LocalDate last = pauses.move(start, unpaused, zone, steps);
         Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
         steps.add("ends with %s in %s, before %s".formatted(last, zone, end));
         List<Instant> warnings = rule.warnings().stream()
                 .map(before -> last.minusDays(before).atStartOfDay(zone).toInstant())
                 .toList();
         return new End(last, end, warnings, zone, steps, pauses.isPaused());
+    }
+
+    /// Tells when days that somebody entered after the start moved the last one.
+    private void sayWhatMovedIt(Moment start, LocalDate last) {
+        if (rule.calendar().isEmpty()) {
+            return;
+        }
+        WorkCalendar then = calendar.asOf(start.earliest());
+        LocalDate was = then == calendar ? last : new ClockArithmetic(rule, zone, then).lastDay(start.firstDay(zone));
+        if (was.equals(last)) {
+            return;
+        }
+        LocalDate until = was.isAfter(last) ? was : last;
+        List<String> entered = calendar.enteredSince(start.earliest(), start.firstDay(zone), until).stream()
+                .map(one -> "%s (%s), on %s"
+                        .formatted(day(one.day()), one.text(), INSTANT.format(one.at().atZone(zone))))
+                .toList();
+        steps.add("moved from %s to %s by what was entered in the calendar %s after the start: %s"
+                .formatted(day(was), day(last), calendar.id(), String.join("; ", entered)));
     }
 
     private String startText(Moment start) {

@@ -27,7 +27,7 @@ public final class DueEngine {
 
     /// Days of the week only, for clocks that name no calendar.
     private static final WorkCalendar PLAIN = new WorkCalendar(
-            "", "", new Source("", "", ""), EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of());
+            "", "", new Source("", "", ""), EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(), List.of());
 
     private final RuleBook book;
     private final CaseKnown known;

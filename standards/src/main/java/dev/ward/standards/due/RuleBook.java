@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The sets of rules by which a case is judged, with the calendars and words that they use.
@@ -42,7 +43,7 @@ public record RuleBook(Vocabulary vocabulary, Map<String, WorkCalendar> calendar
 
     private static Consumer<RuleSet> checkOverlap(RuleSet set) {
         return before -> {
-            if (before.id().equals(set.id()) && overlap(set, before)) {
+            if (before.id().equals(set.id()) && set.overlaps(before)) {
                 throw new IllegalArgumentException("%s: versions %s and %s are effective on the same days"
                         .formatted(set.id(), before.version(), set.version()));
             }
@@ -88,27 +89,33 @@ public record RuleBook(Vocabulary vocabulary, Map<String, WorkCalendar> calendar
         }
     }
 
-    private static boolean overlap(RuleSet one, RuleSet other) {
-        return (one.effectiveTo() == null || !other.effectiveFrom().isAfter(one.effectiveTo()))
-                && (other.effectiveTo() == null || !one.effectiveFrom().isAfter(other.effectiveTo()));
-    }
-
+    /// Each behind those that it asks, in the order in which they came.
     private static List<RuleSet> ordered(List<RuleSet> sets) {
         List<RuleSet> ordered = new ArrayList<>();
         List<RuleSet> left = new ArrayList<>(sets);
-        Set<String> ids = new HashSet<>();
         while (!left.isEmpty()) {
-            List<RuleSet> ready =
-                    left.stream().filter(set -> ids.containsAll(set.asksFor())).toList();
+            Set<String> waiting = left.stream().map(RuleSet::id).collect(Collectors.toSet());
+            Set<String> done = ordered.stream().map(RuleSet::id).collect(Collectors.toSet());
+            done.removeAll(waiting);
+            List<RuleSet> ready = left.stream()
+                    .filter(set -> done.containsAll(asked(set, sets)))
+                    .toList();
             if (ready.isEmpty()) {
                 throw new IllegalArgumentException("%s asks a set that is not there, or that asks it in turn"
                         .formatted(left.getFirst().id()));
             }
             ordered.addAll(ready);
-            ready.forEach(set -> ids.add(set.id()));
             left.removeAll(ready);
         }
         return List.copyOf(ordered);
+    }
+
+    /// What any version of a set asks.
+    private static Set<String> asked(RuleSet set, List<RuleSet> sets) {
+        return sets.stream()
+                .filter(version -> version.id().equals(set.id()))
+                .flatMap(version -> version.asksFor().stream())
+                .collect(Collectors.toSet());
     }
 
     /// The version of each set that judges a case that began on a day; where none is effective then,
@@ -135,6 +142,26 @@ public record RuleBook(Vocabulary vocabulary, Map<String, WorkCalendar> calendar
         Map<String, WorkCalendar> all = new LinkedHashMap<>(calendars);
         all.putAll(replaced);
         return new RuleBook(vocabulary, all, ruleSets);
+    }
+
+    /// This book with a version of a set, which takes the place of what is effective on its days: what
+    /// began before it ends the day before.
+    ///
+    /// @param brought  calendars of the set, by id
+    /// @throws IllegalArgumentException  when the book is none then
+    public RuleBook with(RuleSet set, Map<String, WorkCalendar> brought) {
+        List<RuleSet> all = new ArrayList<>();
+        for (RuleSet one : ruleSets) {
+            if (!one.id().equals(set.id()) || !one.overlaps(set)) {
+                all.add(one);
+            } else if (one.effectiveFrom().isBefore(set.effectiveFrom())) {
+                all.add(one.until(set.effectiveFrom().minusDays(1)));
+            }
+        }
+        all.add(set);
+        Map<String, WorkCalendar> days = new LinkedHashMap<>(calendars);
+        days.putAll(brought);
+        return new RuleBook(vocabulary.with(Vocabulary.REGIME, set.regime(), set.regimeMeaning()), days, all);
     }
 
     /// Read when it is asked for first.

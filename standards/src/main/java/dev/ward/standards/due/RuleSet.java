@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id            the same for all versions, `FDA-FINAL-2016`
 /// @param regime        under which awareness of it is declared
+/// @param regimeMeaning what the regime is, where the set brings the word; may be empty
 /// @param effectiveTo   the last day; null when none is known
 /// @param remark        stands beside each result; may be empty
 /// @param points        gates, then conditions, in the order of the table's points
@@ -23,6 +24,7 @@ public record RuleSet(
         String version,
         String name,
         String regime,
+        String regimeMeaning,
         String authority,
         Status status,
         LocalDate effectiveFrom,
@@ -53,7 +55,7 @@ public record RuleSet(
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
-        boolean isAsked() {
+        public boolean isAsked() {
             return this == IN_FORCE || this == SUPERSEDED;
         }
     }
@@ -66,6 +68,35 @@ public record RuleSet(
         public Point {
             tests = List.copyOf(tests);
         }
+    }
+
+    /// Whether another version is effective on one of its days.
+    boolean overlaps(RuleSet other) {
+        return (effectiveTo == null || !other.effectiveFrom().isAfter(effectiveTo))
+                && (other.effectiveTo() == null || !effectiveFrom.isAfter(other.effectiveTo()));
+    }
+
+    /// The same, effective until a day at most.
+    RuleSet until(LocalDate day) {
+        if (effectiveTo != null && !effectiveTo.isAfter(day)) {
+            return this;
+        }
+        return new RuleSet(
+                id,
+                version,
+                name,
+                regime,
+                regimeMeaning,
+                authority,
+                status,
+                effectiveFrom,
+                day,
+                source,
+                remark,
+                points,
+                clocks,
+                table,
+                text);
     }
 
     /// The ids of the sets whose outcome it asks for.

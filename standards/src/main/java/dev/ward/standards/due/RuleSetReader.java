@@ -1,6 +1,5 @@
 package dev.ward.standards.due;
 
-import dev.ward.standards.decision.DecisionPoint;
 import dev.ward.standards.decision.DecisionPoint.Value;
 import dev.ward.standards.decision.DecisionTable;
 import dev.ward.standards.due.RuleSet.Point;
@@ -9,8 +8,6 @@ import dev.ward.standards.input.Quoted;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +38,22 @@ import org.jspecify.annotations.Nullable;
 /// to one outcome.
 public final class RuleSetReader {
 
-    private static final List<Value> ANSWERS = List.of(new Value("no", "no"), new Value("yes", "yes"));
-    private static final List<Value> STATES = Arrays.stream(ConditionState.values())
-            .map(state -> new Value(state.key(), state.text()))
-            .toList();
+    /// Without the meaning of a regime that is not known yet.
+    private static final int REGIME_CELLS = 3;
 
     /// How many cells a line has, its first among them.
     private static final Map<String, Integer> SIZES =
-            Map.of("ruleset", 4, "regime", 3, "status", 2, "effective", 3, "remark", 2, "outcome", 3, "clock", 3);
+            Map.of("ruleset", 4, "status", 2, "effective", 3, "remark", 2, "outcome", 3, "clock", 3);
 
-    private final Vocabulary vocabulary;
     private final List<Point> points = new ArrayList<>();
     private final List<ClockRuleReader> clocks = new ArrayList<>();
     private final List<Value> outcomes = new ArrayList<>();
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<Line> rows = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private Vocabulary vocabulary;
     private List<String> head = List.of();
     private String regime = "";
+    private String regimeMeaning = "";
     private String authority = "";
     private Status status = Status.DISABLED;
     private LocalDate from = LocalDate.MIN;
@@ -68,26 +65,65 @@ public final class RuleSetReader {
         this.vocabulary = vocabulary;
     }
 
+    /// A line with its cells.
+    ///
+    /// @param place  where it stands, for whoever wrote it; empty where the line itself is shown
+    record Line(String place, List<String> cells) {
+
+        Line {
+            cells = List.copyOf(cells);
+        }
+
+        String text() {
+            return String.join("\t", cells);
+        }
+    }
+
+    /// What was read.
+    ///
+    /// @param ruleSet  null when there is a fault
+    /// @param faults   all that were found, each a sentence without its full stop
+    record Checked(@Nullable RuleSet ruleSet, List<String> faults) {
+
+        Checked {
+            faults = List.copyOf(faults);
+        }
+    }
+
     /// @param lines  each with its cells
     /// @throws IllegalArgumentException  with the line or the cell of the table that is at fault
     public static RuleSet read(List<List<String>> lines, Vocabulary vocabulary) {
+        Checked checked =
+                check(lines.stream().map(cells -> new Line("", cells)).toList(), vocabulary);
+        if (checked.ruleSet() == null) {
+            throw new IllegalArgumentException(checked.faults().getFirst());
+        }
+        return checked.ruleSet();
+    }
+
+    /// Reads on after a fault, so that all are told at once.
+    static Checked check(List<Line> lines, Vocabulary vocabulary) {
         RuleSetReader reader = new RuleSetReader(vocabulary);
-        for (List<String> cells : lines) {
+        for (Line line : lines) {
             try {
-                reader.line(cells);
+                reader.line(line);
             } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
-                throw new IllegalArgumentException(
-                        "%s: %s (%s)".formatted(reader.id(), Quoted.of(String.join("\t", cells)), e.getMessage()), e);
+                reader.faults.add(
+                        line.place().isEmpty()
+                                ? "%s: %s (%s)".formatted(reader.id(), Quoted.of(line.text()), e.getMessage())
+                                : "%s: %s".formatted(line.place(), e.getMessage()));
             }
         }
-        return reader.ruleSet(lines);
+        RuleSet read = reader.ruleSet(lines);
+        return new Checked(reader.faults.isEmpty() ? read : null, reader.faults);
     }
 
     private String id() {
         return head.isEmpty() ? "a set of rules" : head.get(1);
     }
 
-    private void line(List<String> cells) {
+    private void line(Line line) {
+        List<String> cells = line.cells();
         String word = cells.getFirst();
         if (!clocks.isEmpty() && ClockRuleReader.WORDS.contains(word)) {
             clocks.getLast().line(cells);
@@ -100,6 +136,12 @@ public final class RuleSetReader {
         switch (word) {
             case "ruleset" -> head = List.of("ruleset", cells.get(1), cells.get(2), cells.get(3));
             case "regime" -> {
+                if (cells.size() > REGIME_CELLS + 1 || cells.size() < REGIME_CELLS) {
+                    throw new IllegalArgumentException(
+                            "it has %d cells, not %d".formatted(cells.size(), REGIME_CELLS));
+                }
+                regimeMeaning = cells.size() > REGIME_CELLS ? cells.getLast() : "";
+                vocabulary = vocabulary.with(Vocabulary.REGIME, cells.get(1), regimeMeaning);
                 regime = vocabulary.check(Vocabulary.REGIME, cells.get(1));
                 authority = cells.get(2);
             }
@@ -112,7 +154,7 @@ public final class RuleSetReader {
             case "remark" -> remark = cells.get(1);
             case "gate", "condition" -> points.add(point(cells));
             case "outcome" -> outcomes.add(new Value(cells.get(1), cells.get(2)));
-            case "row" -> rows.add(cells.subList(1, cells.size()));
+            case "row" -> rows.add(new Line(line.place(), cells.subList(1, cells.size())));
             case "clock" -> clocks.add(new ClockRuleReader(cells, authority, vocabulary));
             default -> throw new IllegalArgumentException("not a line of a set of rules");
         }
@@ -142,80 +184,49 @@ public final class RuleSetReader {
         return new Point(cells.get(1), cells.get(2), gate, tests);
     }
 
-    private RuleSet ruleSet(List<List<String>> lines) {
+    /// Null when something without which there is none is missing.
+    private @Nullable RuleSet ruleSet(List<Line> lines) {
         if (head.isEmpty() || source == null || outcomes.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s lacks a line \"ruleset\", \"source\" or \"outcome\"".formatted(id()));
+            faults.add("%s lacks a line \"ruleset\", \"source\" or \"outcome\"".formatted(id()));
+            return null;
         }
-        Source ofSet = source;
-        List<ClockRule> all = clocks.stream().map(clock -> clock.clock(ofSet)).toList();
+        List<ClockRule> all = clocks(source);
+        DecisionTable table = RuleTable.read(id(), head.get(3), points, outcomes, rows, faults);
+        return table == null
+                ? null
+                : new RuleSet(
+                        id(),
+                        head.get(2),
+                        head.get(3),
+                        regime,
+                        regimeMeaning,
+                        authority,
+                        status,
+                        from,
+                        to,
+                        source,
+                        remark,
+                        points,
+                        all,
+                        table,
+                        lines.stream().map(Line::text).toList());
+    }
+
+    private List<ClockRule> clocks(Source ofSet) {
         List<String> gates =
                 points.stream().filter(Point::isGate).map(Point::id).toList();
-        for (ClockRule clock : all) {
-            for (String gate : clock.gates()) {
-                if (!gates.contains(gate)) {
-                    throw new IllegalArgumentException(
-                            "%s: %s runs when %s, which is no gate".formatted(id(), clock.id(), Quoted.of(gate)));
-                }
+        List<ClockRule> all = new ArrayList<>();
+        for (ClockRuleReader reader : clocks) {
+            try {
+                ClockRule clock = reader.clock(ofSet);
+                all.add(clock);
+                clock.gates().stream()
+                        .filter(gate -> !gates.contains(gate))
+                        .forEach(gate -> faults.add("%s: %s runs when %s, which is no gate"
+                                .formatted(id(), clock.id(), Quoted.of(gate))));
+            } catch (IllegalArgumentException e) {
+                faults.add("%s: %s".formatted(id(), e.getMessage()));
             }
-        }
-        return new RuleSet(
-                id(),
-                head.get(2),
-                head.get(3),
-                regime,
-                authority,
-                status,
-                from,
-                to,
-                ofSet,
-                remark,
-                points,
-                all,
-                table(),
-                lines.stream().map(cells -> String.join("\t", cells)).toList());
-    }
-
-    private DecisionTable table() {
-        List<DecisionPoint> asked = points.stream()
-                .map(point -> new DecisionPoint(point.id(), point.name(), point.isGate() ? ANSWERS : STATES))
-                .toList();
-        Map<List<String>, String> cells = new HashMap<>();
-        List<DecisionTable.Row> expanded = new ArrayList<>();
-        for (List<String> row : rows) {
-            if (row.size() != asked.size() + 1) {
-                throw new IllegalArgumentException("%s: a row has %d cells, not %d: %s"
-                        .formatted(id(), row.size(), asked.size() + 1, Quoted.of(String.join("\t", row))));
-            }
-            for (List<String> keys : expand(asked, row)) {
-                if (!row.getLast().equals(cells.put(keys, row.getLast()))) {
-                    expanded.add(new DecisionTable.Row(keys, row.getLast()));
-                }
-            }
-        }
-        try {
-            return DecisionTable.of(
-                    id(), head.get(3), asked, new DecisionPoint("outcome", "Outcome", outcomes), expanded);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("%s: %s".formatted(id(), e.getMessage()), e);
-        }
-    }
-
-    private static List<List<String>> expand(List<DecisionPoint> asked, List<String> row) {
-        List<List<String>> all = List.of(List.of());
-        for (int i = 0; i < asked.size(); i++) {
-            List<String> keys = row.get(i).equals("*")
-                    ? asked.get(i).values().stream().map(Value::key).toList()
-                    : List.of(row.get(i).split("\\|"));
-            List<List<String>> longer = new ArrayList<>(all.size() * keys.size());
-            for (List<String> begun : all) {
-                for (String key : keys) {
-                    List<String> one = new ArrayList<>(begun);
-                    one.add(key);
-                    longer.add(one);
-                }
-            }
-            all = longer;
         }
         return all;
     }

@@ -31,6 +31,18 @@ public record Vocabulary(Map<String, Map<String, String>> words) {
         return Collections.unmodifiableMap(Objects.requireNonNullElse(words.get(kind), Map.of()));
     }
 
+    /// These words with a further one, unless it is known or nobody says what it means.
+    Vocabulary with(String kind, String word, String meaning) {
+        if (meaning.isEmpty() || words(kind).containsKey(word)) {
+            return this;
+        }
+        Map<String, Map<String, String>> all = new LinkedHashMap<>(words);
+        Map<String, String> further = new LinkedHashMap<>(words(kind));
+        further.put(word, meaning);
+        all.put(kind, further);
+        return new Vocabulary(all);
+    }
+
     /// @throws IllegalArgumentException  when it is not one of this kind; the message names those that
     /// are
     String check(String kind, String word) {

@@ -26,6 +26,8 @@ import java.util.Set;
 /// from a Sunday to Monday; of `nth`, -1 is the last of the month.
 public final class WorkCalendarReader {
 
+    private static final int MOST_OF_A_MONTH = 4;
+
     private WorkCalendarReader() {}
 
     /// @throws IllegalArgumentException  with the line that is at fault
@@ -55,19 +57,36 @@ public final class WorkCalendarReader {
         if (id.isEmpty() || weekend.size() == DayOfWeek.values().length) {
             throw new IllegalArgumentException("a calendar has a line \"calendar\" and a day that is worked");
         }
-        return new WorkCalendar(id, name, source, weekend, holidays);
+        return new WorkCalendar(id, name, source, weekend, holidays, List.of());
     }
 
     private static Holiday holiday(List<String> cells) {
         int firstYear = cells.get(1).equals("-") ? 0 : Integer.parseInt(cells.get(1));
         String[] when = cells.get(3).split(" ");
         WorkCalendar.Rule rule = switch (cells.getFirst()) {
-            case "fixed" -> new WorkCalendar.Fixed(month(when[0]), Integer.parseInt(when[1]));
-            case "nth" -> new WorkCalendar.Nth(month(when[0]), DayOfWeek.valueOf(when[1]), Integer.parseInt(when[2]));
+            case "fixed" -> fixed(month(when[0]), Integer.parseInt(when[1]));
+            case "nth" -> new WorkCalendar.Nth(month(when[0]), DayOfWeek.valueOf(when[1]), ordinal(when[2]));
             case "once" -> new WorkCalendar.Once(LocalDate.parse(when[0]));
             default -> throw new IllegalArgumentException(cells.getFirst());
         };
         return new Holiday(cells.get(4), rule, firstYear, cells.get(2).equals("observed"));
+    }
+
+    /// A day that each year has.
+    private static WorkCalendar.Fixed fixed(Month month, int day) {
+        if (day < 1 || day > month.minLength()) {
+            throw new IllegalArgumentException("no day of each year");
+        }
+        return new WorkCalendar.Fixed(month, day);
+    }
+
+    /// One that each month has.
+    private static int ordinal(String text) {
+        int ordinal = Integer.parseInt(text);
+        if (ordinal == 0 || Math.abs(ordinal) > MOST_OF_A_MONTH) {
+            throw new IllegalArgumentException("no day of each month");
+        }
+        return ordinal;
     }
 
     private static Month month(String number) {
