@@ -18,6 +18,7 @@
             "rule",
             "signature",
             "regulation",
+            "report",
             "database"
         })
 @NullMarked

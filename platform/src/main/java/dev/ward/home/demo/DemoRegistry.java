@@ -20,6 +20,7 @@ public class DemoRegistry {
     private final DemoPortal portal;
     private final DemoAssessments assessments;
     private final DemoObligations obligations;
+    private final DemoReports reports;
     private final DemoControls controls;
     private final DemoScreening screening;
     private final DemoPastDecisions past;
@@ -35,6 +36,7 @@ public class DemoRegistry {
             DemoPortal portal,
             DemoAssessments assessments,
             DemoObligations obligations,
+            DemoReports reports,
             DemoControls controls,
             DemoScreening screening,
             DemoPastDecisions past) {
@@ -48,6 +50,7 @@ public class DemoRegistry {
         this.portal = portal;
         this.assessments = assessments;
         this.obligations = obligations;
+        this.reports = reports;
         this.controls = controls;
         this.screening = screening;
         this.past = past;
@@ -70,6 +73,7 @@ public class DemoRegistry {
         assessments.tell(people, names);
         obligations.tell(people);
         controls.tell(people, names);
+        reports.tell(people);
         screening.tell(people, names);
         past.tell(people, await);
     }
