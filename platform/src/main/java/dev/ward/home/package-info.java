@@ -19,6 +19,7 @@
             "signature",
             "regulation",
             "correction",
+            "report",
             "database"
         })
 @NullMarked

@@ -5,9 +5,7 @@
         displayName = "Reports",
         allowedDependencies = {
             "product",
-            "advisory",
             "device",
-            "finding",
             "assessment",
             "performance",
             "handling",

@@ -224,6 +224,37 @@ class DraftsTest {
     }
 
     @Test
+    void ofManyConsigneesTheFirstAreShownAndAllAreInTheFile() {
+        fleet();
+        ProductId id = new ProductId(jdbc.sql("""
+                SELECT r.product_id FROM handling.published_case_vulnerability v
+                  JOIN finding.published_finding f ON f.vulnerability_id = v.vulnerability_id
+                  JOIN product.published_release r ON r.release_id = f.release_id
+                 WHERE v.case_id = :case LIMIT 1
+                """).param("case", one.id()).query(UUID.class).single());
+        Customer chain =
+                customers.create(FIA, new CustomerDraft("A chain", CustomerKind.HOSPITAL, "US", null, null));
+        for (int i = 0; i < Consignees.MOST_SHOWN; i++) {
+            Site site = sites.create(
+                    FIA, READER, chain.id(), new SiteDraft("House %03d".formatted(i), null, null, null, null, "US", null, null));
+            shipments.create(
+                    FIA,
+                    READER,
+                    new ShipmentDraft(
+                            ShipmentKind.SHIPMENT, LocalDate.now(ZoneOffset.UTC), id, null, null, null, null, 1L, List.of(),
+                            chain.id(), site.id(), null, null, null));
+        }
+        DraftItem item = drafts.of(READER, DraftKind.FDA_806_10, one.number()).items().get(10);
+        assertThat(item.toString())
+                .contains("201 consignees, 209 distributed to them", "the first 200 are shown", "House 199")
+                .doesNotContain("Clinic of Pump");
+        assertThat(item.missing())
+                .contains("200 of Pump", "distributed and are registered with no customer")
+                .contains("address or telephone number of 200 consignees");
+        assertThat(head.get(here("806-10") + "/consignees.csv").body()).contains("House 000", "House 199", "Clinic of Pump");
+    }
+
+    @Test
     void aPersonFillsWhatWardDoesNotKnowOrPromisesIt() {
         String page = head.get(here("806-10")).body();
         PageAsserts.assertSound(page);

@@ -21,6 +21,7 @@ public class DemoRegistry {
     private final DemoAssessments assessments;
     private final DemoObligations obligations;
     private final DemoChanges changes;
+    private final DemoReports reports;
     private final DemoControls controls;
     private final DemoScreening screening;
     private final DemoPastDecisions past;
@@ -37,6 +38,7 @@ public class DemoRegistry {
             DemoAssessments assessments,
             DemoObligations obligations,
             DemoChanges changes,
+            DemoReports reports,
             DemoControls controls,
             DemoScreening screening,
             DemoPastDecisions past) {
@@ -51,6 +53,7 @@ public class DemoRegistry {
         this.assessments = assessments;
         this.obligations = obligations;
         this.changes = changes;
+        this.reports = reports;
         this.controls = controls;
         this.screening = screening;
         this.past = past;
@@ -74,6 +77,7 @@ public class DemoRegistry {
         obligations.tell(people);
         changes.tell(people);
         controls.tell(people, names);
+        reports.tell(people);
         screening.tell(people, names);
         past.tell(people, await);
     }

@@ -1,6 +1,5 @@
 package dev.ward.report.web;
 
-import dev.ward.document.Arrival;
 import dev.ward.handling.CaseNumber;
 import dev.ward.handling.CaseTalk;
 import dev.ward.handling.Cases;
@@ -10,26 +9,21 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
-import dev.ward.report.ConsigneeFile;
 import dev.ward.report.Draft;
-import dev.ward.report.DraftFile;
+import dev.ward.report.DraftKeeper;
 import dev.ward.report.DraftKind;
 import dev.ward.report.Drafts;
 import dev.ward.report.KeptDraft;
 import dev.ward.report.KeptDrafts;
-import dev.ward.signature.CanonicalRecord;
 import dev.ward.signature.Shown;
 import dev.ward.signature.Signer;
 import dev.ward.signature.Signing;
 import dev.ward.web.Acts;
 import dev.ward.web.Form;
 import dev.ward.web.Page;
-import dev.ward.web.Problem;
-import dev.ward.web.ProblemException;
 import dev.ward.web.Section;
 import dev.ward.web.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -51,7 +45,7 @@ class ReportPages {
 
     private final Drafts drafts;
     private final KeptDrafts kept;
-    private final ConsigneeFile consignees;
+    private final DraftKeeper keeper;
     private final Cases cases;
     private final CaseTalk talk;
     private final Signing signing;
@@ -61,7 +55,7 @@ class ReportPages {
     ReportPages(
             Drafts drafts,
             KeptDrafts kept,
-            ConsigneeFile consignees,
+            DraftKeeper keeper,
             Cases cases,
             CaseTalk talk,
             Signing signing,
@@ -69,7 +63,7 @@ class ReportPages {
             Visibility visibility) {
         this.drafts = drafts;
         this.kept = kept;
-        this.consignees = consignees;
+        this.keeper = keeper;
         this.cases = cases;
         this.talk = talk;
         this.signing = signing;
@@ -145,19 +139,9 @@ class ReportPages {
         return act(number, kind, "keep", sent, response, () -> {
             cases.get(visibility.reader(), number);
             Signer signer = signing.confirm(actor.caller(), Shown.of(sent));
-            return "Version %d is kept and signed."
-                    .formatted(keep(signer, number, kind, sent).version());
+            KeptDraft version = keeper.keep(signer, visibility.reader(), number, kind, sent.get("keepSeen"));
+            return "Version %d is kept and signed.".formatted(version.version());
         });
-    }
-
-    private KeptDraft keep(Signer signer, CaseNumber number, DraftKind kind, Map<String, String> sent) {
-        Reader reader = visibility.reader();
-        try (Arrival list = consignees.receive(reader, kind, number)) {
-            return kept.keep(signer, reader, number, kind, sent.get("keepSeen"), list);
-        } catch (IOException e) {
-            throw ProblemException.of(
-                    Problem.CONFLICT, "The list of consignees could not be written. Nothing was signed.");
-        }
     }
 
     @PostMapping("/{slug}/submitted")
@@ -190,7 +174,7 @@ class ReportPages {
         return page("report/draft", one, kind.title())
                 .crumb(TITLE, "/cases/" + number + "/due/drafts")
                 .with("draft", draft)
-                .with("seen", CanonicalRecord.sha256(DraftFile.of(draft)))
+                .with("seen", DraftKeeper.digest(draft))
                 .with("answers", drafts.answers(reader, kind, number))
                 .with("places", drafts.places(kind, number))
                 .with("versions", of(kept.of(reader, number), kind))
