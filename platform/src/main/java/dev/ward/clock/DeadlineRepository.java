@@ -23,15 +23,18 @@ class DeadlineRepository {
     private static final String KEEP = """
             INSERT INTO clock.deadline AS d
                    (id, owner_kind, owner_id, key, clock, name, rule_set, authority, binding, started_by, start_text, start_at,
-                    last_day, zone, ends_at, over_at, warns_at, state, stopped, missing, steps, next_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    last_day, zone, ends_at, over_at, warns_at, state, stopped, missing, steps, next_at, changed_at,
+                    end_known_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (owner_kind, owner_id, key) DO UPDATE
                SET name = excluded.name, rule_set = excluded.rule_set, authority = excluded.authority,
                    binding = excluded.binding, started_by = excluded.started_by, start_text = excluded.start_text,
                    start_at = excluded.start_at, last_day = excluded.last_day, zone = excluded.zone,
                    ends_at = excluded.ends_at, over_at = excluded.over_at, warns_at = excluded.warns_at,
                    state = excluded.state, stopped = excluded.stopped, missing = excluded.missing, steps = excluded.steps,
-                   next_at = excluded.next_at, changed_at = excluded.changed_at
+                   next_at = excluded.next_at, changed_at = excluded.changed_at,
+                   end_known_at = CASE WHEN d.over_at = excluded.over_at AND d.state IN ('running', 'warning', 'overdue')
+                                       THEN d.end_known_at ELSE excluded.end_known_at END
              WHERE (d.name, d.rule_set, d.authority, d.started_by, d.start_text, d.start_at, d.last_day, d.zone, d.ends_at,
                     d.warns_at, d.state, d.stopped, d.missing, d.steps)
                    IS DISTINCT FROM
@@ -76,7 +79,8 @@ class DeadlineRepository {
             statement.setString(++place, draft.stopped());
             statement.setArray(++place, texts(connection, draft.missing()));
             statement.setArray(++place, texts(connection, draft.steps()));
-            statement.setObject(++place, tells(draft) ? utc(now) : null);
+            statement.setObject(++place, draft.state().tells() ? utc(now) : null);
+            statement.setObject(++place, utc(now));
             statement.setObject(++place, utc(now));
         });
         end(kind, found, now);
@@ -106,25 +110,25 @@ class DeadlineRepository {
                 .update();
     }
 
-    private static boolean tells(DeadlineDraft draft) {
-        return draft.state().isOpen() && draft.state() != DeadlineState.RELIED_ON;
-    }
+    /// @param late  the deadlines that were over for a while, though it was known when they would be
+    record Told(int count, List<UUID> late) {}
 
     /// One statement: what another server tells of at the same moment is not told twice.
-    int advance(Instant now) {
+    Told advance(Instant now) {
         return jdbc.sql("""
                 WITH due AS (
-                    SELECT d.id, d.over_at, d.warns_at FROM clock.deadline d
+                    SELECT d.id, d.over_at, d.warns_at, d.end_known_at FROM clock.deadline d
                      WHERE d.next_at <= :now ORDER BY d.id FOR UPDATE),
                 told AS (
-                    INSERT INTO clock.alarm (deadline_id, due_at, kind, place, fired_at)
-                    SELECT due.id, one.at, CASE WHEN one.at = due.over_at THEN 'over' ELSE 'warning' END, one.place, :now
+                    INSERT INTO clock.alarm (deadline_id, due_at, kind, place, fired_at, known_at)
+                    SELECT due.id, one.at, CASE WHEN one.at = due.over_at THEN 'over' ELSE 'warning' END, one.place, :now,
+                           due.end_known_at
                       FROM due
                      CROSS JOIN LATERAL unnest(due.warns_at || due.over_at) WITH ORDINALITY AS one(at, place)
                      WHERE one.at <= :now
                      ORDER BY one.at, due.id
                     ON CONFLICT (deadline_id, kind, due_at) DO NOTHING
-                    RETURNING deadline_id),
+                    RETURNING deadline_id, kind, due_at, known_at),
                 moved AS (
                     UPDATE clock.deadline d
                        SET state = CASE WHEN d.over_at <= :now THEN 'overdue'
@@ -132,8 +136,32 @@ class DeadlineRepository {
                                         ELSE d.state END,
                            next_at = (SELECT min(one.at) FROM unnest(d.warns_at || d.over_at) AS one(at) WHERE one.at > :now)
                       FROM due WHERE due.id = d.id)
-                SELECT count(*) FROM told
-                """).param("now", utc(now)).query(Integer.class).single();
+                SELECT count(*) AS count,
+                       array_agg(deadline_id) FILTER (WHERE kind = 'over' AND due_at < :inTime AND known_at <= due_at) AS late
+                  FROM told
+                """)
+                .param("now", utc(now))
+                .param("inTime", utc(now.minus(Lateness.USUAL)))
+                .query((row, _) -> {
+                    Array late = row.getArray("late");
+                    return new Told(row.getInt("count"), late == null ? List.of() : List.of((UUID[]) late.getArray()));
+                })
+                .single();
+    }
+
+    List<DeadlinesToldLate.Late> late(List<UUID> deadlines, Instant told) {
+        return jdbc.sql("""
+                SELECT d.owner_kind, d.owner_id, d.clock, d.over_at FROM clock.deadline d
+                 WHERE d.id = ANY (:ids) ORDER BY d.over_at, d.id
+                """)
+                .param("ids", deadlines.toArray(UUID[]::new))
+                .query((row, _) -> new DeadlinesToldLate.Late(
+                        row.getString("owner_kind"),
+                        row.getObject("owner_id", UUID.class),
+                        row.getString("clock"),
+                        row.getObject("over_at", OffsetDateTime.class).toInstant(),
+                        told))
+                .list();
     }
 
     private static OffsetDateTime utc(Instant at) {

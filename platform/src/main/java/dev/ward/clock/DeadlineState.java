@@ -8,6 +8,8 @@ public enum DeadlineState implements Worded {
     /// Runs, and its end is near.
     WARNING("Soon"),
     OVERDUE("Overdue"),
+    /// Stands still; it is due later by as long as it does.
+    PAUSED("Paused"),
     /// Nothing is asked while something else holds; it is due at once when that is lost.
     RELIED_ON("Unless relied on"),
     STOPPED("Done"),
@@ -26,8 +28,13 @@ public enum DeadlineState implements Worded {
         return title;
     }
 
+    /// Whether it warns, and tells when it is over.
+    boolean tells() {
+        return this == RUNNING || this == WARNING || this == OVERDUE;
+    }
+
     /// Whether something is still to be done for it.
     public boolean isOpen() {
-        return this == RUNNING || this == WARNING || this == OVERDUE || this == RELIED_ON;
+        return this == RUNNING || this == WARNING || this == OVERDUE || this == PAUSED || this == RELIED_ON;
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     private final DeadlineRepository deadlines;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deadlines(DeadlineRepository deadlines, Clock clock) {
+    Deadlines(DeadlineRepository deadlines, ApplicationEventPublisher events, Clock clock) {
         this.deadlines = deadlines;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,7 +42,15 @@ public class Deadlines {
     @Transactional
     @Scheduled(initialDelayString = "PT7S", fixedDelayString = "PT20S")
     public int advance() {
-        return deadlines.advance(now());
+        return advance(now());
+    }
+
+    int advance(Instant now) {
+        DeadlineRepository.Told told = deadlines.advance(now);
+        if (!told.late().isEmpty()) {
+            events.publishEvent(new DeadlinesToldLate(deadlines.late(told.late(), now)));
+        }
+        return told.count();
     }
 
     private Instant now() {

@@ -3,22 +3,39 @@ package dev.ward.regulation;
 import dev.ward.handling.VulnerabilityCase;
 import dev.ward.standards.due.DueResult;
 import dev.ward.standards.due.RunningClock;
+import dev.ward.standards.due.RunningClock.State;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is due for one case as of an instant, and the facts from which it follows.
 ///
 /// @param declared  what each declaration of awareness would make due if it alone ruled, in the order
 ///                  of the dossier's
-public record CaseDue(VulnerabilityCase subject, Dossier dossier, DueResult result, List<Declared> declared) {
+/// @param late      how late it was told that clocks were over, by clock and start
+public record CaseDue(VulnerabilityCase subject, Dossier dossier, DueResult result, List<Declared> declared, Map<String, String> late) {
 
     public CaseDue {
         declared = List.copyOf(declared);
+        late = Map.copyOf(late);
+    }
+
+    /// How late it was told that a clock was over, in words; null when that was in time.
+    public @Nullable String late(RunningClock clock) {
+        return late.get(clock.id() + " " + clock.start().text());
     }
 
     /// The clocks drawn; null when none runs or ran.
     public @Nullable Timeline timeline() {
         return Timeline.of(result);
+    }
+
+    /// Our own clocks that run and can be paused.
+    public List<RunningClock> pausable() {
+        return result.clocks().stream()
+                .filter(clock -> clock.rule().binding().isPausable())
+                .filter(clock -> clock.state() == State.RUNNING || clock.state() == State.WARNING)
+                .toList();
     }
 
     /// @param rules   whether it counts

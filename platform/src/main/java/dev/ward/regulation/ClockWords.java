@@ -51,6 +51,7 @@ public final class ClockWords {
             case RUNNING -> DeadlineState.RUNNING;
             case WARNING -> DeadlineState.WARNING;
             case OVERDUE -> DeadlineState.OVERDUE;
+            case PAUSED -> DeadlineState.PAUSED;
             case UNLESS_RELIED_ON -> DeadlineState.RELIED_ON;
             case STOPPED -> DeadlineState.STOPPED;
             case STOPPED_LATE -> DeadlineState.STOPPED_LATE;

@@ -6,6 +6,7 @@ import dev.ward.standards.due.DueFacts.Evidence;
 import dev.ward.standards.due.DueFacts.Exploitation;
 import dev.ward.standards.due.DueFacts.ExploitationState;
 import dev.ward.standards.due.DueFacts.Membership;
+import dev.ward.standards.due.DueFacts.Pause;
 import dev.ward.standards.due.DueFacts.ProductKind;
 import dev.ward.standards.due.Moment;
 import java.time.ZoneId;
@@ -32,7 +33,8 @@ public record Dossier(
         List<EvidenceEntry> evidence,
         @Nullable ExploitationEntry exploitation,
         List<AdverseEvent> events,
-        @Nullable List<Membership> participation) {
+        @Nullable List<Membership> participation,
+        List<PauseEntry> pauses) {
 
     static final String TRIAGE = "TRIAGE";
     static final String TRIAGE_CLOCK = "TRIAGE-5";
@@ -44,6 +46,7 @@ public record Dossier(
         awareness = List.copyOf(awareness);
         evidence = List.copyOf(evidence);
         events = List.copyOf(events);
+        pauses = List.copyOf(pauses);
     }
 
     /// What a person said, or else that it is a device when it has a class anywhere.
@@ -66,7 +69,8 @@ public record Dossier(
                         .map(one -> new DueFacts.AdverseEvent(one.kind(), one.association(), moment(one.aware())))
                         .toList(),
                 exploited(),
-                deeds());
+                deeds(),
+                stoodStill());
     }
 
     /// The same with one declaration in place of all others of its regime.
@@ -86,7 +90,17 @@ public record Dossier(
                 facts.isaoMembership(),
                 facts.adverseEvents(),
                 facts.exploitation(),
-                facts.facts());
+                facts.facts(),
+                facts.pauses());
+    }
+
+    private List<Pause> stoodStill() {
+        return pauses.stream()
+                .map(one -> new Pause(
+                        one.clock(),
+                        Moment.parse(one.moment(), zone),
+                        moment(one.ended() == null ? null : one.ended().moment())))
+                .toList();
     }
 
     private List<Awareness> awarenesses(List<AwarenessEntry> entries) {

@@ -21,6 +21,7 @@ public class Dossiers {
     private final SayingRepository sayings;
     private final EventRepository events;
     private final IsaoRepository isaos;
+    private final PauseRepository pauses;
     private final ZoneId zone;
 
     /// @param zone  in which the days of a case begin and end of which nobody says otherwise
@@ -31,6 +32,7 @@ public class Dossiers {
             SayingRepository sayings,
             EventRepository events,
             IsaoRepository isaos,
+            PauseRepository pauses,
             @Value("${ward.zone:UTC}") String zone) {
         this.derived = derived;
         this.awareness = awareness;
@@ -38,6 +40,7 @@ public class Dossiers {
         this.sayings = sayings;
         this.events = events;
         this.isaos = isaos;
+        this.pauses = pauses;
         this.zone = ZoneId.of(zone);
     }
 
@@ -48,6 +51,7 @@ public class Dossiers {
         var declared = awareness.of(cases);
         var done = evidence.of(cases);
         var happened = events.of(cases);
+        var paused = pauses.of(cases);
         List<Membership> participation = Participation.of(isaos.periods());
         SayingRepository.Setting usual = new SayingRepository.Setting(zone, null);
         Map<UUID, Dossier> dossiers = new HashMap<>();
@@ -66,7 +70,8 @@ public class Dossiers {
                             done.getOrDefault(id, List.of()),
                             exploitation.isEmpty() ? null : exploitation.getFirst(),
                             happened.getOrDefault(id, List.of()),
-                            participation));
+                            participation,
+                            paused.getOrDefault(id, List.of())));
         });
         return dossiers;
     }

@@ -85,7 +85,11 @@ class FactEntries {
 
     /// An act upon a case, hidden with it.
     static Act act(String what, VulnerabilityCase one) {
-        return Act.of(what, "case", one.number().text());
+        return act(what, one.number());
+    }
+
+    static Act act(String what, CaseNumber number) {
+        return Act.of(what, "case", number.text());
     }
 
     Instant now() {

@@ -68,6 +68,15 @@ final class FactsFile {
                             return fact;
                         })
                         .toList());
+        if (!facts.pauses().isEmpty()) {
+            List<Map<String, Object>> pauses = new ArrayList<>();
+            facts.pauses().forEach(pause -> {
+                Map<String, Object> one = dated("clock", pause.clock(), "from", pause.from());
+                put(one, "to", text(pause.to()));
+                pauses.add(one);
+            });
+            all.put("pauses", pauses);
+        }
         return JSON.writeValueAsString(all);
     }
 

@@ -1,7 +1,6 @@
 package dev.ward.regulation;
 
 import dev.ward.clock.DeadlineDraft;
-import dev.ward.clock.DeadlineState;
 import dev.ward.signature.CanonicalRecord;
 import dev.ward.standards.due.ClockRule;
 import dev.ward.standards.due.DueResult;
@@ -47,7 +46,7 @@ record Judged(
                 facts,
                 deadlines,
                 result.ruleSets().stream().map(Judged::outcome).toList(),
-                next(result));
+                next(result, deadlines));
     }
 
     private static DeadlineDraft deadline(String key, RunningClock clock, DueResult result) {
@@ -67,23 +66,12 @@ record Judged(
                 clock.zone().getId(),
                 clock.end(),
                 clock.warnsAt(),
-                state(clock.state()),
+                ClockWords.state(clock.state()),
                 stopped == null ? null : stopped.text(),
                 clock.missing(result.facts()).stream()
                         .map(ClockRule.EvidenceName::toString)
                         .toList(),
                 clock.steps());
-    }
-
-    private static DeadlineState state(RunningClock.State state) {
-        return switch (state) {
-            case RUNNING -> DeadlineState.RUNNING;
-            case WARNING -> DeadlineState.WARNING;
-            case OVERDUE -> DeadlineState.OVERDUE;
-            case UNLESS_RELIED_ON -> DeadlineState.RELIED_ON;
-            case STOPPED -> DeadlineState.STOPPED;
-            case STOPPED_LATE -> DeadlineState.STOPPED_LATE;
-        };
     }
 
     private static Outcome outcome(RuleSetResult one) {
@@ -97,14 +85,14 @@ record Judged(
     }
 
     /// A day has an end of its own for a deadline that was met, as a condition may look at it still.
-    private static @Nullable Instant next(DueResult result) {
-        return result.clocks().stream()
-                .flatMap(clock -> Stream.concat(
-                        clock.warnsAt().stream(),
-                        Stream.of(clock.lastDay() == null ? clock.end().plusNanos(1_000) : clock.end())))
-                .filter(at -> at.isAfter(result.at()))
-                .min(Instant::compareTo)
-                .orElse(null);
+    private static @Nullable Instant next(DueResult result, List<DeadlineDraft> deadlines) {
+        Stream<Instant> ends = deadlines.stream()
+                .flatMap(one -> Stream.concat(one.warnsAt().stream(), Stream.of(one.overAt())))
+                .filter(at -> at.isAfter(result.at()));
+        Stream<Instant> moves = result.clocks().stream()
+                .filter(clock -> clock.state() == RunningClock.State.PAUSED)
+                .map(clock -> clock.movesNext(result.at()));
+        return Stream.concat(ends, moves).min(Instant::compareTo).orElse(null);
     }
 
     /// Is the same as long as nothing is to be written.

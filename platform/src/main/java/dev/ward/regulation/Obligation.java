@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param missing   names of evidence that would stop it
 /// @param told      how many of its warnings were told
 /// @param warnings  how many it has
+/// @param late      how late it was told that it is over, in words; null when that was in time, or it
+///                  is not over
 public record Obligation(
         UUID id,
         String clock,
@@ -37,7 +39,8 @@ public record Obligation(
         String title,
         @Nullable AccountId owner,
         int told,
-        int warnings) {
+        int warnings,
+        @Nullable String late) {
 
     public Obligation {
         missing = List.copyOf(missing);

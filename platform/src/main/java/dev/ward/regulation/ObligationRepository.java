@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.clock.DeadlineState;
+import dev.ward.clock.Lateness;
 import dev.ward.finding.FindingState;
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.AccountId;
@@ -12,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ class ObligationRepository {
 
     static final SortOrder SOONEST_FIRST = SortOrder.ascending("over");
 
-    private static final String OPEN = " AND d.state IN ('running', 'warning', 'overdue', 'relied-on')";
+    private static final String OPEN = " AND d.state IN ('running', 'warning', 'overdue', 'paused', 'relied-on')";
 
     private static final String OF_PRODUCT = """
              AND d.owner_id IN (
@@ -47,8 +50,10 @@ class ObligationRepository {
                 SELECT d.*, c.public_id, c.title, c.owner_id AS person,
                        (SELECT count(*) FROM clock.published_alarm a
                          WHERE a.deadline_id = d.deadline_id AND a.kind = 'warning') AS told,
-                       cardinality(d.warns_at) AS warnings
+                       cardinality(d.warns_at) AS warnings, o.fired_at AS over_told_at, o.known_at AS over_known_at
                   FROM clock.published_deadline d
+                  LEFT JOIN clock.published_alarm o
+                    ON o.deadline_id = d.deadline_id AND o.kind = 'over' AND o.due_at = d.over_at AND d.state = 'overdue'
                   JOIN handling.published_case c ON c.case_id = d.owner_id
                  WHERE d.owner_kind = 'case' AND %s
                 """.formatted(reader.seesRestricted("c.restricted_to"));
@@ -117,6 +122,43 @@ class ObligationRepository {
         return Cursor.of(SOONEST_FIRST, one.overAt(), one.id());
     }
 
+    private static @Nullable String late(Instant over, ResultSet row) throws SQLException {
+        Instant told = Rows.instantOrNull(row, "over_told_at");
+        return told == null ? null : Lateness.words(over, Rows.instantOrNull(row, "over_known_at"), told);
+    }
+
+    Map<UUID, CaseNumber> numbers(List<UUID> cases) {
+        Map<UUID, CaseNumber> numbers = new HashMap<>();
+        jdbc.sql("SELECT c.case_id, c.public_id FROM handling.published_case c WHERE c.case_id = ANY (:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    numbers.put(
+                            Rows.id(row, "case_id"),
+                            Objects.requireNonNull(CaseNumber.of(row.getString("public_id"))));
+                });
+        return numbers;
+    }
+
+    /// How late it was told that deadlines of a case were over, in words, by clock and start.
+    Map<String, String> late(UUID caseId) {
+        Map<String, String> late = new HashMap<>();
+        jdbc.sql("""
+                SELECT d.clock, d.start_text, d.over_at, o.fired_at, o.known_at
+                  FROM clock.published_deadline d
+                  JOIN clock.published_alarm o ON o.deadline_id = d.deadline_id AND o.kind = 'over' AND o.due_at = d.over_at
+                 WHERE d.owner_kind = 'case' AND d.owner_id = :case AND d.state IN ('overdue', 'stopped-late')
+                """).param("case", caseId).query((ResultSet row) -> {
+            String words = Lateness.words(
+                    Rows.instant(row, "over_at"),
+                    Rows.instantOrNull(row, "known_at"),
+                    Rows.instant(row, "fired_at"));
+            if (words != null) {
+                late.put(row.getString("clock") + " " + row.getString("start_text"), words);
+            }
+        });
+        return late;
+    }
+
     private static Obligation read(ResultSet row) throws SQLException {
         UUID owner = row.getObject("person", UUID.class);
         Instant over = Rows.instant(row, "over_at");
@@ -137,6 +179,7 @@ class ObligationRepository {
                 row.getString("title"),
                 owner == null ? null : new AccountId(owner),
                 row.getInt("told"),
-                row.getInt("warnings"));
+                row.getInt("warnings"),
+                late(over, row));
     }
 }

@@ -64,7 +64,7 @@ public class Obligations {
                 .map(entry ->
                         new CaseDue.Declared(entry, ruling.contains(entry.id()), started(dossier, entry, book, now)))
                 .toList();
-        return new CaseDue(one, dossier, result, declared);
+        return new CaseDue(one, dossier, result, declared, obligations.late(one.id()));
     }
 
     private static List<RunningClock> started(Dossier dossier, AwarenessEntry entry, RuleBook book, Instant now) {

@@ -114,6 +114,43 @@ class DeadlinesTest {
     }
 
     @Test
+    @Statement("PR-10.2")
+    void saysByHowMuchItWasLateAndWhy() {
+        Instant end = now.plus(Duration.ofDays(30));
+        keep(draft("a", end, DeadlineState.RUNNING));
+        DeadlineRepository.Told told = repository.advance(end.plus(Duration.ofMinutes(192)));
+        assertThat(told.late()).as("nobody was there, though its end was known").isNotEmpty();
+        assertThat(words()).isEqualTo("told 3 h 12 min after the deadline, as Ward was not running");
+    }
+
+    @Test
+    void whatWasEnteredAfterItsEndIsNotToldLateBecauseNobodyWasThere() {
+        keep(draft("a", now.minus(Duration.ofDays(3)), DeadlineState.OVERDUE));
+        assertThat(repository.advance(Instant.now()).late()).isEmpty();
+        assertThat(words())
+                .isEqualTo("told 3 d 0 h after the deadline, as what started it was entered or found then");
+    }
+
+    @Test
+    void saysNothingOfWhatWasToldInTime() {
+        assertThat(Lateness.words(now, now.minusSeconds(9), now.plusSeconds(40))).isNull();
+    }
+
+    private String words() {
+        return jdbc.sql("""
+                SELECT a.due_at, a.known_at, a.fired_at FROM clock.published_alarm a
+                  JOIN clock.published_deadline d USING (deadline_id)
+                 WHERE d.owner_id = :owner AND a.kind = 'over'
+                """)
+                .param("owner", owner)
+                .query((row, _) -> String.valueOf(Lateness.words(
+                        row.getTimestamp("due_at").toInstant(),
+                        row.getTimestamp("known_at").toInstant(),
+                        row.getTimestamp("fired_at").toInstant())))
+                .single();
+    }
+
+    @Test
     void isSilentWhileSomethingElseIsReliedOnAndWhenItIsDone() {
         keep(draft("a", now.minusSeconds(60), DeadlineState.RELIED_ON), draft("b", now, DeadlineState.STOPPED));
         deadlines.advance();

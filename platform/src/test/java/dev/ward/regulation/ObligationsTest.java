@@ -131,6 +131,29 @@ class ObligationsTest {
     }
 
     @Test
+    @Statement("PR-10.2")
+    void anAlarmSaysHowLateItIsWhenWardWasNotRunning() {
+        VulnerabilityCase late = learned("Late alarm", 20);
+        jdbc.sql("""
+                UPDATE clock.deadline
+                   SET over_at = now() - interval '192 minutes', end_known_at = now() - interval '9 days', next_at = now()
+                 WHERE owner_id = :case AND clock = 'FDA-CUST-30'
+                """).param("case", late.id()).update();
+        deadlines.advance();
+        String words = "told 3 h 12 min after the deadline, as Ward was not running";
+        assertThat(security.get("/due?state=overdue").body()).contains(words);
+        assertThat(security.get("/cases/" + late.number() + "/due").body()).contains(words);
+        assertThat(security.get("/work").body()).contains(words);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit.entry WHERE what = 'case.deadline-told-late'"
+                                + " AND subject_id = :case AND actor = 'clock'")
+                        .param("case", late.number().text())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        deadlines.advance();
+    }
+
+    @Test
     @Statement("PR-10.1")
     void whatTimeAloneChangesIsFoundAndWrittenOnce() {
         VulnerabilityCase one = learned("Time board", 3);

@@ -38,7 +38,7 @@ class DueWork implements WorkSource {
     private static Item item(Obligation one) {
         String act = one.state() == DeadlineState.OVERDUE ? "Overdue: " : "Soon due: ";
         return new Item(
-                act + one.name() + " (" + one.clock() + ")",
+                act + one.name() + " (" + one.clock() + (one.late() == null ? ")" : "; " + one.late() + ")"),
                 one.title(),
                 "/cases/" + one.number() + "/due",
                 null,

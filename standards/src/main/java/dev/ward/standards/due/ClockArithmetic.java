@@ -34,27 +34,36 @@ final class ClockArithmetic {
     }
 
     /// @param lastDay  null for a clock of hours
-    record End(@Nullable LocalDate lastDay, Instant end, List<Instant> warnsAt, ZoneId zone, List<String> steps) {}
+    /// @param paused   whether it stands still
+    record End(
+            @Nullable LocalDate lastDay,
+            Instant end,
+            List<Instant> warnsAt,
+            ZoneId zone,
+            List<String> steps,
+            boolean paused) {}
 
     /// @param because  what the start is, in words
-    End end(Moment start, String because) {
+    /// @param pauses   for how long it stood still
+    End end(Moment start, String because, PausedTime pauses) {
         steps.add("start: %s, %s".formatted(because, startText(start)));
         if (rule.unit() == Unit.HOURS) {
-            Instant end = start.earliest().plus(Duration.ofHours(rule.length()));
+            Instant unmoved = start.earliest().plus(Duration.ofHours(rule.length()));
             steps.add("%s later: %s, which is %s"
-                    .formatted(rule.unit().text(rule.length()), INSTANT.format(end.atZone(zone)), end));
+                    .formatted(rule.unit().text(rule.length()), INSTANT.format(unmoved.atZone(zone)), unmoved));
+            Instant end = pauses.move(start, unmoved, steps);
             List<Instant> warnings = rule.warnings().stream()
                     .map(hours -> end.minus(Duration.ofHours(hours)))
                     .toList();
-            return new End(null, end, warnings, zone, steps);
+            return new End(null, end, warnings, zone, steps, pauses.isPaused());
         }
-        LocalDate last = lastDay(start.firstDay(zone));
+        LocalDate last = pauses.move(start, lastDay(start.firstDay(zone)), zone, steps);
         Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
         steps.add("ends with %s in %s, before %s".formatted(last, zone, end));
         List<Instant> warnings = rule.warnings().stream()
                 .map(before -> last.minusDays(before).atStartOfDay(zone).toInstant())
                 .toList();
-        return new End(last, end, warnings, zone, steps);
+        return new End(last, end, warnings, zone, steps, pauses.isPaused());
     }
 
     private String startText(Moment start) {
@@ -141,7 +150,7 @@ final class ClockArithmetic {
     }
 
     /// `Mon 2026-01-05`.
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + day;
     }
 }

@@ -103,7 +103,11 @@ public record ClockRule(
     public enum Binding {
         LAW,
         GUIDANCE,
-        OWN
+        OWN;
+
+        public boolean isPausable() {
+            return this == OWN;
+        }
     }
 
     /// The name of a kind of evidence, `fix-available`, or of a report to somebody, `reported:FDA`, or

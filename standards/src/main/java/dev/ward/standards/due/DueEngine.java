@@ -290,8 +290,8 @@ public final class DueEngine {
 
     private RunningClock run(ClockRule rule, RuleSet set, Start start) {
         WorkCalendar calendar = Objects.requireNonNullElse(book.calendars().get(rule.calendar()), PLAIN);
-        ClockArithmetic.End end =
-                new ClockArithmetic(rule, known.facts.zone(), calendar).end(start.at(), start.because());
+        ClockArithmetic.End end = new ClockArithmetic(rule, known.facts.zone(), calendar)
+                .end(start.at(), start.because(), new PausedTime(pauses(rule), known.at));
         RunningClock running = new RunningClock(
                 rule,
                 set.id(),
@@ -304,7 +304,17 @@ public final class DueEngine {
                 stopped(rule, start.at()),
                 RunningClock.State.RUNNING,
                 end.steps());
-        return running.withState(state(running));
+        RunningClock.State found = state(running);
+        return running.withState(
+                end.paused() && running.stopped() == null ? RunningClock.State.PAUSED : found);
+    }
+
+    private List<DueFacts.Pause> pauses(ClockRule rule) {
+        return rule.binding().isPausable()
+                ? known.facts.pauses().stream()
+                        .filter(one -> one.clock().equals(rule.id()))
+                        .toList()
+                : List.of();
     }
 
     /// When the last of what stops it was done; null while one of them was not.

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deviceClass     `I`, `II` or `III` of the United States
 /// @param initiatedAt     when a correction or removal was initiated
 /// @param isaoMembership  null when nothing is said of it; empty when there was none
+/// @param pauses          of our own clocks; no other can be paused
 public record DueFacts(
         ZoneId zone,
         Set<String> markets,
@@ -30,7 +32,8 @@ public record DueFacts(
         @Nullable List<Membership> isaoMembership,
         List<AdverseEvent> adverseEvents,
         Exploitation exploitation,
-        List<Evidence> facts) {
+        List<Evidence> facts,
+        List<Pause> pauses) {
 
     public DueFacts {
         markets = Set.copyOf(markets);
@@ -38,6 +41,35 @@ public record DueFacts(
         isaoMembership = isaoMembership == null ? null : List.copyOf(isaoMembership);
         adverseEvents = List.copyOf(adverseEvents);
         facts = List.copyOf(facts);
+        pauses = List.copyOf(pauses);
+    }
+
+    /// Of a case none of whose clocks was ever paused.
+    public DueFacts(
+            ZoneId zone,
+            Set<String> markets,
+            @Nullable String deviceClass,
+            @Nullable ProductKind productKind,
+            Determination determination,
+            List<Awareness> awareness,
+            @Nullable Moment initiatedAt,
+            @Nullable List<Membership> isaoMembership,
+            List<AdverseEvent> adverseEvents,
+            Exploitation exploitation,
+            List<Evidence> facts) {
+        this(
+                zone,
+                markets,
+                deviceClass,
+                productKind,
+                determination,
+                awareness,
+                initiatedAt,
+                isaoMembership,
+                adverseEvents,
+                exploitation,
+                facts,
+                List.of());
     }
 
     /// Whether the product is a medical device.
@@ -107,6 +139,28 @@ public record DueFacts(
     /// @param regime  to whom it was reported: a regime, or the id of a clock; empty for other types
     public record Evidence(String type, @Nullable Moment at, String regime) {}
 
+    /// That one of our own clocks stood still.
+    ///
+    /// @param clock  its id
+    /// @param to     null while it stands still
+    public record Pause(String clock, Moment from, @Nullable Moment to) {
+
+        public Pause {
+            if (to != null && to.latest().isBefore(from.earliest())) {
+                throw new IllegalArgumentException(
+                        "a pause ends at %s, before it begins at %s".formatted(to.text(), from.text()));
+            }
+        }
+
+        /// Null when it had not begun.
+        private @Nullable Pause asOf(Instant at) {
+            if (from.earliest().isAfter(at)) {
+                return null;
+            }
+            return to == null || !to.earliest().isAfter(at) ? this : new Pause(clock, from, null);
+        }
+    }
+
     /// Whether something does not lie before the first declaration of awareness under a regime; without
     /// one nothing shows it.
     ///
@@ -133,7 +187,11 @@ public record DueFacts(
                 isaoMembership,
                 kept(adverseEvents, AdverseEvent::awareAt, known),
                 known.test(exploitation.awareAt()) ? exploitation : Exploitation.UNKNOWN,
-                kept(facts, Evidence::at, known));
+                kept(facts, Evidence::at, known),
+                pauses.stream()
+                        .map(one -> one.asOf(at))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static <T> List<T> kept(
@@ -147,7 +205,8 @@ public record DueFacts(
                 + (initiatedAt == null ? 0 : 1)
                 + adverseEvents.size()
                 + (exploitation.awareAt() == null ? 0 : 1)
-                + facts.size();
+                + facts.size()
+                + pauses.size();
     }
 
     /// As it is written in facts and rules, `non-device`.

@@ -8,6 +8,7 @@ import dev.ward.standards.due.DueFacts.Evidence;
 import dev.ward.standards.due.DueFacts.Exploitation;
 import dev.ward.standards.due.DueFacts.ExploitationState;
 import dev.ward.standards.due.DueFacts.Membership;
+import dev.ward.standards.due.DueFacts.Pause;
 import dev.ward.standards.due.DueFacts.ProductKind;
 import dev.ward.standards.input.JsonCursor;
 import dev.ward.standards.input.Location;
@@ -85,6 +86,7 @@ public final class DueFactsReader {
                 case "awareness" -> list(field, Set.of("regime", "at"));
                 case "isaoMembership" -> list(field, Set.of("from", "to"));
                 case "adverseEvents" -> list(field, Set.of("kind", "association", "awareAt"));
+                case "pauses" -> list(field, Set.of("clock", "from", "to"));
                 case "facts" -> list(field, Set.of("type", "at", "regime"));
                 case "exploitation" -> {
                     lists.put(field, new ArrayList<>());
@@ -183,7 +185,8 @@ public final class DueFactsReader {
                 each("exploitation", one -> exploitation(one, zone)).stream()
                         .findFirst()
                         .orElse(Exploitation.UNKNOWN),
-                each("facts", one -> evidence(one, zone)));
+                each("facts", one -> evidence(one, zone)),
+                each("pauses", one -> pause(one, zone)));
     }
 
     private interface Reading<T> {
@@ -235,6 +238,20 @@ public final class DueFactsReader {
         }
         String to = regime == null ? "FDA" : regime(regime);
         return new Evidence(type, moment(values.get("at"), zone), report ? to : "");
+    }
+
+    /// What rests on law or guidance nobody can pause.
+    private Pause pause(Map<String, String> values, ZoneId zone) {
+        String clock = needed(values, "clock");
+        ClockRule rule = book.clock(clock);
+        if (rule == null) {
+            throw new IllegalArgumentException("there is no clock " + Quoted.of(clock));
+        }
+        if (!rule.binding().isPausable()) {
+            throw new IllegalArgumentException("%s rests on %s: nobody can pause it"
+                    .formatted(clock, DueFacts.key(rule.binding())));
+        }
+        return new Pause(clock, Moment.parse(needed(values, "from"), zone), moment(values.get("to"), zone));
     }
 
     private static @Nullable Moment moment(@Nullable String text, ZoneId zone) {

@@ -3,6 +3,7 @@ package dev.ward.standards.due;
 import dev.ward.standards.input.TableResource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +118,15 @@ public record RuleBook(Vocabulary vocabulary, Map<String, WorkCalendar> calendar
         return ruleSets.stream()
                 .filter(set -> set.id().equals(id) && set.isEffectiveOn(began))
                 .findFirst()
+                .orElse(null);
+    }
+
+    /// The rule of a clock; where versions differ, the one that binds most. Null when there is none.
+    public @Nullable ClockRule clock(String id) {
+        return ruleSets.stream()
+                .flatMap(set -> set.clocks().stream())
+                .filter(rule -> rule.id().equals(id))
+                .min(Comparator.comparing(ClockRule::binding))
                 .orElse(null);
     }
 

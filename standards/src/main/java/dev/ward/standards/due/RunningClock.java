@@ -1,5 +1,6 @@
 package dev.ward.standards.due;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ruleSet  id of the set that it belongs to
 /// @param because  what started it, in words
 /// @param lastDay  the last day in `zone`; null for a clock of hours
-/// @param end      the first instant at which it is too late
+/// @param end      of a clock of hours the last instant that is not too late; else the first that is
 /// @param warnsAt  when it warns, the earliest first
 /// @param stopped  when it was stopped; null while it runs
 /// @param steps    the arithmetic, one step a line
@@ -40,6 +41,8 @@ public record RunningClock(
         /// Runs, and its end is near.
         WARNING,
         OVERDUE,
+        /// Stands still; its end moves as long as it does.
+        PAUSED,
         /// Nothing stops it, and nothing is asked while the gate holds that it names; it is due at once
         /// when that is lost.
         UNLESS_RELIED_ON,
@@ -52,7 +55,7 @@ public record RunningClock(
         }
 
         public boolean isOpen() {
-            return this == RUNNING || this == WARNING || this == OVERDUE;
+            return this == RUNNING || this == WARNING || this == OVERDUE || this == PAUSED;
         }
     }
 
@@ -94,6 +97,14 @@ public record RunningClock(
     /// The last instant of an hour clock is still in time.
     private boolean isAtEndOfHours(Instant instant) {
         return lastDay == null && instant.equals(end);
+    }
+
+    /// When its end moves next while it stands still: with the next midnight, or of a clock of hours in
+    /// an hour.
+    public Instant movesNext(Instant at) {
+        return lastDay == null
+                ? at.plus(Duration.ofHours(1))
+                : at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     boolean isOver(Instant at) {
