@@ -13,6 +13,7 @@ import dev.ward.standards.due.RunningClock;
 import dev.ward.web.Times;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClockWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private static final Map<String, String> DEEDS = Map.of(
             "customer-communication", "tell customers and users",
@@ -56,6 +59,11 @@ public final class ClockWords {
             case STOPPED -> DeadlineState.STOPPED;
             case STOPPED_LATE -> DeadlineState.STOPPED_LATE;
         };
+    }
+
+    /// `2026-03-06 09:30 America/New_York`.
+    public static String local(Instant at, ZoneId zone) {
+        return LOCAL.format(at.atZone(zone)) + " " + zone.getId();
     }
 
     /// `Fri 2026-03-06`.

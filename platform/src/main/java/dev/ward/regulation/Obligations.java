@@ -33,14 +33,17 @@ public class Obligations {
     private final RuleBooks books;
     private final Evaluations evaluations;
     private final ObligationRepository obligations;
+    private final TimeRepository times;
 
     Obligations(
             Cases cases,
             Dossiers dossiers,
             RuleBooks books,
             Evaluations evaluations,
-            ObligationRepository obligations) {
+            ObligationRepository obligations,
+            TimeRepository times) {
         this.obligations = obligations;
+        this.times = times;
         this.cases = cases;
         this.dossiers = dossiers;
         this.books = books;
@@ -64,7 +67,7 @@ public class Obligations {
                 .map(entry ->
                         new CaseDue.Declared(entry, ruling.contains(entry.id()), started(dossier, entry, book, now)))
                 .toList();
-        return new CaseDue(one, dossier, result, declared, obligations.late(one.id()));
+        return new CaseDue(one, dossier, result, declared, obligations.late(one.id()), times.of(List.of(one.id())));
     }
 
     private static List<RunningClock> started(Dossier dossier, AwarenessEntry entry, RuleBook book, Instant now) {

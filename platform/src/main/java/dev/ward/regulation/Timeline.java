@@ -4,6 +4,7 @@ import dev.ward.clock.DeadlineState;
 import dev.ward.standards.due.DueResult;
 import dev.ward.standards.due.Moment;
 import dev.ward.standards.due.RunningClock;
+import dev.ward.web.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,17 +19,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows   a clock each, the one that ends first before the others
 /// @param marks  what was done, in its order
+/// @param times  when it was published, ingested, matched and first viewed
 /// @param ticks  the first days of months
 /// @param now    where the instant is as of which it was found
-public record Timeline(List<Row> rows, List<Mark> marks, List<Mark> ticks, int now) {
+public record Timeline(List<Row> rows, List<Mark> marks, List<Mark> times, List<Mark> ticks, int now) {
 
     public static final int WIDTH = 1_000;
     /// Of the time that is shown, so much is left free on either side.
     private static final int MARGIN = 20;
+    /// What lies so long before the first clock is not drawn in its place: the clocks would have none.
+    private static final Duration BEFORE = Duration.ofDays(365);
 
     public Timeline {
         rows = List.copyOf(rows);
         marks = List.copyOf(marks);
+        times = List.copyOf(times);
         ticks = List.copyOf(ticks);
     }
 
@@ -41,7 +46,7 @@ public record Timeline(List<Row> rows, List<Mark> marks, List<Mark> ticks, int n
     public record Mark(int at, String words) {}
 
     /// Null when no clock runs or ran.
-    static @Nullable Timeline of(DueResult result) {
+    static @Nullable Timeline of(DueResult result, KnownTimes known) {
         if (result.clocks().isEmpty()) {
             return null;
         }
@@ -54,6 +59,15 @@ public record Timeline(List<Row> rows, List<Mark> marks, List<Mark> ticks, int n
         Stream<Moment> deeds =
                 result.facts().facts().stream().map(one -> one.at()).filter(Objects::nonNull);
         deeds.forEach(moment -> all.add(moment.earliest()));
+        Instant drawn = result.clocks().stream()
+                .map(clock -> clock.start().earliest())
+                .min(Instant::compareTo)
+                .orElseThrow()
+                .minus(BEFORE);
+        known.known()
+                .map(KnownTimes.Time::at)
+                .filter(at -> at != null && !at.isBefore(drawn))
+                .forEach(all::add);
         Scale scale = Scale.of(all);
         ZoneId zone = result.facts().zone();
         return new Timeline(
@@ -65,6 +79,7 @@ public record Timeline(List<Row> rows, List<Mark> marks, List<Mark> ticks, int n
                                 one.type() + (one.regime().isEmpty() ? "" : " to " + one.regime()) + ", "
                                         + ClockWords.moment(one.at())))
                         .toList(),
+                known.known().map(one -> time(one, scale)).toList(),
                 months(scale, zone),
                 scale.place(result.at()));
     }
@@ -77,6 +92,14 @@ public record Timeline(List<Row> rows, List<Mark> marks, List<Mark> ticks, int n
                 scale.place(clock.end()),
                 state,
                 "%s, %s: %s".formatted(clock.id(), clock.due(), state.title()));
+    }
+
+    private static Mark time(KnownTimes.Time one, Scale scale) {
+        Instant at = Objects.requireNonNull(one.at());
+        String words = one.what() + ", " + Times.absolute(at);
+        return at.isBefore(scale.first())
+                ? new Mark(MARGIN / 2, words + ", earlier than is drawn")
+                : new Mark(scale.place(at), words);
     }
 
     private static List<Mark> months(Scale scale, ZoneId zone) {

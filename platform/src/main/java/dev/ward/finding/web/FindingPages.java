@@ -15,6 +15,7 @@ import dev.ward.identity.Visibility;
 import dev.ward.web.NavigationEntry;
 import dev.ward.web.Page;
 import dev.ward.web.PagePart;
+import dev.ward.web.RecordViewed;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +46,7 @@ public class FindingPages {
     private final Findings findings;
     private final FindingNotes notes;
     private final List<FindingSection> sections;
+    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Visibility visibility;
 
@@ -51,11 +54,13 @@ public class FindingPages {
             Findings findings,
             FindingNotes notes,
             List<FindingSection> sections,
+            ApplicationEventPublisher events,
             CurrentActor actor,
             Visibility visibility) {
         this.findings = findings;
         this.notes = notes;
         this.sections = List.copyOf(sections);
+        this.events = events;
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -114,6 +119,7 @@ public class FindingPages {
 
     private Explained explained(FindingId id) {
         Finding finding = findings.get(id);
+        events.publishEvent(new RecordViewed("finding", id.value()));
         return new Explained(
                 finding,
                 findings.evidence(id),

@@ -21,6 +21,7 @@ import dev.ward.web.Notices;
 import dev.ward.web.Page;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
+import dev.ward.web.RecordViewed;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import dev.ward.web.Worded;
@@ -29,7 +30,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +55,7 @@ class CasePages {
     private final Signals signals;
     private final CaseOpening opening;
     private final CaseRoom room;
+    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Visibility visibility;
 
@@ -62,6 +66,7 @@ class CasePages {
             Signals signals,
             CaseOpening opening,
             CaseRoom room,
+            ApplicationEventPublisher events,
             CurrentActor actor,
             Visibility visibility) {
         this.actor = actor;
@@ -71,6 +76,7 @@ class CasePages {
         this.signals = signals;
         this.opening = opening;
         this.room = room;
+        this.events = events;
         this.visibility = visibility;
     }
 
@@ -148,8 +154,9 @@ class CasePages {
     @GetMapping("/{number}")
     @Requires(Permission.CASE_READ)
     Page show(@PathVariable CaseNumber number) {
-        boolean there = cases.find(visibility.reader(), number).isPresent();
-        return there || !actor.may(Permission.EMERGENCY_OPEN)
+        Optional<VulnerabilityCase> found = cases.find(visibility.reader(), number);
+        found.ifPresent(one -> events.publishEvent(new RecordViewed("case", one.id())));
+        return found.isPresent() || !actor.may(Permission.EMERGENCY_OPEN)
                 ? room.page(number, Form.empty())
                 : Page.of("handling/case-missing", Section.CASES, Problem.NOT_FOUND.title())
                         .crumb("Cases", LIST)

@@ -20,6 +20,7 @@ import dev.ward.web.Notices;
 import dev.ward.web.Page;
 import dev.ward.web.PagePart;
 import dev.ward.web.ProblemException;
+import dev.ward.web.RecordViewed;
 import dev.ward.web.Section;
 import dev.ward.web.Slice;
 import dev.ward.web.TypedText;
@@ -29,6 +30,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ class SignalPages {
     private final SignalActs acts;
     private final PayloadIntake intake;
     private final List<SignalSection> sections;
+    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Visibility visibility;
 
@@ -57,12 +60,14 @@ class SignalPages {
             SignalActs acts,
             PayloadIntake intake,
             List<SignalSection> sections,
+            ApplicationEventPublisher events,
             CurrentActor actor,
             Visibility visibility) {
         this.sections = List.copyOf(sections);
         this.signals = signals;
         this.acts = acts;
         this.intake = intake;
+        this.events = events;
         this.actor = actor;
         this.visibility = visibility;
     }
@@ -105,7 +110,9 @@ class SignalPages {
     @GetMapping("/{id}")
     @Requires(Permission.SIGNAL_READ)
     Page show(@PathVariable SignalId id) {
-        return page(id, Form.empty());
+        Page page = page(id, Form.empty());
+        events.publishEvent(new RecordViewed("signal", id.value()));
+        return page;
     }
 
     @PostMapping("/{id}/payload")
