@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ public class CaseMerges {
     private final TeamRepository teams;
     private final SignalRepository signals;
     private final CaseLog log;
+    private final ApplicationEventPublisher events;
 
     CaseMerges(
             Cases cases,
@@ -34,13 +36,15 @@ public class CaseMerges {
             ScopeRepository scopes,
             TeamRepository teams,
             SignalRepository signals,
-            CaseLog log) {
+            CaseLog log,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.repository = repository;
         this.scopes = scopes;
         this.teams = teams;
         this.signals = signals;
         this.log = log;
+        this.events = events;
     }
 
     /// Closes a case in favour of another, which takes over its vulnerabilities and its signals in the
@@ -72,6 +76,7 @@ public class CaseMerges {
         String named = target.embargo() == null ? into.text() : null;
         log.done(actor, source, "Merged into another case", "case.merged", named, reason);
         log.done(actor, target, "Another case merged in", "case.merged-in", from.text(), reason);
+        events.publishEvent(new CasesRejoined(Set.of(source.id(), target.id())));
         return cases.get(reader, into);
     }
 

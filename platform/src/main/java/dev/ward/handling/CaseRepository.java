@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -193,6 +194,14 @@ class CaseRepository {
                 .param("into", into == null ? null : into.toString())
                 .param("at", at.toString())
                 .update();
+    }
+
+    /// A case that was merged and the one that goes on in its place; none when it was not merged.
+    Set<UUID> mergedInto(UUID id) {
+        return jdbc.sql("""
+                        SELECT unnest(ARRAY[c.id, c.merged_into]) FROM handling.vulnerability_case c
+                         WHERE c.id = :id AND c.merged_into IS NOT NULL
+                        """).param("id", id).query(UUID.class).set();
     }
 
     void splitFrom(UUID id, UUID from) {

@@ -11,8 +11,10 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.Slice;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +30,19 @@ public class Cases {
     private final ScopeRepository scopes;
     private final TeamRepository teams;
     private final CaseLog log;
+    private final ApplicationEventPublisher events;
 
-    Cases(CaseRepository cases, ScopeRepository scopes, TeamRepository teams, CaseLog log) {
+    Cases(
+            CaseRepository cases,
+            ScopeRepository scopes,
+            TeamRepository teams,
+            CaseLog log,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.scopes = scopes;
         this.teams = teams;
         this.log = log;
+        this.events = events;
     }
 
     /// Opens a case in the phase receipt. A person who opens one is its owner at first.
@@ -104,8 +113,12 @@ public class Cases {
         if (before.embargo() == null) {
             scopes.makeExclusive(before);
         }
+        Set<UUID> rejoined = cases.mergedInto(before.id());
         cases.close(before.id(), null, null, log.now());
         log.done(actor, before, "Reopened", "case.reopened", null, reason);
+        if (!rejoined.isEmpty()) {
+            events.publishEvent(new CasesRejoined(rejoined));
+        }
         return get(reader, number);
     }
 

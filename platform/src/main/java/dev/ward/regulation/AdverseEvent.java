@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aware        when it became known, as it was written; null when nobody wrote it down
 /// @param devices      serial numbers, as they were written
 /// @param association  what counts of whether the vulnerability contributed to it
+/// @param withdrawal   null when nobody withdrew it
 public record AdverseEvent(
         UUID id,
         String kind,
@@ -23,9 +24,15 @@ public record AdverseEvent(
         List<String> devices,
         Association association,
         Instant entered,
-        String by) {
+        String by,
+        @Nullable EventWithdrawal withdrawal) {
 
     public AdverseEvent {
         devices = List.copyOf(devices);
+    }
+
+    /// Whether it is looked at: it was not withdrawn, or that is not signed by all who have to.
+    public boolean counts() {
+        return withdrawal == null || !withdrawal.counts();
     }
 }

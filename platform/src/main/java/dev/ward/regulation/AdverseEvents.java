@@ -54,7 +54,6 @@ public class AdverseEvents {
     private static final List<Association> GRAVITY =
             List.of(Association.RULED_OUT, Association.SUSPECTED, Association.ASSOCIATED);
 
-    private final EventRepository events;
     private final VerdictRepository verdicts;
     private final FactEntries entries;
     private final RuleBooks books;
@@ -62,13 +61,11 @@ public class AdverseEvents {
     private final Mandate mandate;
 
     AdverseEvents(
-            EventRepository events,
             VerdictRepository verdicts,
             FactEntries entries,
             RuleBooks books,
             Signatures signatures,
             Mandate mandate) {
-        this.events = events;
         this.verdicts = verdicts;
         this.entries = entries;
         this.books = books;
@@ -115,7 +112,8 @@ public class AdverseEvents {
                 devices(draft.devices()),
                 Association.UNKNOWN,
                 entries.now(),
-                actor.name());
+                actor.name(),
+                null);
         verdicts.insert(one.id(), event, actor);
         entries.done(
                 actor,
@@ -187,7 +185,7 @@ public class AdverseEvents {
         mandate.confirm(actor, Permission.HARM_SIGN);
         VulnerabilityCase one = entries.get(reader, number);
         verdicts.hold(event);
-        EventRecord found = get(one, event);
+        EventRecord found = counting(one, event);
         Association said = FactWords.association("association", association);
         if (said == Association.UNKNOWN) {
             throw TypedText.refused(
@@ -225,7 +223,7 @@ public class AdverseEvents {
         mandate.confirm(actor, Permission.REGULATION_SIGN);
         VulnerabilityCase one = entries.get(reader, number);
         verdicts.hold(event);
-        EventRecord found = get(one, event);
+        EventRecord found = counting(one, event);
         Verdict verdict = found.verdicts().stream()
                 .filter(found::waits)
                 .findFirst()
@@ -245,10 +243,18 @@ public class AdverseEvents {
     }
 
     private List<EventRecord> records(VulnerabilityCase one) {
-        return verdicts.records(one.id(), events.of(List.of(one.id())).getOrDefault(one.id(), List.of()));
+        return verdicts.records(entries.dossier(one).events());
     }
 
-    private EventRecord get(VulnerabilityCase one, UUID event) {
+    private EventRecord counting(VulnerabilityCase one, UUID event) {
+        EventRecord found = get(one, event);
+        if (!found.event().counts()) {
+            throw ProblemException.of(Problem.CONFLICT, "It was withdrawn. Nothing was signed.");
+        }
+        return found;
+    }
+
+    EventRecord get(VulnerabilityCase one, UUID event) {
         return records(one).stream()
                 .filter(known -> known.event().id().equals(event))
                 .findFirst()

@@ -3,6 +3,8 @@ package dev.ward.regulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +37,26 @@ public record AwarenessEntry(
     /// Those that rule: what a later one that two people signed took the place of does not, and one
     /// that waits does not yet.
     ///
-    /// @param all  of one case, in the order in which they were entered
-    static List<AwarenessEntry> ruling(List<AwarenessEntry> all) {
+    /// @param all       of one case, in the order in which they were entered
+    /// @param cameWith  from which cases, merged into it, some of them came
+    static List<AwarenessEntry> ruling(List<AwarenessEntry> all, Map<UUID, CameWith> cameWith) {
         List<AwarenessEntry> ruling = new ArrayList<>();
         for (AwarenessEntry one : all) {
-            if (!one.waits() && all.stream().noneMatch(other -> other.replaces(one))) {
+            if (!one.waits() && all.stream().noneMatch(other -> other.replaces(one, cameWith))) {
                 ruling.add(one);
             }
         }
         return List.copyOf(ruling);
     }
 
-    private boolean replaces(AwarenessEntry one) {
+    private boolean replaces(AwarenessEntry one, Map<UUID, CameWith> cameWith) {
         Instant signed = confirmed;
         if (signed == null || one.id.equals(id) || !one.regime.equals(regime)) {
+            return false;
+        }
+        CameWith from = cameWith.get(one.id);
+        CameWith own = cameWith.get(id);
+        if (!Objects.equals(from, own) && (own != null || signed.isBefore(from.merged()))) {
             return false;
         }
         Instant since = one.confirmed == null ? one.entered : one.confirmed;

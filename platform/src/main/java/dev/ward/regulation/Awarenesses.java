@@ -161,7 +161,7 @@ public class Awarenesses {
 
     /// The earliest that rules, where one does.
     static Optional<Instant> earliest(Dossier dossier, String regime) {
-        return AwarenessEntry.ruling(dossier.awareness()).stream()
+        return dossier.ruling().stream()
                 .filter(one -> one.regime().equals(regime))
                 .map(one -> Moment.parse(one.moment(), dossier.zone()).earliest())
                 .min(Instant::compareTo);
@@ -170,7 +170,7 @@ public class Awarenesses {
     private static String why(@Nullable String reason, Dossier dossier, String regime) {
         String words = TypedText.lines("reason", reason, FactEntries.LONGEST);
         if (words == null) {
-            String rules = AwarenessEntry.ruling(dossier.awareness()).stream()
+            String rules = dossier.ruling().stream()
                     .filter(one -> one.regime().equals(regime))
                     .map(AwarenessEntry::moment)
                     .findFirst()

@@ -2,7 +2,6 @@ package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
 import dev.ward.regulation.EvidenceEntry.NamedFile;
-import dev.ward.regulation.EvidenceEntry.Withdrawal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +32,6 @@ class DeedRepository {
 
     private static EvidenceEntry read(ResultSet row) throws SQLException {
         UUID file = row.getObject("file_id", UUID.class);
-        Instant withdrawn = Rows.instantOrNull(row, "withdrawn_at");
         return new EvidenceEntry(
                 Rows.id(row, "id"),
                 row.getString("type"),
@@ -44,10 +42,7 @@ class DeedRepository {
                 row.getString("origin").equals("recorded"),
                 Rows.instant(row, "entered_at"),
                 row.getString("enterer_name"),
-                withdrawn == null
-                        ? null
-                        : new Withdrawal(
-                                withdrawn, row.getString("withdrawer_name"), row.getString("withdrawn_because")));
+                Rows.withdrawal(row));
     }
 
     void insert(UUID caseId, EvidenceEntry entry, Actor by, @Nullable String source) {

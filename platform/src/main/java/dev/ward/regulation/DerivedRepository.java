@@ -3,6 +3,7 @@ package dev.ward.regulation;
 import dev.ward.assessment.Verdict;
 import dev.ward.finding.FindingState;
 import dev.ward.product.ProductId;
+import dev.ward.regulation.MergedRepository.Member;
 import dev.ward.standards.due.DueFacts.Determination;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,21 +30,23 @@ class DerivedRepository {
     /// What was decided, covers a further release, or was screened in bulk, by release. A decision that
     /// is hidden with another case counts for nobody but that case.
     private static final String PRODUCTS = """
-            WITH held AS MATERIALIZED (
-                SELECT v.case_id, v.vulnerability_id FROM handling.published_case_vulnerability v
-                 WHERE v.case_id = ANY (:cases)),
+            WITH member AS MATERIALIZED (
+                SELECT m.root, m.id FROM unnest(:roots::uuid[], :members::uuid[]) AS m(root, id)),
+            held AS MATERIALIZED (
+                SELECT DISTINCT m.root AS case_id, v.vulnerability_id
+                  FROM handling.published_case_vulnerability v JOIN member m ON m.id = v.case_id),
             decided AS MATERIALIZED (
                 SELECT h.case_id, h.vulnerability_id, d.product_id, d.release_id, d.verdict, d.outdated
                   FROM held h
                   JOIN assessment.published_decision d ON d.vulnerability_id = h.vulnerability_id
                  WHERE d.restricted_to IS NULL
-                    OR EXISTS (SELECT FROM handling.published_case_assessment a
-                                WHERE a.case_id = h.case_id AND a.assessment_id = d.assessment_id)
+                    OR EXISTS (SELECT FROM handling.published_case_assessment a JOIN member m ON m.id = a.case_id
+                                WHERE m.root = h.case_id AND a.assessment_id = d.assessment_id)
                  UNION
-                SELECT a.case_id, d.vulnerability_id, d.product_id, d.release_id, d.verdict, d.outdated
+                SELECT m.root, d.vulnerability_id, d.product_id, d.release_id, d.verdict, d.outdated
                   FROM handling.published_case_assessment a
+                  JOIN member m ON m.id = a.case_id
                   JOIN assessment.published_decision d ON d.assessment_id = a.assessment_id
-                 WHERE a.case_id = ANY (:cases)
                  UNION
                 SELECT h.case_id, h.vulnerability_id, r.product_id, k.release_id, k.verdict, false
                   FROM held h
@@ -72,7 +75,7 @@ class DerivedRepository {
             reached AS (
                 SELECT case_id, product_id FROM open
                  UNION SELECT case_id, product_id FROM judged
-                 UNION SELECT p.case_id, p.product_id FROM handling.published_case_product p WHERE p.case_id = ANY (:cases))
+                 UNION SELECT m.root, p.product_id FROM handling.published_case_product p JOIN member m ON m.id = p.case_id)
             SELECT r.case_id, r.product_id, coalesce(j.uncontrolled, false) AS uncontrolled,
                    j.product_id IS NULL OR j.outdated OR coalesce(o.undecided, false) AS undecided,
                    ARRAY(SELECT DISTINCT m.market FROM product.published_market_class m
@@ -87,13 +90,19 @@ class DerivedRepository {
             """;
 
     private static final String CASES = """
-            SELECT c.case_id, c.opened_at, t.triaged_at,
-                   (SELECT min(v.kev_since) FROM handling.published_case_vulnerability h
+            WITH member AS MATERIALIZED (
+                SELECT m.root, m.id FROM unnest(:roots::uuid[], :members::uuid[]) AS m(root, id))
+            SELECT c.case_id, t.triaged_at,
+                   (SELECT min(o.opened_at) FROM member m JOIN handling.published_case o ON o.case_id = m.id
+                     WHERE m.root = c.case_id) AS opened_at,
+                   (SELECT min(v.kev_since) FROM member m
+                      JOIN handling.published_case_vulnerability h ON h.case_id = m.id
                       JOIN advisory.published_vulnerability v ON v.vulnerability_id = h.vulnerability_id
-                     WHERE h.case_id = c.case_id) AS kev_since,
-                   (SELECT min(f.opened_at) FROM handling.published_case_vulnerability h
+                     WHERE m.root = c.case_id) AS kev_since,
+                   (SELECT min(f.opened_at) FROM member m
+                      JOIN handling.published_case_vulnerability h ON h.case_id = m.id
                       JOIN finding.published_finding f ON f.vulnerability_id = h.vulnerability_id
-                     WHERE h.case_id = c.case_id) AS matched_at
+                     WHERE m.root = c.case_id) AS matched_at
               FROM handling.published_case c
               LEFT JOIN handling.published_case_triage t ON t.case_id = c.case_id
              WHERE c.case_id = ANY (:cases)
@@ -105,11 +114,19 @@ class DerivedRepository {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, Derived> of(Collection<UUID> cases) {
+    /// @param merged  the cases that were merged into them: what is known of these counts for those
+    Map<UUID, Derived> of(Collection<UUID> cases, Map<UUID, List<Member>> merged) {
         UUID[] ids = cases.toArray(UUID[]::new);
+        List<UUID> roots = new ArrayList<>(cases);
+        List<UUID> members = new ArrayList<>(cases);
+        merged.forEach((root, all) -> all.forEach(one -> {
+            roots.add(root);
+            members.add(one.id());
+        }));
         Map<UUID, Products> reached = new HashMap<>();
         var products = jdbc.sql(PRODUCTS)
-                .param("cases", ids)
+                .param("roots", roots.toArray(UUID[]::new))
+                .param("members", members.toArray(UUID[]::new))
                 .param("closed", FindingState.CLOSED.word())
                 .param("uncontrolled", Verdict.UNCONTROLLED.word());
         products.query((ResultSet row) -> {
@@ -118,7 +135,11 @@ class DerivedRepository {
         });
         Map<UUID, List<Derived.Report>> reports = reports(ids);
         Map<UUID, Derived> derived = new HashMap<>();
-        jdbc.sql(CASES).param("cases", ids).query((ResultSet row) -> {
+        var known = jdbc.sql(CASES)
+                .param("cases", ids)
+                .param("roots", roots.toArray(UUID[]::new))
+                .param("members", members.toArray(UUID[]::new));
+        known.query((ResultSet row) -> {
             UUID id = Rows.id(row, "case_id");
             derived.put(
                     id,

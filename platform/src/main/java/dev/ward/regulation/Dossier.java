@@ -1,6 +1,5 @@
 package dev.ward.regulation;
 
-import dev.ward.standards.due.DueFacts;
 import dev.ward.standards.due.DueFacts.Awareness;
 import dev.ward.standards.due.DueFacts.Evidence;
 import dev.ward.standards.due.DueFacts.Exploitation;
@@ -8,11 +7,13 @@ import dev.ward.standards.due.DueFacts.ExploitationState;
 import dev.ward.standards.due.DueFacts.Membership;
 import dev.ward.standards.due.DueFacts.Pause;
 import dev.ward.standards.due.DueFacts.ProductKind;
+import dev.ward.standards.due.DueFacts;
 import dev.ward.standards.due.Moment;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param participation  on which days the manufacturer took an active part in an ISAO; null when
 ///                       nothing is said
 /// @param exploitation   the newest entry; null when there is none
+/// @param cameWith       of entries that came with a case merged into this one: from which, by their ids
+/// @param joined         the cases that were merged into this one
+/// @param merged         whether it was merged into another, for which its facts count now
 public record Dossier(
         UUID caseId,
         ZoneId zone,
@@ -34,7 +38,10 @@ public record Dossier(
         @Nullable ExploitationEntry exploitation,
         List<AdverseEvent> events,
         @Nullable List<Membership> participation,
-        List<PauseEntry> pauses) {
+        List<PauseEntry> pauses,
+        Map<UUID, CameWith> cameWith,
+        List<CameWith> joined,
+        boolean merged) {
 
     static final String TRIAGE = "TRIAGE";
     static final String TRIAGE_CLOCK = "TRIAGE-5";
@@ -47,6 +54,20 @@ public record Dossier(
         evidence = List.copyOf(evidence);
         events = List.copyOf(events);
         pauses = List.copyOf(pauses);
+        cameWith = Map.copyOf(cameWith);
+        joined = List.copyOf(joined);
+    }
+
+    /// The declarations that rule: the earliest of them counts. One that was declared in a case before it
+    /// was merged takes the place of none of another.
+    public List<AwarenessEntry> ruling() {
+        return AwarenessEntry.ruling(awareness, cameWith);
+    }
+
+    /// Words for an entry that came with another case; empty for one of its own.
+    public String origin(UUID entry) {
+        CameWith from = cameWith.get(entry);
+        return from == null ? "" : "came with " + from.number().text();
     }
 
     /// What a person said, or else that it is a device when it has a class anywhere.
@@ -62,10 +83,11 @@ public record Dossier(
                 derived.deviceClass(),
                 productKind(),
                 derived.determination(),
-                awarenesses(AwarenessEntry.ruling(awareness)),
+                awarenesses(ruling()),
                 initiated(),
                 participation,
                 events.stream()
+                        .filter(AdverseEvent::counts)
                         .map(one -> new DueFacts.AdverseEvent(one.kind(), one.association(), moment(one.aware())))
                         .toList(),
                 exploited(),
@@ -75,7 +97,7 @@ public record Dossier(
 
     /// The same with one declaration in place of all others of its regime.
     DueFacts factsWith(AwarenessEntry one) {
-        List<AwarenessEntry> others = new ArrayList<>(AwarenessEntry.ruling(awareness));
+        List<AwarenessEntry> others = new ArrayList<>(ruling());
         others.removeIf(other -> other.regime().equals(one.regime()));
         others.add(one);
         DueFacts facts = facts();
@@ -92,6 +114,24 @@ public record Dossier(
                 facts.exploitation(),
                 facts.facts(),
                 facts.pauses());
+    }
+
+    /// The same without one event.
+    Dossier without(AdverseEvent event) {
+        return new Dossier(
+                caseId,
+                zone,
+                saidKind,
+                derived,
+                awareness,
+                evidence,
+                exploitation,
+                events.stream().filter(one -> !one.id().equals(event.id())).toList(),
+                participation,
+                pauses,
+                cameWith,
+                joined,
+                merged);
     }
 
     private List<Pause> stoodStill() {

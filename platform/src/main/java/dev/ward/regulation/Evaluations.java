@@ -3,6 +3,7 @@ package dev.ward.regulation;
 import dev.ward.advisory.AdvisoriesRevised;
 import dev.ward.clock.DeadlineDraft;
 import dev.ward.clock.Deadlines;
+import dev.ward.handling.CasesRejoined;
 import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.RuleBook;
 import java.time.Clock;
@@ -44,6 +45,7 @@ class Evaluations {
 
     private final EvaluationRepository evaluations;
     private final Dossiers dossiers;
+    private final MergedRepository merges;
     private final RuleBooks books;
     private final Deadlines deadlines;
     private final TransactionTemplate transactions;
@@ -54,6 +56,7 @@ class Evaluations {
     Evaluations(
             EvaluationRepository evaluations,
             Dossiers dossiers,
+            MergedRepository merges,
             RuleBooks books,
             Deadlines deadlines,
             TransactionTemplate transactions,
@@ -61,6 +64,7 @@ class Evaluations {
             Clock clock) {
         this.evaluations = evaluations;
         this.dossiers = dossiers;
+        this.merges = merges;
         this.books = books;
         this.deadlines = deadlines;
         this.transactions = transactions;
@@ -70,24 +74,25 @@ class Evaluations {
 
     /// Call it in the transaction in which a fact of theirs was entered.
     @Transactional(propagation = Propagation.MANDATORY)
-    void refresh(Collection<UUID> cases) {
+    void refresh(Collection<UUID> changed) {
         Instant now = now();
+        Set<UUID> cases = merges.withThoseThatStay(changed);
         Map<UUID, String> before = evaluations.hold(cases, now);
         RuleBook book = books.current();
         List<Judged> all = new ArrayList<>();
-        Map<UUID, List<DeadlineDraft>> changed = new HashMap<>();
+        Map<UUID, List<DeadlineDraft>> found = new HashMap<>();
         dossiers.of(cases).forEach((id, dossier) -> {
             Judged judged = judge(dossier, book, now);
             all.add(judged);
             if (!judged.digest().equals(before.get(id))) {
-                changed.put(id, judged.deadlines());
+                found.put(id, judged.deadlines());
             }
         });
-        if (!changed.isEmpty()) {
-            deadlines.keep(OWNER, changed);
+        if (!found.isEmpty()) {
+            deadlines.keep(OWNER, found);
             evaluations.outcomes(
                     all.stream()
-                            .filter(one -> changed.containsKey(one.caseId()))
+                            .filter(one -> found.containsKey(one.caseId()))
                             .toList(),
                     now);
         }
@@ -95,8 +100,12 @@ class Evaluations {
         events.publishEvent(new CasesEvaluated(List.copyOf(cases)));
     }
 
+    /// Of a case that was merged into another nothing is due: it is due for that one.
     static Judged judge(Dossier dossier, RuleBook book, Instant at) {
         var facts = dossier.facts();
+        if (dossier.merged()) {
+            return Judged.nothing(dossier.caseId(), DueEngine.evaluate(facts, book, at), FactsFile.of(facts));
+        }
         return Judged.of(dossier.caseId(), DueEngine.evaluate(facts, book, at), FactsFile.of(facts));
     }
 
@@ -124,6 +133,11 @@ class Evaluations {
     @EventListener
     void on(AdvisoriesRevised event) {
         told.set(true);
+    }
+
+    @EventListener
+    void on(CasesRejoined event) {
+        refresh(event.cases());
     }
 
     /// Something changed that concerns every case; they are looked at once it is kept.

@@ -2,7 +2,6 @@ package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
 import dev.ward.database.Uuids;
-import dev.ward.regulation.EvidenceEntry.Withdrawal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -98,7 +97,6 @@ class IsaoRepository {
     }
 
     private static IsaoPeriod read(ResultSet row) throws SQLException {
-        Instant withdrawn = Rows.instantOrNull(row, "withdrawn_at");
         return new IsaoPeriod(
                 Rows.id(row, "id"),
                 row.getString("isao"),
@@ -109,9 +107,6 @@ class IsaoRepository {
                 row.getString("document_name"),
                 Rows.instant(row, "entered_at"),
                 row.getString("enterer_name"),
-                withdrawn == null
-                        ? null
-                        : new Withdrawal(
-                                withdrawn, row.getString("withdrawer_name"), row.getString("withdrawn_because")));
+                Rows.withdrawal(row));
     }
 }

@@ -49,6 +49,10 @@ record Judged(
                 next(result, deadlines));
     }
 
+    static Judged nothing(UUID caseId, DueResult result, String facts) {
+        return new Judged(caseId, result, facts, List.of(), List.of(), null);
+    }
+
     private static DeadlineDraft deadline(String key, RunningClock clock, DueResult result) {
         ClockRule rule = clock.rule();
         Moment stopped = clock.stopped();

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class Obligations {
     private final Evaluations evaluations;
     private final ObligationRepository obligations;
     private final TimeRepository times;
+    private final MergedRepository merges;
 
     Obligations(
             Cases cases,
@@ -41,7 +43,9 @@ public class Obligations {
             RuleBooks books,
             Evaluations evaluations,
             ObligationRepository obligations,
-            TimeRepository times) {
+            TimeRepository times,
+            MergedRepository merges) {
+        this.merges = merges;
         this.obligations = obligations;
         this.times = times;
         this.cases = cases;
@@ -60,14 +64,14 @@ public class Obligations {
         Instant now = evaluations.now();
         RuleBook book = books.current();
         DueResult result = DueEngine.evaluate(dossier.facts(), book, now);
-        Set<UUID> ruling = AwarenessEntry.ruling(dossier.awareness()).stream()
+        Set<UUID> ruling = dossier.ruling().stream()
                 .map(AwarenessEntry::id)
                 .collect(Collectors.toSet());
         List<CaseDue.Declared> declared = dossier.awareness().stream()
                 .map(entry ->
                         new CaseDue.Declared(entry, ruling.contains(entry.id()), started(dossier, entry, book, now)))
                 .toList();
-        return new CaseDue(one, dossier, result, declared, obligations.late(one.id()), times.of(List.of(one.id())));
+        return new CaseDue(one, dossier, result, declared, obligations.late(one.id()), times.of(together(one.id())));
     }
 
     private static List<RunningClock> started(Dossier dossier, AwarenessEntry entry, RuleBook book, Instant now) {
@@ -119,6 +123,14 @@ public class Obligations {
     /// The facts as `./ward due` reads them: one JSON object.
     public String facts(Reader reader, CaseNumber number) {
         return FactsFile.of(dossier(cases.get(reader, number).id()).facts());
+    }
+
+    private Set<UUID> together(UUID id) {
+        return Stream.concat(
+                        Stream.of(id),
+                        merges.into(List.of(id)).getOrDefault(id, List.of()).stream()
+                                .map(MergedRepository.Member::id))
+                .collect(Collectors.toSet());
     }
 
     private Dossier dossier(UUID id) {

@@ -34,6 +34,15 @@ final class Rows {
         return at == null ? null : at.toInstant();
     }
 
+    /// Null when it was not withdrawn.
+    static EvidenceEntry.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        Instant at = instantOrNull(row, "withdrawn_at");
+        return at == null
+                ? null
+                : new EvidenceEntry.Withdrawal(
+                        at, row.getString("withdrawer_name"), row.getString("withdrawn_because"));
+    }
+
     static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());

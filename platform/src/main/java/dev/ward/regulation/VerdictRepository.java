@@ -26,20 +26,20 @@ class VerdictRepository {
         this.jdbc = jdbc;
     }
 
-    List<EventRecord> records(UUID caseId, List<AdverseEvent> events) {
+    List<EventRecord> records(List<AdverseEvent> events) {
+        UUID[] ids = events.stream().map(AdverseEvent::id).toArray(UUID[]::new);
         Map<UUID, List<Verdict>> verdicts = new HashMap<>();
         jdbc.sql("""
-                SELECT a.* FROM regulation.association a JOIN regulation.adverse_event e ON e.id = a.event_id
-                 WHERE e.case_id = :case ORDER BY a.event_id, a.version
-                """).param("case", caseId).query((ResultSet row) -> {
+                SELECT a.* FROM regulation.association a WHERE a.event_id = ANY (:events) ORDER BY a.event_id, a.version
+                """).param("events", ids).query((ResultSet row) -> {
             verdicts.computeIfAbsent(Rows.id(row, "event_id"), _ -> new ArrayList<>())
                     .add(verdict(row));
         });
         Map<UUID, List<Report>> reports = new HashMap<>();
         jdbc.sql("""
-                SELECT r.* FROM regulation.event_report r JOIN regulation.adverse_event e ON e.id = r.event_id
-                 WHERE e.case_id = :case ORDER BY r.event_id, r.entered_at, r.authority, r.report
-                """).param("case", caseId).query((ResultSet row) -> {
+                SELECT r.* FROM regulation.event_report r WHERE r.event_id = ANY (:events)
+                 ORDER BY r.event_id, r.entered_at, r.authority, r.report
+                """).param("events", ids).query((ResultSet row) -> {
             reports.computeIfAbsent(Rows.id(row, "event_id"), _ -> new ArrayList<>())
                     .add(new Report(
                             row.getString("authority"),

@@ -254,4 +254,72 @@ class AdverseEventsTest {
         PageAsserts.assertSound(answer.body());
         assertThat(answer.body()).contains("SN-9");
     }
+
+    @Test
+    void whatWasEnteredByMistakeCountsUntilTwoHaveSignedThatWhereItWouldMakeSomethingBetter() {
+        String event = enter("death");
+        judge(event, "associated");
+        assertThat(kept("FDA-MDR-30")).hasSize(1);
+        Map<String, String> mistake =
+                Map.of("withdrawalEvent", event, "withdrawalReason", "It was another pump, of another maker.");
+        assertThat(sign(safety, "clinical-safety", "withdrawal", mistake).statusCode())
+                .isEqualTo(302);
+        assertThat(firstCondition()).as("it counts still").isEqualTo("not met");
+        assertThat(kept("FDA-MDR-30")).hasSize(1);
+        assertThat(safety.get(page()).body()).contains("Something would be better by it");
+        assertThat(sign(safety, "clinical-safety", "withdrawal-too", Map.of("withdrawnEvent", event))
+                        .statusCode())
+                .as("who signs for nobody of regulatory affairs")
+                .isEqualTo(403);
+        Browser head = callers.signedIn(port, "regulatory-head");
+        assertThat(sign(head, "regulatory-head", "withdrawal-too", Map.of("withdrawnEvent", event))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(firstCondition()).isEqualTo("met");
+        assertThat(kept("FDA-MDR-30")).isEmpty();
+        String shown = head.get(page()).body();
+        PageAsserts.assertSound(shown);
+        assertThat(shown).contains("<s>", "withdrawn: entered by mistake", "It was another pump", "The pump stopped.");
+        PageAsserts.assertSound(
+                head.get("/cases/" + one.number() + "/due").body());
+        assertThat(sign(safety, "clinical-safety", "withdrawal", mistake).body()).contains("withdrawn before");
+        assertThat(sign(
+                                safety,
+                                "clinical-safety",
+                                "verdict",
+                                Map.of(
+                                        "verdictEvent", event,
+                                        "verdictAssociation", "associated",
+                                        "verdictReason", "No"))
+                        .body())
+                .contains("It was withdrawn");
+    }
+
+    @Test
+    void theSecondSignatureOfAWithdrawalIsSomebodyElses() {
+        String event = enter("serious-injury");
+        Browser head = callers.signedIn(port, "regulatory-head");
+        Map<String, String> mistake = Map.of("withdrawalEvent", event, "withdrawalReason", "Twice entered.");
+        assertThat(sign(head, "regulatory-head", "withdrawal", mistake).statusCode()).isEqualTo(302);
+        assertThat(sign(head, "regulatory-head", "withdrawal-too", Map.of("withdrawnEvent", event))
+                        .body())
+                .contains("You withdrew it yourself");
+        assertThat(kept("FDA-MDR-30")).hasSize(1);
+    }
+
+    @Test
+    void whatChangesNothingIsWithdrawnAtOnce() {
+        String event = enter("death");
+        judge(event, "ruled-out");
+        Browser head = callers.signedIn(port, "regulatory-head");
+        assertThat(firstCondition()).isEqualTo("met");
+        assertThat(sign(
+                                safety,
+                                "clinical-safety",
+                                "withdrawal",
+                                Map.of("withdrawalEvent", event, "withdrawalReason", "Another maker's."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(head.get(page()).body()).contains("<s>").doesNotContain("Something would be better by it");
+    }
 }

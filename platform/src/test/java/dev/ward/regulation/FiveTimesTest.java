@@ -128,16 +128,18 @@ class FiveTimesTest {
         declare();
         String shown = security.get(page()).body();
         PageAsserts.assertSound(shown);
-        assertThat(shown)
+        int begins = shown.indexOf("Five times, kept apart");
+        assertThat(shown.substring(begins, shown.indexOf("</table>", begins)))
                 .contains(
-                        "Five times, kept apart",
                         "2019-05-06 07:08 UTC",
-                        "record CVE-2099-77005 of the source osv says so",
-                        "record CVE-2099-77005 was heard here first, from the source osv",
+                        "record CVE-2099-77005 of the source OSV says so",
+                        "record CVE-2099-77005 was heard here first, from the source OSV",
                         "Ward found CVE-2099-77005 in Timing pump 1",
                         "Awareness, FDA",
                         "A mail that came late");
-        assertThat(shown).as("drawn").contains("Published, 2019-05-06 07:08 UTC, earlier than is drawn", "<title>Matched, ");
+        int drawn = shown.indexOf("<figure class=\"ward-timeline\"");
+        assertThat(shown.substring(drawn, shown.indexOf("</figure>", drawn)))
+                .contains("Published, 2019-05-06 07:08 UTC, earlier than is drawn", "<title>Matched, ");
     }
 
     @Test

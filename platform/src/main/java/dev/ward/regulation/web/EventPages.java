@@ -10,6 +10,8 @@ import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.regulation.AdverseEvents;
 import dev.ward.regulation.EventDraft;
+import dev.ward.regulation.EventWithdrawals;
+import dev.ward.regulation.Obligations;
 import dev.ward.regulation.RuleBooks;
 import dev.ward.signature.Shown;
 import dev.ward.signature.Signer;
@@ -38,7 +40,9 @@ import org.springframework.web.servlet.ModelAndView;
 class EventPages {
 
     private final AdverseEvents events;
+    private final EventWithdrawals withdrawals;
     private final Cases cases;
+    private final Obligations obligations;
     private final RuleBooks books;
     private final Signing signing;
     private final CurrentActor actor;
@@ -46,13 +50,17 @@ class EventPages {
 
     EventPages(
             AdverseEvents events,
+            EventWithdrawals withdrawals,
             Cases cases,
+            Obligations obligations,
             RuleBooks books,
             Signing signing,
             CurrentActor actor,
             Visibility visibility) {
         this.events = events;
+        this.withdrawals = withdrawals;
         this.cases = cases;
+        this.obligations = obligations;
         this.books = books;
         this.signing = signing;
         this.actor = actor;
@@ -131,6 +139,38 @@ class EventPages {
         });
     }
 
+    @PostMapping("/sign-withdrawal")
+    @Requires(Permission.OBLIGATION_WRITE)
+    ModelAndView withdraw(
+            @PathVariable CaseNumber number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+        return act(
+                number,
+                "withdrawal",
+                sent,
+                response,
+                () -> withdrawals
+                                .withdraw(
+                                        signer(sent),
+                                        visibility.reader(),
+                                        number,
+                                        TypedText.id("event", sent.get("withdrawalEvent")),
+                                        sent.get("withdrawalReason"))
+                                .counts()
+                        ? "Signed. It stays here, and counts no more."
+                        : "Signed. It counts until somebody for regulatory affairs has signed that too.");
+    }
+
+    @PostMapping("/sign-withdrawal-too")
+    @Requires(Permission.REGULATION_SIGN)
+    ModelAndView confirmWithdrawal(
+            @PathVariable CaseNumber number, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+        return act(number, "withdrawn", sent, response, () -> {
+            withdrawals.confirm(
+                    signer(sent), visibility.reader(), number, TypedText.id("event", sent.get("withdrawnEvent")));
+            return "Signed. It counts no more.";
+        });
+    }
+
     private Signer signer(Map<String, String> sent) {
         return signing.confirm(actor.caller(), Shown.of(sent));
     }
@@ -143,6 +183,7 @@ class EventPages {
                 .crumb(one.title(), "/cases/" + number)
                 .crumb("What is due", "/cases/" + number + "/due")
                 .with("number", number)
+                .with("due", obligations.of(visibility.reader(), number))
                 .with("events", events.of(visibility.reader(), number))
                 .with("kinds", new TreeMap<>(books.events()))
                 .with("regimes", new TreeMap<>(books.regimes()))
