@@ -20,6 +20,10 @@ import dev.ward.handling.VulnerabilityCase;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;
+import dev.ward.regulation.AdverseEvents;
+import dev.ward.regulation.CaseDue;
+import dev.ward.regulation.EventRecord;
+import dev.ward.regulation.Obligations;
 import dev.ward.signature.Signature;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
@@ -49,6 +53,8 @@ public class Inspected {
     private final CaseTalk talk;
     private final Signals signals;
     private final Decisions decisions;
+    private final Obligations obligations;
+    private final AdverseEvents events;
     private final Clock clock;
 
     Inspected(
@@ -59,6 +65,8 @@ public class Inspected {
             CaseTalk talk,
             Signals signals,
             Decisions decisions,
+            Obligations obligations,
+            AdverseEvents events,
             Clock clock) {
         this.inspections = inspections;
         this.repository = repository;
@@ -67,6 +75,8 @@ public class Inspected {
         this.talk = talk;
         this.signals = signals;
         this.decisions = decisions;
+        this.obligations = obligations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,7 +103,8 @@ public class Inspected {
             List<Task> tasks,
             List<Comment> comments,
             List<CaseFile> files,
-            List<Step> history) {
+            List<Step> history,
+            OfDue due) {
 
         public OfCase {
             vulnerabilities = List.copyOf(vulnerabilities);
@@ -102,6 +113,16 @@ public class Inspected {
             comments = List.copyOf(comments);
             files = List.copyOf(files);
             history = List.copyOf(history);
+        }
+    }
+
+    /// What is due for a case as at the day on which the inspector looks, and the facts from which it follows.
+    ///
+    /// @param facts  as `./ward due` reads them
+    public record OfDue(CaseDue due, List<EventRecord> events, String facts) {
+
+        public OfDue {
+            events = List.copyOf(events);
         }
     }
 
@@ -151,7 +172,11 @@ public class Inspected {
                 talk.tasks(reader, number),
                 talk.comments(reader, number),
                 talk.files(reader, number),
-                cases.history(reader, number));
+                cases.history(reader, number),
+                new OfDue(
+                        obligations.of(reader, number),
+                        events.of(reader, number),
+                        obligations.facts(reader, number)));
         note(caller, open, CASE, number.text(), "Case " + number, path);
         return content;
     }

@@ -1,7 +1,16 @@
 /// Inspections: what an authority's inspector may see, for how long, and what was seen.
 @ApplicationModule(
         displayName = "Inspection",
-        allowedDependencies = {"product", "assessment", "handling", "signature", "audit", "identity", "web", "database"
+        allowedDependencies = {
+            "product",
+            "assessment",
+            "handling",
+            "regulation",
+            "signature",
+            "audit",
+            "identity",
+            "web",
+            "database"
         })
 @NullMarked
 package dev.ward.inspection;

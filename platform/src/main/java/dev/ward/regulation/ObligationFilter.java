@@ -19,5 +19,21 @@ public record ObligationFilter(
         @Nullable AccountId owner,
         @Nullable ProductId product) {
 
+    public ObligationFilter withState(@Nullable DeadlineState other) {
+        return new ObligationFilter(other, clock, authority, owner, product);
+    }
+
+    ObligationFilter withClock(@Nullable String other) {
+        return new ObligationFilter(state, other, authority, owner, product);
+    }
+
+    ObligationFilter withAuthority(@Nullable String other) {
+        return new ObligationFilter(state, clock, other, owner, product);
+    }
+
+    ObligationFilter withOwner(@Nullable AccountId other) {
+        return new ObligationFilter(state, clock, authority, other, product);
+    }
+
     public static final ObligationFilter OPEN = new ObligationFilter(null, null, null, null, null);
 }

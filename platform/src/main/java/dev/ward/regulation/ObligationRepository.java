@@ -59,15 +59,17 @@ class ObligationRepository {
                 """.formatted(reader.seesRestricted("c.restricted_to"));
     }
 
-    List<Obligation> list(Reader reader, ObligationFilter filter, @Nullable Cursor after, int rows) {
-        String sql = seen(reader)
-                + (filter.state() == null ? OPEN : " AND d.state = :state")
+    /// @param everyState  whether a filter without a state lets through what is over too
+    private static String fits(ObligationFilter filter, boolean everyState) {
+        String open = everyState ? " AND d.state <> 'void'" : OPEN;
+        return (filter.state() == null ? open : " AND d.state = :state")
                 + (filter.clock() == null ? "" : " AND d.clock = :clock")
                 + (filter.authority() == null ? "" : " AND d.authority = :authority")
                 + (filter.owner() == null ? "" : " AND c.owner_id = :owner::uuid")
-                + (filter.product() == null ? "" : OF_PRODUCT)
-                + (after == null ? "" : " AND (d.over_at, d.deadline_id) > (:at::timestamptz, :id::uuid)")
-                + " ORDER BY d.over_at, d.deadline_id LIMIT :rows";
+                + (filter.product() == null ? "" : OF_PRODUCT);
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, ObligationFilter filter) {
         return jdbc.sql(sql)
                 .param("state", filter.state() == null ? null : filter.state().word())
                 .param("clock", filter.clock())
@@ -76,7 +78,15 @@ class ObligationRepository {
                 .param(
                         "product",
                         filter.product() == null ? null : filter.product().value())
-                .param("closed", FindingState.CLOSED.word())
+                .param("closed", FindingState.CLOSED.word());
+    }
+
+    List<Obligation> list(Reader reader, ObligationFilter filter, @Nullable Cursor after, int rows) {
+        String sql = seen(reader)
+                + fits(filter, false)
+                + (after == null ? "" : " AND (d.over_at, d.deadline_id) > (:at::timestamptz, :id::uuid)")
+                + " ORDER BY d.over_at, d.deadline_id LIMIT :rows";
+        return asked(sql, filter)
                 .param("at", after == null ? null : after.instant(0).toString())
                 .param("id", after == null ? null : after.uuid(1).toString())
                 .param("rows", rows)
@@ -84,13 +94,40 @@ class ObligationRepository {
                 .list();
     }
 
-    /// Open ones that end between two days, both in, each in its own zone.
-    List<Obligation> between(Reader reader, LocalDate first, LocalDate last, int most) {
-        return jdbc.sql(seen(reader) + OPEN + """
+    private static String counted(Reader reader) {
+        return """
+                  FROM clock.published_deadline d
+                  JOIN handling.published_case c ON c.case_id = d.owner_id
+                 WHERE d.owner_kind = 'case' AND %s
+                """.formatted(reader.seesRestricted("c.restricted_to"));
+    }
+
+    long count(Reader reader, ObligationFilter filter) {
+        return asked("SELECT count(*)" + counted(reader) + fits(filter, false), filter)
+                .query(Long.class)
+                .single();
+    }
+
+    /// How many there are, by what a column says.
+    ///
+    /// @param open  whether a filter without a state lets through only what is open
+    Map<String, Long> counts(Reader reader, ObligationFilter filter, String column, boolean open) {
+        Map<String, Long> counts = new HashMap<>();
+        String sql = "SELECT %1$s AS word, count(*) AS number %2$s %3$s AND %1$s IS NOT NULL GROUP BY %1$s"
+                .formatted(column, counted(reader), fits(filter, !open));
+        asked(sql, filter).query((ResultSet row) -> {
+            counts.put(row.getString("word"), row.getLong("number"));
+        });
+        return counts;
+    }
+
+    /// Those that end between two days, both in, each in its own zone.
+    List<Obligation> between(Reader reader, ObligationFilter filter, LocalDate first, LocalDate last, int most) {
+        return asked(seen(reader) + fits(filter, false) + """
                          AND d.over_at BETWEEN CAST(:first AS date) - 1 AND CAST(:last AS date) + 3
                          AND coalesce(d.last_day, (d.ends_at AT TIME ZONE d.zone)::date) BETWEEN :first AND :last
                        ORDER BY d.over_at, d.deadline_id LIMIT :most
-                """)
+                """, filter)
                 .param("first", first)
                 .param("last", last)
                 .param("most", most)
@@ -113,6 +150,22 @@ class ObligationRepository {
                 """)
                 .param("owner", owner == null ? null : owner.toString())
                 .param("behind", behind)
+                .param("most", most)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /// What is overdue or ends before an instant, what ends first before the others.
+    ///
+    /// @param owner  whose cases; null for all
+    List<Obligation> soon(Reader reader, @Nullable AccountId owner, Instant until, int most) {
+        return jdbc.sql(seen(reader) + """
+                         AND d.state IN ('running', 'warning', 'overdue') AND d.over_at <= :until
+                         AND (:owner::uuid IS NULL OR c.owner_id = :owner::uuid)
+                       ORDER BY d.over_at, d.deadline_id LIMIT :most
+                """)
+                .param("until", Rows.utc(until))
+                .param("owner", owner == null ? null : owner.toString())
                 .param("most", most)
                 .query((row, _) -> read(row))
                 .list();

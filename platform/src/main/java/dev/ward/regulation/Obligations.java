@@ -89,9 +89,22 @@ public class Obligations {
         return Slice.of(obligations.list(reader, filter, cursor, limit + 1), limit, ObligationRepository::cursor);
     }
 
-    /// What is open and ends between two days, both in.
-    public List<Obligation> between(Reader reader, LocalDate first, LocalDate last, int most) {
-        return obligations.between(reader, first, last, most);
+    /// How many there are behind each choice of a filter.
+    public ObligationCounts counts(Reader reader, ObligationFilter filter) {
+        return new ObligationCounts(
+                obligations.count(reader, filter),
+                obligations.counts(reader, filter.withState(null), "d.state", false),
+                obligations.counts(reader, filter.withClock(null), "d.clock", true),
+                obligations.counts(reader, filter.withAuthority(null), "d.authority", true),
+                obligations.counts(reader, filter.withOwner(null), "c.owner_id::text", true));
+    }
+
+    /// What ends between two days, both in.
+    ///
+    /// @param filter  without a state: what is open
+    public List<Obligation> between(
+            Reader reader, ObligationFilter filter, LocalDate first, LocalDate last, int most) {
+        return obligations.between(reader, filter, first, last, most);
     }
 
     /// What came near or went by: of their cases for an owner from the first warning, of all cases for

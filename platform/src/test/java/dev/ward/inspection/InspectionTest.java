@@ -121,13 +121,28 @@ class InspectionTest {
         assertThat(contents)
                 .contains("The agency", "Laid open", "What you open is recorded.")
                 .doesNotContain("Kept away");
+        String due = "/api/v1/cases/" + shown + "/due/";
+        assertThat(people.post(due + "evidence", "{\"type\":\"fix-validated\",\"at\":\"%s\",\"note\":\"Report 17\"}"
+                                .formatted(day(-2)))
+                        .status())
+                .isEqualTo(201);
+        assertThat(people.post(due + "events", "{\"kind\":\"malfunction\",\"aware\":\"%s\",\"description\":\"It stopped.\"}"
+                                .formatted(day(-2)))
+                        .status())
+                .isEqualTo(201);
         String room = inspector.get(here + shown).body();
         PageAsserts.assertSound(room);
+        assertThat(room)
+                .as("what is due, for reading alone")
+                .contains("What is due", "Why this date?", "FDA-MDR-30", "Five times, kept apart", "Report 17", "It stopped.")
+                .doesNotContain("/sign-awareness", "href=\"/due", "<button class=\"btn btn-primary\">Keep");
         assertThat(room)
                 .contains("Words of it", "A comment to be read", "Electronic copy", "What you open is recorded.");
         HttpResponse<String> copy = inspector.get("/api/v1" + here + shown);
         assertThat(copy.statusCode()).isEqualTo(200);
-        assertThat(copy.body()).contains("\"title\":\"Laid open\"", "A comment to be read");
+        assertThat(copy.body())
+                .contains("\"title\":\"Laid open\"", "A comment to be read")
+                .contains("\"id\":\"FDA-MDR-30\"", "Report 17", "It stopped.", "\\\"facts\\\":[");
         assertThat(inspector.get(here + other).statusCode()).isEqualTo(404);
         assertThat(inspector.get("/api/v1" + here + other).statusCode()).isEqualTo(404);
         assertThat(inspector

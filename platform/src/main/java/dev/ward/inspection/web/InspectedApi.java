@@ -11,6 +11,12 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.inspection.Inspected;
+import dev.ward.regulation.AwarenessEntry;
+import dev.ward.regulation.Dossier;
+import dev.ward.regulation.DueView;
+import dev.ward.regulation.EventRecord;
+import dev.ward.regulation.EvidenceEntry;
+import dev.ward.regulation.PauseEntry;
 import dev.ward.signature.Signature;
 import dev.ward.web.Summary;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,6 +83,28 @@ class InspectedApi {
         }
     }
 
+    /// @param due    as at the instant in it
+    /// @param facts  as `./ward due` reads them, a JSON object as text
+    record DueCopy(
+            DueView due,
+            List<AwarenessEntry> awareness,
+            List<EvidenceEntry> evidence,
+            List<EventRecord> events,
+            List<PauseEntry> pauses,
+            String facts) {
+
+        static DueCopy of(Inspected.OfDue content) {
+            Dossier dossier = content.due().dossier();
+            return new DueCopy(
+                    DueView.of(content.due()),
+                    dossier.awareness(),
+                    dossier.evidence(),
+                    content.events(),
+                    dossier.pauses(),
+                    content.facts());
+        }
+    }
+
     record CaseCopy(
             String number,
             String title,
@@ -90,7 +118,8 @@ class InspectedApi {
             List<TaskCopy> tasks,
             List<CommentCopy> comments,
             List<CaseFile> files,
-            List<Step> history) {}
+            List<Step> history,
+            DueCopy due) {}
 
     @GetMapping("/cases/{number}")
     @Summary("Gives the electronic copy of a case that is laid open to the inspector")
@@ -110,7 +139,8 @@ class InspectedApi {
                 content.tasks().stream().map(TaskCopy::of).toList(),
                 content.comments().stream().map(CommentCopy::of).toList(),
                 content.files(),
-                content.history());
+                content.history(),
+                DueCopy.of(content.due()));
     }
 
     record SignatureCopy(

@@ -6,6 +6,7 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.regulation.CaseFacts;
+import dev.ward.regulation.DueView;
 import dev.ward.regulation.EvidenceDraft;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.FactWords;

@@ -1,10 +1,13 @@
 package dev.ward.regulation.web;
 
+import dev.ward.handling.CaseTeams;
 import dev.ward.identity.Permission;
+import dev.ward.identity.Reader;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.regulation.DueCalendar;
 import dev.ward.regulation.Obligation;
+import dev.ward.regulation.ObligationFilter;
 import dev.ward.regulation.Obligations;
 import dev.ward.web.NavigationEntry;
 import dev.ward.web.Page;
@@ -26,6 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// What is due, day by day of a month, and as a feed.
@@ -44,11 +48,16 @@ class DueCalendarPages {
     private static final int YEARS = 100;
 
     private final Obligations obligations;
+    private final BoardChoices choices;
+    private final CaseTeams teams;
     private final Clock clock;
     private final Visibility visibility;
 
-    DueCalendarPages(Obligations obligations, Clock clock, Visibility visibility) {
+    DueCalendarPages(
+            Obligations obligations, BoardChoices choices, CaseTeams teams, Clock clock, Visibility visibility) {
         this.obligations = obligations;
+        this.choices = choices;
+        this.teams = teams;
         this.clock = clock;
         this.visibility = visibility;
     }
@@ -59,14 +68,21 @@ class DueCalendarPages {
     }
 
     @GetMapping(HERE)
-    Page month(@RequestParam(required = false) @Nullable String month) {
+    Page month(@ModelAttribute BoardQuestion question, @RequestParam(required = false) @Nullable String month) {
         YearMonth shown = month == null || month.isBlank() ? YearMonth.from(today()) : read(month);
-        List<Obligation> due = obligations.between(visibility.reader(), shown.atDay(1), shown.atEndOfMonth(), MOST);
+        Reader reader = visibility.reader();
+        ObligationFilter filter = question.filter();
+        List<Obligation> due = obligations.between(reader, filter, shown.atDay(1), shown.atEndOfMonth(), MOST);
         SequencedMap<LocalDate, List<Obligation>> days = new TreeMap<>();
         due.forEach(
                 one -> days.computeIfAbsent(one.day(), _ -> new ArrayList<>()).add(one));
         return Page.of("regulation/calendar", Section.DUE, TITLE)
                 .crumb(BoardPages.TITLE, BoardPages.HERE)
+                .with("question", question)
+                .with("filter", filter)
+                .with("choices", choices.of(reader, filter))
+                .with("people", teams.names(reader))
+                .with("number", due.size())
                 .with("month", shown)
                 .with("today", today())
                 .with("days", days)
@@ -92,9 +108,9 @@ class DueCalendarPages {
 
     @GetMapping("/api/v1/obligations/calendar.ics")
     @Summary("What is due from a year ago on, as a calendar (iCalendar, RFC 5545)")
-    ResponseEntity<String> feed() {
-        List<Obligation> due =
-                obligations.between(visibility.reader(), today().minusYears(1), today().plusYears(YEARS), MOST_FED);
+    ResponseEntity<String> feed(@ModelAttribute BoardQuestion question) {
+        List<Obligation> due = obligations.between(
+                visibility.reader(), question.filter(), today().minusYears(1), today().plusYears(YEARS), MOST_FED);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .body(DueCalendar.of(due, clock.instant()));

@@ -1,6 +1,5 @@
-package dev.ward.regulation.web;
+package dev.ward.regulation;
 
-import dev.ward.regulation.CaseDue;
 import dev.ward.standards.due.ClockRule.EvidenceName;
 import dev.ward.standards.due.DueResult;
 import dev.ward.standards.due.RuleSetResult;
@@ -10,11 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is due, as programs read it: the names are those of `./ward due --format json`.
-record DueView(Instant at, String zone, List<Clock> clocks, List<Waits> waiting, List<Rules> ruleSets) {
+public record DueView(Instant at, String zone, List<Clock> clocks, List<Waits> waiting, List<Rules> ruleSets) {
+
+    public DueView {
+        clocks = List.copyOf(clocks);
+        waiting = List.copyOf(waiting);
+        ruleSets = List.copyOf(ruleSets);
+    }
 
     /// @param due      the last day in `zone`, or the instant of a clock of hours
     /// @param missing  what is to be done to stop it
-    record Clock(
+    public record Clock(
             String id,
             String name,
             String ruleSet,
@@ -30,11 +35,11 @@ record DueView(Instant at, String zone, List<Clock> clocks, List<Waits> waiting,
             List<String> steps,
             String source) {}
 
-    record Waits(String id, String ruleSet, String waitsFor) {}
+    public record Waits(String id, String ruleSet, String waitsFor) {}
 
-    record Condition(String id, String name, String state, String because) {}
+    public record Condition(String id, String name, String state, String because) {}
 
-    record Rules(
+    public record Rules(
             String id,
             String version,
             String name,
@@ -45,7 +50,7 @@ record DueView(Instant at, String zone, List<Clock> clocks, List<Waits> waiting,
             String outcomeText,
             boolean certain) {}
 
-    static DueView of(CaseDue due) {
+    public static DueView of(CaseDue due) {
         DueResult result = due.result();
         return new DueView(
                 result.at(),
