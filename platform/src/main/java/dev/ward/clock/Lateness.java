@@ -28,7 +28,7 @@ public final class Lateness {
     }
 
     /// `3 h 12 min`, `2 d 5 h`; what is less than its last part is left out.
-    public static String length(Duration length) {
+    private static String length(Duration length) {
         if (length.toDays() > 0) {
             return "%d d %d h".formatted(length.toDays(), length.toHoursPart());
         }

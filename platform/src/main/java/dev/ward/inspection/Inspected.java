@@ -116,7 +116,8 @@ public class Inspected {
         }
     }
 
-    /// What is due for a case as at the day on which the inspector looks, and the facts from which it follows.
+    /// What is due for a case as at the day on which the inspector looks, and the facts from which it
+    /// follows.
     ///
     /// @param facts  as `./ward due` reads them
     public record OfDue(CaseDue due, List<EventRecord> events, String facts) {
@@ -174,9 +175,7 @@ public class Inspected {
                 talk.files(reader, number),
                 cases.history(reader, number),
                 new OfDue(
-                        obligations.of(reader, number),
-                        events.of(reader, number),
-                        obligations.facts(reader, number)));
+                        obligations.of(reader, number), events.of(reader, number), obligations.facts(reader, number)));
         note(caller, open, CASE, number.text(), "Case " + number, path);
         return content;
     }

@@ -61,11 +61,7 @@ public class AdverseEvents {
     private final Mandate mandate;
 
     AdverseEvents(
-            VerdictRepository verdicts,
-            FactEntries entries,
-            RuleBooks books,
-            Signatures signatures,
-            Mandate mandate) {
+            VerdictRepository verdicts, FactEntries entries, RuleBooks books, Signatures signatures, Mandate mandate) {
         this.verdicts = verdicts;
         this.entries = entries;
         this.books = books;

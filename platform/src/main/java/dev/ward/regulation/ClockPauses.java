@@ -65,18 +65,15 @@ public class ClockPauses {
         entries.done(
                 actor,
                 one,
-                act("case.clock-paused", one, entry).after("from", entry.moment()).why(entry.reason()));
+                act("case.clock-paused", one, entry)
+                        .after("from", entry.moment())
+                        .why(entry.reason()));
         return entry;
     }
 
     /// @param until  when it went on; null or empty for now
     public void end(
-            Actor actor,
-            Reader reader,
-            CaseNumber number,
-            UUID id,
-            @Nullable String until,
-            @Nullable String reason) {
+            Actor actor, Reader reader, CaseNumber number, UUID id, @Nullable String until, @Nullable String reason) {
         VulnerabilityCase one = entries.get(reader, number);
         Dossier dossier = entries.dossier(one);
         PauseEntry entry = dossier.pauses().stream()

@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.standards.due.DueFacts;
 import dev.ward.standards.due.DueFacts.Awareness;
 import dev.ward.standards.due.DueFacts.Evidence;
 import dev.ward.standards.due.DueFacts.Exploitation;
@@ -7,7 +8,6 @@ import dev.ward.standards.due.DueFacts.ExploitationState;
 import dev.ward.standards.due.DueFacts.Membership;
 import dev.ward.standards.due.DueFacts.Pause;
 import dev.ward.standards.due.DueFacts.ProductKind;
-import dev.ward.standards.due.DueFacts;
 import dev.ward.standards.due.Moment;
 import java.time.ZoneId;
 import java.util.ArrayList;

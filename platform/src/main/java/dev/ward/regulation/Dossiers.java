@@ -26,10 +26,7 @@ import org.springframework.stereotype.Component;
 public class Dossiers {
 
     private static final List<ExploitationState> GRAVEST = List.of(
-            ExploitationState.ACTIVE,
-            ExploitationState.SUSPECTED,
-            ExploitationState.UNKNOWN,
-            ExploitationState.NONE);
+            ExploitationState.ACTIVE, ExploitationState.SUSPECTED, ExploitationState.UNKNOWN, ExploitationState.NONE);
 
     private final DerivedRepository derived;
     private final AwarenessRepository awareness;

@@ -38,10 +38,8 @@ public class DueSummaries {
         }
         Instant until = evaluations.now().plus(Duration.ofDays(DueSummary.DAYS));
         SummaryRepository.Counts counts = summaries.counts(reader, owner, until);
-        List<Obligation> first = counts.overdue() + counts.soon() == 0
-                ? List.of()
-                : obligations.soon(reader, owner, until, most);
-        return new DueSummary(
-                owner, counts.overdue(), counts.soon(), first, summaries.waiting(reader, owner, most));
+        List<Obligation> first =
+                counts.overdue() + counts.soon() == 0 ? List.of() : obligations.soon(reader, owner, until, most);
+        return new DueSummary(owner, counts.overdue(), counts.soon(), first, summaries.waiting(reader, owner, most));
     }
 }

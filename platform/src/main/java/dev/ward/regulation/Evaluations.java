@@ -91,10 +91,7 @@ class Evaluations {
         if (!found.isEmpty()) {
             deadlines.keep(OWNER, found);
             evaluations.outcomes(
-                    all.stream()
-                            .filter(one -> found.containsKey(one.caseId()))
-                            .toList(),
-                    now);
+                    all.stream().filter(one -> found.containsKey(one.caseId())).toList(), now);
         }
         evaluations.evaluated(all, now);
         events.publishEvent(new CasesEvaluated(List.copyOf(cases)));

@@ -121,8 +121,7 @@ public class EventWithdrawals {
         Judged without = Evaluations.judge(dossier.without(event), book, at);
         Map<String, Integer> graver =
                 without.outcomes().stream().collect(Collectors.toMap(Outcome::ruleSet, Outcome::place));
-        boolean milder = with.outcomes().stream()
-                .anyMatch(one -> graver.getOrDefault(one.ruleSet(), -1) < one.place());
+        boolean milder = with.outcomes().stream().anyMatch(one -> graver.getOrDefault(one.ruleSet(), -1) < one.place());
         Set<String> clocks = new HashSet<>(clocks(with));
         clocks.removeAll(clocks(without));
         return milder || !clocks.isEmpty();
@@ -134,8 +133,7 @@ public class EventWithdrawals {
                 .collect(Collectors.toSet());
     }
 
-    private static Act act(
-            String what, VulnerabilityCase one, AdverseEvent event, EventWithdrawal withdrawal) {
+    private static Act act(String what, VulnerabilityCase one, AdverseEvent event, EventWithdrawal withdrawal) {
         return FactEntries.act(what, one)
                 .before("event", event.id().toString())
                 .before("kind", event.kind())

@@ -67,6 +67,9 @@ class MergedRepository {
                     SELECT c.merged_into FROM handling.published_case c JOIN up ON up.id = c.case_id
                      WHERE c.merged_into IS NOT NULL)
                 SELECT id FROM up
-                """).param("cases", cases.toArray(UUID[]::new)).query(UUID.class).set();
+                """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 }

@@ -19,7 +19,7 @@ public record ObligationFilter(
         @Nullable AccountId owner,
         @Nullable ProductId product) {
 
-    public ObligationFilter withState(@Nullable DeadlineState other) {
+    ObligationFilter withState(@Nullable DeadlineState other) {
         return new ObligationFilter(other, clock, authority, owner, product);
     }
 

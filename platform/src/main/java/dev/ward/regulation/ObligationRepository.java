@@ -186,8 +186,7 @@ class ObligationRepository {
                 .param("cases", cases.toArray(UUID[]::new))
                 .query((ResultSet row) -> {
                     numbers.put(
-                            Rows.id(row, "case_id"),
-                            Objects.requireNonNull(CaseNumber.of(row.getString("public_id"))));
+                            Rows.id(row, "case_id"), Objects.requireNonNull(CaseNumber.of(row.getString("public_id"))));
                 });
         return numbers;
     }
@@ -202,9 +201,7 @@ class ObligationRepository {
                  WHERE d.owner_kind = 'case' AND d.owner_id = :case AND d.state IN ('overdue', 'stopped-late')
                 """).param("case", caseId).query((ResultSet row) -> {
             String words = Lateness.words(
-                    Rows.instant(row, "over_at"),
-                    Rows.instantOrNull(row, "known_at"),
-                    Rows.instant(row, "fired_at"));
+                    Rows.instant(row, "over_at"), Rows.instantOrNull(row, "known_at"), Rows.instant(row, "fired_at"));
             if (words != null) {
                 late.put(row.getString("clock") + " " + row.getString("start_text"), words);
             }

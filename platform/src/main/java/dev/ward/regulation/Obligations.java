@@ -64,9 +64,7 @@ public class Obligations {
         Instant now = evaluations.now();
         RuleBook book = books.current();
         DueResult result = DueEngine.evaluate(dossier.facts(), book, now);
-        Set<UUID> ruling = dossier.ruling().stream()
-                .map(AwarenessEntry::id)
-                .collect(Collectors.toSet());
+        Set<UUID> ruling = dossier.ruling().stream().map(AwarenessEntry::id).collect(Collectors.toSet());
         List<CaseDue.Declared> declared = dossier.awareness().stream()
                 .map(entry ->
                         new CaseDue.Declared(entry, ruling.contains(entry.id()), started(dossier, entry, book, now)))
@@ -102,8 +100,7 @@ public class Obligations {
     /// What ends between two days, both in.
     ///
     /// @param filter  without a state: what is open
-    public List<Obligation> between(
-            Reader reader, ObligationFilter filter, LocalDate first, LocalDate last, int most) {
+    public List<Obligation> between(Reader reader, ObligationFilter filter, LocalDate first, LocalDate last, int most) {
         return obligations.between(reader, filter, first, last, most);
     }
 

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param moment  from when, as it was written
 /// @param ended   null while it stands still
 public record PauseEntry(
-        UUID id, String clock, String moment, String reason, Instant entered, String by, @Nullable End ended) {
+        UUID id,
+        String clock,
+        String moment,
+        String reason,
+        Instant entered,
+        String by,
+        @Nullable End ended) {
 
     /// @param moment  until when, as it was written
     public record End(String moment, String reason, Instant entered, String by) {}

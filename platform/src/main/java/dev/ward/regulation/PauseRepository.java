@@ -20,17 +20,13 @@ class PauseRepository {
     }
 
     Map<UUID, List<PauseEntry>> of(Collection<UUID> cases) {
-        return Rows.byCase(
-                jdbc,
-                """
+        return Rows.byCase(jdbc, """
                 SELECT p.*, e.moment AS end_moment, e.reason AS end_reason, e.entered_at AS end_entered_at,
                        e.enterer_name AS end_enterer_name
                   FROM regulation.pause p
                   LEFT JOIN regulation.pause_end e ON e.pause_id = p.id
                  WHERE p.case_id = ANY (:cases) ORDER BY p.number
-                """,
-                cases,
-                (row, _) -> read(row));
+                """, cases, (row, _) -> read(row));
     }
 
     private static PauseEntry read(ResultSet row) throws SQLException {

@@ -79,9 +79,7 @@ class TimeRepository {
                         MATCHED,
                         (row, _) -> "Ward found %s in %s %s"
                                 .formatted(
-                                        row.getString("name"),
-                                        row.getString("product_name"),
-                                        row.getString("version")),
+                                        row.getString("name"), row.getString("product_name"), row.getString("version")),
                         "Ward has found it in no release"),
                 first(
                         "First viewed",

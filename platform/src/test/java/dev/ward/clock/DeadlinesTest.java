@@ -114,7 +114,7 @@ class DeadlinesTest {
     }
 
     @Test
-    @Statement("PR-10.2")
+    @Statement("X6")
     void saysByHowMuchItWasLateAndWhy() {
         Instant end = now.plus(Duration.ofDays(30));
         keep(draft("a", end, DeadlineState.RUNNING));
@@ -127,13 +127,13 @@ class DeadlinesTest {
     void whatWasEnteredAfterItsEndIsNotToldLateBecauseNobodyWasThere() {
         keep(draft("a", now.minus(Duration.ofDays(3)), DeadlineState.OVERDUE));
         assertThat(repository.advance(Instant.now()).late()).isEmpty();
-        assertThat(words())
-                .isEqualTo("told 3 d 0 h after the deadline, as what started it was entered or found then");
+        assertThat(words()).isEqualTo("told 3 d 0 h after the deadline, as what started it was entered or found then");
     }
 
     @Test
     void saysNothingOfWhatWasToldInTime() {
-        assertThat(Lateness.words(now, now.minusSeconds(9), now.plusSeconds(40))).isNull();
+        assertThat(Lateness.words(now, now.minusSeconds(9), now.plusSeconds(40)))
+                .isNull();
     }
 
     private String words() {

@@ -122,19 +122,28 @@ class InspectionTest {
                 .contains("The agency", "Laid open", "What you open is recorded.")
                 .doesNotContain("Kept away");
         String due = "/api/v1/cases/" + shown + "/due/";
-        assertThat(people.post(due + "evidence", "{\"type\":\"fix-validated\",\"at\":\"%s\",\"note\":\"Report 17\"}"
-                                .formatted(day(-2)))
+        assertThat(people.post(
+                                due + "evidence",
+                                "{\"type\":\"fix-validated\",\"at\":\"%s\",\"note\":\"Report 17\"}".formatted(day(-2)))
                         .status())
                 .isEqualTo(201);
-        assertThat(people.post(due + "events", "{\"kind\":\"malfunction\",\"aware\":\"%s\",\"description\":\"It stopped.\"}"
-                                .formatted(day(-2)))
+        assertThat(people.post(
+                                due + "events",
+                                "{\"kind\":\"malfunction\",\"aware\":\"%s\",\"description\":\"It stopped.\"}"
+                                        .formatted(day(-2)))
                         .status())
                 .isEqualTo(201);
         String room = inspector.get(here + shown).body();
         PageAsserts.assertSound(room);
         assertThat(room)
                 .as("what is due, for reading alone")
-                .contains("What is due", "Why this date?", "FDA-MDR-30", "Five times, kept apart", "Report 17", "It stopped.")
+                .contains(
+                        "What is due",
+                        "Why this date?",
+                        "FDA-MDR-30",
+                        "Five times, kept apart",
+                        "Report 17",
+                        "It stopped.")
                 .doesNotContain("/sign-awareness", "href=\"/due", "<button class=\"btn btn-primary\">Keep");
         assertThat(room)
                 .contains("Words of it", "A comment to be read", "Electronic copy", "What you open is recorded.");

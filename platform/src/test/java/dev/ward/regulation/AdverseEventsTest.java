@@ -280,9 +280,9 @@ class AdverseEventsTest {
         String shown = head.get(page()).body();
         PageAsserts.assertSound(shown);
         assertThat(shown).contains("<s>", "withdrawn: entered by mistake", "It was another pump", "The pump stopped.");
-        PageAsserts.assertSound(
-                head.get("/cases/" + one.number() + "/due").body());
-        assertThat(sign(safety, "clinical-safety", "withdrawal", mistake).body()).contains("withdrawn before");
+        PageAsserts.assertSound(head.get("/cases/" + one.number() + "/due").body());
+        assertThat(sign(safety, "clinical-safety", "withdrawal", mistake).body())
+                .contains("withdrawn before");
         assertThat(sign(
                                 safety,
                                 "clinical-safety",
@@ -300,7 +300,8 @@ class AdverseEventsTest {
         String event = enter("serious-injury");
         Browser head = callers.signedIn(port, "regulatory-head");
         Map<String, String> mistake = Map.of("withdrawalEvent", event, "withdrawalReason", "Twice entered.");
-        assertThat(sign(head, "regulatory-head", "withdrawal", mistake).statusCode()).isEqualTo(302);
+        assertThat(sign(head, "regulatory-head", "withdrawal", mistake).statusCode())
+                .isEqualTo(302);
         assertThat(sign(head, "regulatory-head", "withdrawal-too", Map.of("withdrawnEvent", event))
                         .body())
                 .contains("You withdrew it yourself");

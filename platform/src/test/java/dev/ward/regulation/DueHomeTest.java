@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The first page names what is overdue, what ends soon and what waits for a second signature; the board and the
-/// calendar are narrowed by clock, person, product and authority.
+/// The first page names what is overdue, what ends soon and what waits for a second signature; the board
+/// and the calendar are narrowed by clock, person, product and authority.
 @WardTest
 class DueHomeTest {
 
@@ -54,10 +54,14 @@ class DueHomeTest {
     private HttpResponse<String> declare(VulnerabilityCase one, int daysAgo, String reason) {
         String here = "/cases/" + one.number() + "/due";
         Map<String, String> sent = new HashMap<>(Map.of(
-                "awarenessRegime", "FDA",
-                "awarenessAt", ago(daysAgo),
-                "awarenessRestsOn", "A mail",
-                "awarenessReason", reason));
+                "awarenessRegime",
+                "FDA",
+                "awarenessAt",
+                ago(daysAgo),
+                "awarenessRestsOn",
+                "A mail",
+                "awarenessReason",
+                reason));
         sent.put("identifier", TestCallers.email("product-security"));
         sent.put("password", TestCallers.PASSWORD);
         return security.submit(here, here + "/sign-awareness", sent);
@@ -104,7 +108,8 @@ class DueHomeTest {
                 new Reader(owner.id(), true, null),
                 secret.number(),
                 new EmbargoDraft(LocalDate.now(ZoneOffset.UTC).plusDays(9) + "T12:00", "UTC", "Say what is known."));
-        assertThat(home("executive")).doesNotContain("Secret home", secret.number().text());
+        assertThat(home("executive"))
+                .doesNotContain("Secret home", secret.number().text());
         assertThat(security.get("/").body()).contains("Secret home");
     }
 
@@ -125,14 +130,18 @@ class DueHomeTest {
         String calendar = security.get(month + "&clock=FDA-CUST-30&owner=" + me).body();
         PageAsserts.assertSound(calendar);
         assertThat(calendar).contains("Narrowed board", "As a feed", "calendar.ics?clock=FDA-CUST-30");
-        assertThat(security.get(month + "&owner=" + other).body()).contains("Nothing fits").doesNotContain("Narrowed board");
+        assertThat(security.get(month + "&owner=" + other).body())
+                .contains("Nothing fits")
+                .doesNotContain("Narrowed board");
         assertThat(security.get(month + "&product=nothing").statusCode()).isEqualTo(400);
         Api program = Api.at(port, callers.token("auditor"));
         assertThat(program.get("/api/v1/obligations/calendar.ics?owner=" + me).body())
                 .contains(one.number().text());
-        assertThat(program.get("/api/v1/obligations/calendar.ics?owner=" + other).body())
+        assertThat(program.get("/api/v1/obligations/calendar.ics?owner=" + other)
+                        .body())
                 .doesNotContain(one.number().text());
-        assertThat(program.get("/api/v1/obligations/calendar.ics?authority=nobody").body())
+        assertThat(program.get("/api/v1/obligations/calendar.ics?authority=nobody")
+                        .body())
                 .doesNotContain("BEGIN:VEVENT");
     }
 }

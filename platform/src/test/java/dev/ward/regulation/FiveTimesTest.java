@@ -28,8 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Published, ingested, matched, first viewed and learned are five times, and only the last starts a clock of
-/// the law.
+/// Published, ingested, matched, first viewed and learned are five times, and only the last starts a clock
+/// of the law.
 @WardTest
 class FiveTimesTest {
 
@@ -150,7 +150,9 @@ class FiveTimesTest {
         callers.signedIn(port, "regulatory-head").get("/cases/" + one.number());
         assertThat(views()).hasSize(1);
         assertThat(security.get(page()).body()).contains(views().getFirst() + " opened the ");
-        String finding = jdbc.sql("SELECT id FROM finding.finding LIMIT 1").query(String.class).single();
+        String finding = jdbc.sql("SELECT id FROM finding.finding LIMIT 1")
+                .query(String.class)
+                .single();
         security.get("/findings/" + finding);
         assertThat(jdbc.sql("SELECT count(*) FROM regulation.first_view WHERE kind = 'finding'")
                         .query(Long.class)

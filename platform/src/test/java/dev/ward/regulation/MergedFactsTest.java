@@ -44,8 +44,7 @@ class MergedFactsTest {
     private VulnerabilityCase stays;
 
     @Autowired
-    MergedFactsTest(
-            Cases cases, CaseMerges merges, JdbcClient jdbc, TestCallers callers, @LocalServerPort int port) {
+    MergedFactsTest(Cases cases, CaseMerges merges, JdbcClient jdbc, TestCallers callers, @LocalServerPort int port) {
         this.cases = cases;
         this.merges = merges;
         this.jdbc = jdbc;
@@ -71,7 +70,8 @@ class MergedFactsTest {
         return LocalDate.now(ZoneOffset.UTC).minusDays(days).toString();
     }
 
-    private HttpResponse<String> sign(Browser by, String role, VulnerabilityCase one, String act, Map<String, String> fields) {
+    private HttpResponse<String> sign(
+            Browser by, String role, VulnerabilityCase one, String act, Map<String, String> fields) {
         Map<String, String> sent = new HashMap<>(fields);
         sent.put("identifier", TestCallers.email(role));
         sent.put("password", TestCallers.PASSWORD);
@@ -85,10 +85,14 @@ class MergedFactsTest {
                                 one,
                                 "awareness",
                                 Map.of(
-                                        "awarenessRegime", "FDA",
-                                        "awarenessAt", ago(daysAgo),
-                                        "awarenessRestsOn", "A mail",
-                                        "awarenessReason", reason))
+                                        "awarenessRegime",
+                                        "FDA",
+                                        "awarenessAt",
+                                        ago(daysAgo),
+                                        "awarenessRestsOn",
+                                        "A mail",
+                                        "awarenessReason",
+                                        reason))
                         .statusCode())
                 .isEqualTo(302);
     }
@@ -129,7 +133,8 @@ class MergedFactsTest {
         assertThat(kept(stays, "FDA-MDR-30")).hasSize(1);
         assertThat(kept(gone, "FDA-CUST-30")).as("nothing is due twice").isEmpty();
         assertThat(kept(gone, "FDA-MDR-30")).isEmpty();
-        String facts = program.get("/api/v1/cases/" + stays.number() + "/due/facts").body();
+        String facts =
+                program.get("/api/v1/cases/" + stays.number() + "/due/facts").body();
         assertThat((String) JsonPath.read(facts, "$.exploitation.state")).isEqualTo("active");
         assertThat(facts).contains("\"type\":\"customer-communication\"", "\"kind\":\"death\"");
         String shown = security.get(page(stays)).body();
@@ -138,7 +143,8 @@ class MergedFactsTest {
         String events = security.get(page(stays) + "/events").body();
         PageAsserts.assertSound(events);
         assertThat(events).contains("It came with " + gone.number(), "It stopped.");
-        assertThat(security.get(page(gone)).body()).contains("This case was merged into", stays.number().text());
+        assertThat(security.get(page(gone)).body())
+                .contains("This case was merged into", stays.number().text());
     }
 
     @Test

@@ -131,7 +131,7 @@ class ObligationsTest {
     }
 
     @Test
-    @Statement("PR-10.2")
+    @Statement("X6")
     void anAlarmSaysHowLateItIsWhenWardWasNotRunning() {
         VulnerabilityCase late = learned("Late alarm", 20);
         jdbc.sql("""

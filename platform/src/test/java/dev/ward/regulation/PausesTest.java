@@ -94,7 +94,8 @@ class PausesTest {
 
     /// So that days have passed since it was opened.
     private void opened(int daysAgo) {
-        jdbc.sql("UPDATE handling.vulnerability_case SET opened_at = opened_at - :days * interval '1 day' WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE handling.vulnerability_case SET opened_at = opened_at - :days * interval '1 day' WHERE id = :id")
                 .param("days", daysAgo)
                 .param("id", one.id())
                 .update();
@@ -105,7 +106,7 @@ class PausesTest {
     }
 
     @Test
-    @Statement("PR-10.6")
+    @Statement("X6")
     void ourOwnClockStandsStillAndItsEndMovesByThat() {
         opened(3);
         assertThat(kept()).containsExactly(in(2) + " warning");
@@ -113,7 +114,11 @@ class PausesTest {
         assertThat(kept()).as("two midnights have passed").containsExactly(in(4) + " paused");
         String shown = security.get(page()).body();
         PageAsserts.assertSound(shown);
-        assertThat(shown).contains("Paused", "The supplier is to answer first.", "paused since " + in(-2) + ", so far: 2 days later");
+        assertThat(shown)
+                .contains(
+                        "Paused",
+                        "The supplier is to answer first.",
+                        "paused since " + in(-2) + ", so far: 2 days later");
         assertThat(program.get("/api/v1/cases/" + one.number() + "/due/facts").body())
                 .as("./ward due finds the same")
                 .contains("\"pauses\":[{\"clock\":\"TRIAGE-5\",\"from\":\"" + in(-2) + "\"}]");
@@ -131,7 +136,8 @@ class PausesTest {
     void whatStandsStillIsTellingNothing() {
         opened(4);
         pause("TRIAGE-5", in(-4));
-        jdbc.sql("UPDATE clock.deadline SET over_at = now() - interval '1 day' WHERE owner_id = :id AND clock = 'TRIAGE-5'")
+        jdbc.sql(
+                        "UPDATE clock.deadline SET over_at = now() - interval '1 day' WHERE owner_id = :id AND clock = 'TRIAGE-5'")
                 .param("id", one.id())
                 .update();
         deadlines.advance();
@@ -139,7 +145,7 @@ class PausesTest {
     }
 
     @Test
-    @Statement("PR-10.6")
+    @Statement("X6")
     void whatIsDueByLawOrGuidanceNobodyPauses() {
         for (String clock : List.of("FDA-CUST-30", "FDA-806", "CRA-24", "EU-SI-15", "GDPR-72")) {
             assertThat(pause(clock, "").statusCode()).as(clock).isEqualTo(400);

@@ -38,11 +38,6 @@ public record BoardQuestion(
                 id("product", product, ProductId::new));
     }
 
-    /// The same for what is open.
-    ObligationFilter open() {
-        return filter().withState(null);
-    }
-
     /// As an address names it, behind a `?` or `&`; empty for all.
     ///
     /// @param first  the sign before it
@@ -57,7 +52,8 @@ public record BoardQuestion(
                 ? ""
                 : first
                         + all.entrySet().stream()
-                                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                                .map(one ->
+                                        one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                                 .collect(Collectors.joining("&"));
     }
 

@@ -36,7 +36,9 @@ class PauseApi {
 
     /// @param from  null for now
     record PauseBody(
-            @Nullable String clock, @Nullable String from, @Nullable String reason) {}
+            @Nullable String clock,
+            @Nullable String from,
+            @Nullable String reason) {}
 
     /// @param until  null for now
     record ResumeBody(@Nullable String until, @Nullable String reason) {}
@@ -45,8 +47,7 @@ class PauseApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Summary("Lets one of our own clocks stand still in a case; what rests on law or guidance nobody can pause")
     PauseEntry pause(@PathVariable CaseNumber number, @RequestBody PauseBody body) {
-        return pauses.pause(
-                actor.get(), visibility.reader(), number, body.clock(), body.from(), body.reason());
+        return pauses.pause(actor.get(), visibility.reader(), number, body.clock(), body.from(), body.reason());
     }
 
     @PostMapping("/{id}/end")

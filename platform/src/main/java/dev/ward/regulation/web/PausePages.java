@@ -73,7 +73,6 @@ class PausePages {
             Map<String, String> sent,
             HttpServletResponse response,
             Supplier<@Nullable String> done) {
-        return Acts.done(
-                act, sent, "/cases/" + number + "/due", response, done, form -> page.page(number, form));
+        return Acts.done(act, sent, "/cases/" + number + "/due", response, done, form -> page.page(number, form));
     }
 }

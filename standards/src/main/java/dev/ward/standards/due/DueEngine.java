@@ -305,8 +305,7 @@ public final class DueEngine {
                 RunningClock.State.RUNNING,
                 end.steps());
         RunningClock.State found = state(running);
-        return running.withState(
-                end.paused() && running.stopped() == null ? RunningClock.State.PAUSED : found);
+        return running.withState(end.paused() && running.stopped() == null ? RunningClock.State.PAUSED : found);
     }
 
     private List<DueFacts.Pause> pauses(ClockRule rule) {

@@ -248,8 +248,8 @@ public final class DueFactsReader {
             throw new IllegalArgumentException("there is no clock " + Quoted.of(clock));
         }
         if (!rule.binding().isPausable()) {
-            throw new IllegalArgumentException("%s rests on %s: nobody can pause it"
-                    .formatted(clock, DueFacts.key(rule.binding())));
+            throw new IllegalArgumentException(
+                    "%s rests on %s: nobody can pause it".formatted(clock, DueFacts.key(rule.binding())));
         }
         return new Pause(clock, Moment.parse(needed(values, "from"), zone), moment(values.get("to"), zone));
     }

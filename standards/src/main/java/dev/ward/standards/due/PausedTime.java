@@ -64,8 +64,7 @@ final class PausedTime {
                 continue;
             }
             Moment to = pause.to();
-            LocalDate until =
-                    later(to == null ? at.atZone(zone).toLocalDate() : to.firstDay(zone), from);
+            LocalDate until = later(to == null ? at.atZone(zone).toLocalDate() : to.firstDay(zone), from);
             long days = ChronoUnit.DAYS.between(from, until);
             moved = moved.plusDays(days);
             counted = until;
