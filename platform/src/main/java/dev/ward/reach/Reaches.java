@@ -87,8 +87,7 @@ public class Reaches {
     ///
     /// @param any  at least one
     public List<ReachedCountry> countriesOfAny(Reader reader, List<Subject> any, ReachFilter filter) {
-        return countries.of(
-                ofAny(reader, any, filter).countries(), subjects.population(reader, any), filter, reader);
+        return countries.of(ofAny(reader, any, filter).countries(), subjects.population(reader, any), filter, reader);
     }
 
     /// Hands runs of serials of what any of several subjects reaches to a sink; each unit is counted once.

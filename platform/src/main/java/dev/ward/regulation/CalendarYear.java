@@ -19,5 +19,6 @@ public record CalendarYear(
     }
 
     /// @param entry  by which it is one; null when it stands in the calendar as Ward brings it
-    public record Holiday(LocalDate day, String name, @Nullable HolidayEntry entry) {}
+    public record Holiday(
+            LocalDate day, String name, @Nullable HolidayEntry entry) {}
 }

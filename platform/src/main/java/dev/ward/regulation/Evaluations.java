@@ -98,11 +98,7 @@ class Evaluations {
         if (!found.isEmpty()) {
             record(deadlines.keep(OWNER, found));
             evaluations.outcomes(
-                    all.stream()
-                            .filter(one -> found.containsKey(one.caseId()))
-                            .toList(),
-                    edition.number(),
-                    now);
+                    all.stream().filter(one -> found.containsKey(one.caseId())).toList(), edition.number(), now);
         }
         evaluations.evaluated(all, now);
         events.publishEvent(new CasesEvaluated(List.copyOf(cases)));
@@ -117,7 +113,10 @@ class Evaluations {
                 evaluations.numbers(reopened.stream().map(Reopened::owner).toList());
         reopened.forEach(one -> audit.record(
                 Actor.machine("due"),
-                Act.of("deadline.reopened", "case", numbers.getOrDefault(one.owner(), one.owner().toString()))
+                Act.of(
+                                "deadline.reopened",
+                                "case",
+                                numbers.getOrDefault(one.owner(), one.owner().toString()))
                         .before(one.clock(), one.was())
                         .after(one.clock(), one.is())));
     }

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param holiday  what the day is called; empty or null when it is worked
 public record HolidayDraft(
-        @Nullable String calendar, @Nullable String day, @Nullable String holiday, @Nullable String because) {
+        @Nullable String calendar,
+        @Nullable String day,
+        @Nullable String holiday,
+        @Nullable String because) {
 
     public static final int LONGEST_NAME = 120;
 }

@@ -80,8 +80,8 @@ public class Holidays {
         return calendars(year).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(
-                        Problem.NOT_FOUND, "There is no calendar \"%s\".".formatted(id)));
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.NOT_FOUND, "There is no calendar \"%s\".".formatted(id)));
     }
 
     /// The job that judged all cases last after a change, or does so now.
@@ -127,8 +127,7 @@ public class Holidays {
         String holiday = TypedText.optional("holiday", draft.holiday(), HolidayDraft.LONGEST_NAME);
         String because = FactEntries.text("because", draft.because());
         check(calendar, day, holiday);
-        HolidayEntry entry =
-                new HolidayEntry(edition, calendar.id(), day, holiday, because, now, actor.name());
+        HolidayEntry entry = new HolidayEntry(edition, calendar.id(), day, holiday, because, now, actor.name());
         repository.insert(entry, actor);
         audit.record(
                 actor,

@@ -61,8 +61,7 @@ public class RuleBooks {
         Edition fresh = edition(
                 head,
                 versions.all().stream().filter(one -> one.isIn(head.edition())).toList());
-        fresh.unfit()
-                .forEach((edition, why) -> LOG.warn("the rules of edition {} decide no more: {}", edition, why));
+        fresh.unfit().forEach((edition, why) -> LOG.warn("the rules of edition {} decide no more: {}", edition, why));
         read = fresh;
         return fresh;
     }
@@ -98,8 +97,10 @@ public class RuleBooks {
 
     private Map<String, WorkCalendar> calendars(RuleBook book, long edition) {
         Map<String, List<WorkCalendar.Entry>> entries = new HashMap<>();
-        repository.holidays(edition).forEach(one -> entries.computeIfAbsent(one.calendar(), _ -> new ArrayList<>())
-                .add(new WorkCalendar.Entry(one.day(), one.holiday(), one.entered())));
+        repository
+                .holidays(edition)
+                .forEach(one -> entries.computeIfAbsent(one.calendar(), _ -> new ArrayList<>())
+                        .add(new WorkCalendar.Entry(one.day(), one.holiday(), one.entered())));
         Map<String, WorkCalendar> calendars = new HashMap<>();
         book.calendars().forEach((id, calendar) -> {
             if (entries.containsKey(id)) {

@@ -1,9 +1,9 @@
 package dev.ward.regulation;
 
-import dev.ward.standards.due.ClockRule;
-import dev.ward.standards.due.RuleSet;
 import dev.ward.standards.decision.DecisionPoint.Value;
 import dev.ward.standards.decision.DecisionTable;
+import dev.ward.standards.due.ClockRule;
+import dev.ward.standards.due.RuleSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param was  null when there was no such thing
 /// @param is   null when there is none any more
-public record RuleChange(String what, @Nullable String was, @Nullable String is) {
+public record RuleChange(
+        String what, @Nullable String was, @Nullable String is) {
 
     /// How many cells of a table are told one by one.
     private static final int MOST_CELLS = 50;
@@ -86,7 +87,9 @@ public record RuleChange(String what, @Nullable String was, @Nullable String is)
         parts.put(what + ", runs when", String.join(", ", clock.when()));
         parts.put(what + ", unless", clock.unless());
         parts.put(what + ", the day of the start", clock.countsStartDay() ? "counts" : "does not count");
-        parts.put(what + ", zone", clock.zone() == null ? "of the case" : clock.zone().getId());
+        parts.put(
+                what + ", zone",
+                clock.zone() == null ? "of the case" : clock.zone().getId());
         parts.put(what + ", calendar", clock.calendar());
         parts.put(what + ", a last day that is not worked", ClockWords.lastDay(clock));
         parts.put(
@@ -99,8 +102,8 @@ public record RuleChange(String what, @Nullable String was, @Nullable String is)
 
     private static Map<String, String> cells(RuleSet set) {
         List<String> names = set.points().stream().map(RuleSet.Point::id).toList();
-        Map<String, String> outcomes = set.table().outcome().values().stream()
-                .collect(Collectors.toMap(Value::key, Value::name));
+        Map<String, String> outcomes =
+                set.table().outcome().values().stream().collect(Collectors.toMap(Value::key, Value::name));
         Map<String, String> cells = new LinkedHashMap<>();
         for (DecisionTable.Row row : set.table().rows()) {
             StringBuilder what = new StringBuilder("Outcome of ");

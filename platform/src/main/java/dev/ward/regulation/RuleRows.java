@@ -30,8 +30,8 @@ public record RuleRows(List<String> columns, List<Row> rows) {
     }
 
     public static RuleRows of(RuleSet set) {
-        Map<String, String> outcomes = set.table().outcome().values().stream()
-                .collect(Collectors.toMap(Value::key, Value::name));
+        Map<String, String> outcomes =
+                set.table().outcome().values().stream().collect(Collectors.toMap(Value::key, Value::name));
         List<Row> rows = new ArrayList<>();
         for (String line : set.text()) {
             List<String> cells = List.of(line.split("\t", -1));

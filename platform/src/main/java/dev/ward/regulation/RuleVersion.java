@@ -23,7 +23,12 @@ public record RuleVersion(
 
     /// @param withdrawn  null while it is not
     public record Brought(
-            long edition, String sha256, Instant at, String by, String because, @Nullable Withdrawal withdrawn) {}
+            long edition,
+            String sha256,
+            Instant at,
+            String by,
+            String because,
+            @Nullable Withdrawal withdrawn) {}
 
     /// Whether somebody may still take it back.
     public boolean canBeWithdrawn() {

@@ -61,10 +61,11 @@ public class RuleVersions {
                 all.add(version(set, kept.brought(), edition));
             }
         }
-        List<String> order = all.stream().map(one -> one.ruleSet().id()).distinct().toList();
-        all.sort(Comparator.comparing((RuleVersion one) -> order.indexOf(one.ruleSet().id()))
-                .thenComparing(
-                        one -> one.brought() == null ? 0L : one.brought().edition(), Comparator.reverseOrder())
+        List<String> order =
+                all.stream().map(one -> one.ruleSet().id()).distinct().toList();
+        all.sort(Comparator.comparing(
+                        (RuleVersion one) -> order.indexOf(one.ruleSet().id()))
+                .thenComparing(one -> one.brought() == null ? 0L : one.brought().edition(), Comparator.reverseOrder())
                 .thenComparing(one -> one.ruleSet().effectiveFrom(), Comparator.reverseOrder()));
         return List.copyOf(all);
     }
@@ -102,10 +103,7 @@ public class RuleVersions {
                                 Problem.NOT_FOUND, "%s has no version \"%s\".".formatted(id, version)));
         return found.brought() == null
                 ? RuleSetFile.write(found.ruleSet())
-                : repository
-                        .find(id, found.ruleSet().version())
-                        .orElseThrow()
-                        .content();
+                : repository.find(id, found.ruleSet().version()).orElseThrow().content();
     }
 
     private static boolean isEffective(RuleVersion one, LocalDate day) {
@@ -134,12 +132,12 @@ public class RuleVersions {
                 .ruleSet();
     }
 
-    private static RuleVersion version(
-            RuleSet set, RuleVersion.@Nullable Brought brought, RuleBooks.Edition edition) {
+    private static RuleVersion version(RuleSet set, RuleVersion.@Nullable Brought brought, RuleBooks.Edition edition) {
         Optional<RuleSet> inBook = brought != null && brought.withdrawn() != null
                 ? Optional.empty()
                 : edition.book().ruleSets().stream()
-                        .filter(one -> one.id().equals(set.id()) && one.version().equals(set.version()))
+                        .filter(one ->
+                                one.id().equals(set.id()) && one.version().equals(set.version()))
                         .findFirst();
         return new RuleVersion(
                 set,
@@ -176,8 +174,7 @@ public class RuleVersions {
                         .filter(one -> one.id().equals(set.id()))
                         .findFirst()
                         .orElse(null));
-        return new Looked(
-                set, List.of(), before, before == null ? List.of() : RuleChange.between(before, set));
+        return new Looked(set, List.of(), before, before == null ? List.of() : RuleChange.between(before, set));
     }
 
     private RuleSetFile.Checked checked(byte[] file, RuleBook book) {
@@ -237,7 +234,9 @@ public class RuleVersions {
                         .after("effectiveFrom", set.effectiveFrom().toString())
                         .after(
                                 "effectiveTo",
-                                set.effectiveTo() == null ? null : set.effectiveTo().toString())
+                                set.effectiveTo() == null
+                                        ? null
+                                        : set.effectiveTo().toString())
                         .after("sha256", sha256));
         return new Taken(set, changes.done(actor, now, "%s %s was brought".formatted(set.id(), set.version())));
     }
@@ -255,7 +254,8 @@ public class RuleVersions {
                 .filter(one -> one.isIn(edition))
                 .filter(one -> !one.ruleSet().equals(id) || !one.version().equals(version))
                 .toList();
-        Map<Long, String> unfit = books.edition(BookRepository.Head.SHIPPED, left).unfit();
+        Map<Long, String> unfit =
+                books.edition(BookRepository.Head.SHIPPED, left).unfit();
         if (!books.inForce().unfit().keySet().containsAll(unfit.keySet())) {
             throw ProblemException.of(
                     Problem.CONFLICT, "Others rest on it: %s.".formatted(String.join("; ", unfit.values())));
@@ -275,8 +275,7 @@ public class RuleVersions {
 
     private static ProblemException refused(List<String> faults) {
         ProblemException refused = ProblemException.of(
-                Problem.INVALID,
-                "The set was refused, and nothing was kept: %s.".formatted(String.join("; ", faults)));
+                Problem.INVALID, "The set was refused, and nothing was kept: %s.".formatted(String.join("; ", faults)));
         for (int i = 0; i < faults.size(); i++) {
             refused = refused.with("fault %d".formatted(i + 1), faults.get(i));
         }

@@ -259,21 +259,28 @@ class HolidaysTest {
         int year = today().getYear() + 1;
         long before = repository.head().edition();
         assertThat(regulatory.post(path, body.formatted(year + "-07-04", "")).body())
-                .matches(text -> text.contains("is a day of the weekend") || LocalDate.of(year, 7, 4)
-                                .getDayOfWeek()
-                                .getValue()
-                        < 6);
-        assertThat(regulatory.post(path, body.formatted(year + "-12-25", "Christmas")).body())
+                .matches(text -> text.contains("is a day of the weekend")
+                        || LocalDate.of(year, 7, 4).getDayOfWeek().getValue() < 6);
+        assertThat(regulatory
+                        .post(path, body.formatted(year + "-12-25", "Christmas"))
+                        .body())
                 .contains("is not worked already");
-        assertThat(regulatory.post(path, body.formatted("2027-03-02", "")).body()).contains("is worked already");
-        assertThat(regulatory.post(path, body.formatted("2027-02-30", "A day")).body()).contains("is no day");
-        assertThat(regulatory.post(path, body.formatted("9027-02-03", "A day")).body()).contains("lies in no year");
-        assertThat(regulatory.post(path, body.formatted("2027-03-02", "\\u0000")).status()).isEqualTo(400);
+        assertThat(regulatory.post(path, body.formatted("2027-03-02", "")).body())
+                .contains("is worked already");
+        assertThat(regulatory.post(path, body.formatted("2027-02-30", "A day")).body())
+                .contains("is no day");
+        assertThat(regulatory.post(path, body.formatted("9027-02-03", "A day")).body())
+                .contains("lies in no year");
+        assertThat(regulatory
+                        .post(path, body.formatted("2027-03-02", "\\u0000"))
+                        .status())
+                .isEqualTo(400);
         assertThat(regulatory
                         .post("/api/v1/obligations/calendars/MARS/entries", body.formatted("2027-03-02", "A day"))
                         .status())
                 .isEqualTo(400);
-        assertThat(auditor.post(path, body.formatted("2027-03-02", "A day")).status()).isEqualTo(403);
+        assertThat(auditor.post(path, body.formatted("2027-03-02", "A day")).status())
+                .isEqualTo(403);
         assertThat(auditor.get("/api/v1/obligations/calendars?year=1").status()).isEqualTo(400);
         assertThat(auditor.get("/api/v1/obligations/calendars/MARS").status()).isEqualTo(404);
         assertThat(repository.head().edition()).as("nothing was entered").isEqualTo(before);

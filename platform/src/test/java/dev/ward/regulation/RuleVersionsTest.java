@@ -102,8 +102,8 @@ class RuleVersionsTest {
     private VulnerabilityCase learned(String regime, LocalDate day) {
         VulnerabilityCase one = cases.open(Actor.machine("test"), new CaseDraft("A hole", null));
         String here = "/cases/" + one.number() + "/due";
-        Map<String, String> sent = new HashMap<>(Map.of(
-                "awarenessRegime", regime, "awarenessAt", day.toString(), "awarenessRestsOn", "A mail"));
+        Map<String, String> sent = new HashMap<>(
+                Map.of("awarenessRegime", regime, "awarenessAt", day.toString(), "awarenessRestsOn", "A mail"));
         sent.put("identifier", TestCallers.email("product-security"));
         sent.put("password", TestCallers.PASSWORD);
         assertThat(security.submit(here, here + "/sign-awareness", sent).statusCode())
@@ -160,7 +160,9 @@ class RuleVersionsTest {
                 .replaceFirst("\"name\" : \"[^\"]+\"", "\"name\" : \"Annual reports, named anew\"");
         brought(next);
         assertThat(auditor.get(RULES + "/21CFR814-84/1.1.0").body()).isEqualTo(next);
-        assertThat(auditor.get(RULES + "/21CFR814-84").body()).as("decides today").isEqualTo(next);
+        assertThat(auditor.get(RULES + "/21CFR814-84").body())
+                .as("decides today")
+                .isEqualTo(next);
         assertThat(auditor.get(RULES + "/21CFR814-84/1.0.0").body()).isEqualTo(file);
         assertThat(auditor.get(RULES).body())
                 .contains("\"id\":\"21CFR814-84\",\"version\":\"1.1.0\"", "Decided on Monday");
@@ -170,7 +172,9 @@ class RuleVersionsTest {
         assertThat(auditor.post(RULES + "/21CFR814-84/1.1.0/withdrawal", "{\"because\": \"No\"}")
                         .status())
                 .isEqualTo(403);
-        assertThat(regulatory.post(RULES + "/21CFR814-84/1.0.0/withdrawal", "{\"because\": \"No\"}").status())
+        assertThat(regulatory
+                        .post(RULES + "/21CFR814-84/1.0.0/withdrawal", "{\"because\": \"No\"}")
+                        .status())
                 .as("came with Ward")
                 .isEqualTo(409);
     }
@@ -193,10 +197,7 @@ class RuleVersionsTest {
         assertThat(decided(after)).containsExactly("2.0.0");
         assertThat(jdbc.sql("""
                         SELECT j.edition FROM regulation.judgement j WHERE j.case_id = :case ORDER BY j.number
-                        """)
-                        .param("case", after.id())
-                        .query(Long.class)
-                        .list())
+                        """).param("case", after.id()).query(Long.class).list())
                 .as("what was judged before keeps by what")
                 .hasSize(2)
                 .isSorted()
@@ -292,7 +293,8 @@ class RuleVersionsTest {
                        entered_by, enterer_name
                   FROM regulation.rule_version v, regulation.book b WHERE v.rule_set = 'AU'
                 """).update();
-        jdbc.sql("UPDATE regulation.book SET edition = edition + 1, token = gen_random_uuid()").update();
+        jdbc.sql("UPDATE regulation.book SET edition = edition + 1, token = gen_random_uuid()")
+                .update();
         assertThat(books.clocks()).as("the one before decides").contains("AU-REPORT");
         assertThat(learned("AU", ago(1))).isNotNull();
         assertThat(security.get("/due/rules").body()).contains("AU 2.0.0 decides no more", "\"MARS\" is no regime");

@@ -140,8 +140,7 @@ class DueRulePages {
     /// The file of a version; a browser saves it.
     @GetMapping("/{id}/{version}/file")
     @Requires(Permission.OBLIGATION_READ)
-    void file(@PathVariable String id, @PathVariable String version, HttpServletResponse response)
-            throws IOException {
+    void file(@PathVariable String id, @PathVariable String version, HttpServletResponse response) throws IOException {
         byte[] file = versions.file(id, version).getBytes(StandardCharsets.UTF_8);
         response.setContentType("application/json");
         response.setHeader(
@@ -164,10 +163,7 @@ class DueRulePages {
                 response,
                 () -> {
                     versions.withdraw(
-                            actor.get(),
-                            id,
-                            sent.getOrDefault("withdrawVersion", ""),
-                            sent.get("withdrawBecause"));
+                            actor.get(), id, sent.getOrDefault("withdrawVersion", ""), sent.get("withdrawBecause"));
                     return "Withdrawn. It stays here, and decides no more.";
                 },
                 form -> show(id, form));

@@ -81,7 +81,10 @@ final class ClockArithmetic {
         LocalDate until = was.isAfter(last) ? was : last;
         List<String> entered = calendar.enteredSince(start.earliest(), start.firstDay(zone), until).stream()
                 .map(one -> "%s (%s), on %s"
-                        .formatted(day(one.day()), one.text(), INSTANT.format(one.at().atZone(zone))))
+                        .formatted(
+                                day(one.day()),
+                                one.text(),
+                                INSTANT.format(one.at().atZone(zone))))
                 .toList();
         steps.add("moved from %s to %s by what was entered in the calendar %s after the start: %s"
                 .formatted(day(was), day(last), calendar.id(), String.join("; ", entered)));

@@ -71,7 +71,8 @@ public final class RuleSetFile {
             return new Checked(null, Map.of(), faults);
         }
         Map<String, WorkCalendar> calendars = new LinkedHashMap<>();
-        for (List<List<String>> lines : found.calendars().stream().limit(MOST_CALENDARS).toList()) {
+        for (List<List<String>> lines :
+                found.calendars().stream().limit(MOST_CALENDARS).toList()) {
             try {
                 WorkCalendar calendar = WorkCalendarReader.read(lines);
                 RuleSetLimits.check(calendar, faults);
@@ -93,15 +94,19 @@ public final class RuleSetFile {
     /// Whether it is UTF-8 without zero characters: it is kept as a text.
     private static boolean isText(byte[] json) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString().indexOf('\0') < 0;
+            return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(json))
+                            .toString()
+                            .indexOf('\0')
+                    < 0;
         } catch (CharacterCodingException e) {
             return false;
         }
     }
 
     /// What contradicts other sets of the book, or would take a duty away.
-    private static void inBook(
-            RuleSet set, Map<String, WorkCalendar> calendars, RuleBook book, List<String> faults) {
+    private static void inBook(RuleSet set, Map<String, WorkCalendar> calendars, RuleBook book, List<String> faults) {
         Set<String> clocks = new HashSet<>();
         for (RuleSet other : book.ruleSets()) {
             if (!other.id().equals(set.id())) {
@@ -119,8 +124,8 @@ public final class RuleSetFile {
                 .forEach(id -> faults.add("the calendar %s is there already".formatted(id)));
         calendars.keySet().stream()
                 .filter(id -> !shipped.containsKey(id) && !id.startsWith(set.id()))
-                .forEach(id -> faults.add("the calendar %s does not begin with the set's id %s"
-                        .formatted(id, set.id())));
+                .forEach(id ->
+                        faults.add("the calendar %s does not begin with the set's id %s".formatted(id, set.id())));
         RuleSetLimits.recipients(set, book, faults);
     }
 
@@ -130,7 +135,8 @@ public final class RuleSetFile {
         }
         if (!set.status().isAsked()) {
             faults.add("version %s is %s: what is %s cannot take its place; give it an id of its own"
-                    .formatted(other.version(), other.status().text(), set.status().text()));
+                    .formatted(
+                            other.version(), other.status().text(), set.status().text()));
         }
         if (other.effectiveFrom().isAfter(set.effectiveFrom())) {
             faults.add("version %s becomes effective on %s: give an effectiveTo that lies before it"

@@ -134,7 +134,7 @@ final class RuleSetJson {
         }
     }
 
-    private void each(JsonCursor.ItemReading one) throws IOException, UnreadableInput {
+    private void each(Cursor.ItemReading one) throws IOException, UnreadableInput {
         cursor.eachItem(() -> {
             if (++entries <= MOST_ENTRIES) {
                 one.read();
@@ -169,10 +169,7 @@ final class RuleSetJson {
 
     private void clock() throws IOException, UnreadableInput {
         String place = place(cursor.location());
-        Map<String, Object> one = object(
-                CLOCK_TEXTS,
-                Set.of("start", "when", "warn", "stop"),
-                Set.of("source"));
+        Map<String, Object> one = object(CLOCK_TEXTS, Set.of("start", "when", "warn", "stop"), Set.of("source"));
         clocks.add(new Line(place, List.of("clock", needed(one, "id", place), needed(one, "name", place))));
         for (String key : List.of("start", "when", "warn", "stop", "source")) {
             line(place, key, list(one, key));
@@ -339,8 +336,7 @@ final class RuleSetJson {
         lines.add(new Line("/regime", regime));
         lines.add(new Line("/status", List.of("status", text("status"))));
         lines.add(new Line(
-                "/effectiveFrom",
-                List.of("effective", text("effectiveFrom"), texts.getOrDefault("effectiveTo", "-"))));
+                "/effectiveFrom", List.of("effective", text("effectiveFrom"), texts.getOrDefault("effectiveTo", "-"))));
         lines.add(new Line("/source", concat("source", source)));
         if (texts.containsKey("remark")) {
             lines.add(new Line("/remark", List.of("remark", text("remark"))));

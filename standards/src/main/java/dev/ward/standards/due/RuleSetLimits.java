@@ -63,7 +63,10 @@ final class RuleSetLimits {
 
     private void points() {
         most("gates", set.points().stream().filter(RuleSet.Point::isGate).count(), MOST_GATES);
-        most("conditions", set.points().stream().filter(point -> !point.isGate()).count(), MOST_CONDITIONS);
+        most(
+                "conditions",
+                set.points().stream().filter(point -> !point.isGate()).count(),
+                MOST_CONDITIONS);
         List<Value> outcomes = set.table().outcome().values();
         most("outcomes", outcomes.size(), MOST_OUTCOMES);
         outcomes.forEach(outcome -> form("outcomes", outcome.key(), KEY));
@@ -152,7 +155,8 @@ final class RuleSetLimits {
     /// To whom something is reported, in what stops clocks and in questions; a name that nobody can enter
     /// would never be met.
     static void recipients(RuleSet set, RuleBook book, List<String> faults) {
-        Set<String> known = new HashSet<>(book.vocabulary().words(Vocabulary.REGIME).keySet());
+        Set<String> known =
+                new HashSet<>(book.vocabulary().words(Vocabulary.REGIME).keySet());
         known.add(set.regime());
         book.ruleSets().forEach(other -> other.clocks().forEach(clock -> known.add(clock.id())));
         set.clocks().forEach(clock -> known.add(clock.id()));

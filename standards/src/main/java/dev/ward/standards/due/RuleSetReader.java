@@ -93,8 +93,7 @@ public final class RuleSetReader {
     /// @param lines  each with its cells
     /// @throws IllegalArgumentException  with the line or the cell of the table that is at fault
     public static RuleSet read(List<List<String>> lines, Vocabulary vocabulary) {
-        Checked checked =
-                check(lines.stream().map(cells -> new Line("", cells)).toList(), vocabulary);
+        Checked checked = check(lines.stream().map(cells -> new Line("", cells)).toList(), vocabulary);
         if (checked.ruleSet() == null) {
             throw new IllegalArgumentException(checked.faults().getFirst());
         }
@@ -137,8 +136,7 @@ public final class RuleSetReader {
             case "ruleset" -> head = List.of("ruleset", cells.get(1), cells.get(2), cells.get(3));
             case "regime" -> {
                 if (cells.size() > REGIME_CELLS + 1 || cells.size() < REGIME_CELLS) {
-                    throw new IllegalArgumentException(
-                            "it has %d cells, not %d".formatted(cells.size(), REGIME_CELLS));
+                    throw new IllegalArgumentException("it has %d cells, not %d".formatted(cells.size(), REGIME_CELLS));
                 }
                 regimeMeaning = cells.size() > REGIME_CELLS ? cells.getLast() : "";
                 vocabulary = vocabulary.with(Vocabulary.REGIME, cells.get(1), regimeMeaning);
@@ -222,8 +220,8 @@ public final class RuleSetReader {
                 all.add(clock);
                 clock.gates().stream()
                         .filter(gate -> !gates.contains(gate))
-                        .forEach(gate -> faults.add("%s: %s runs when %s, which is no gate"
-                                .formatted(id(), clock.id(), Quoted.of(gate))));
+                        .forEach(gate -> faults.add(
+                                "%s: %s runs when %s, which is no gate".formatted(id(), clock.id(), Quoted.of(gate))));
             } catch (IllegalArgumentException e) {
                 faults.add("%s: %s".formatted(id(), e.getMessage()));
             }

@@ -130,13 +130,15 @@ final class RuleTable {
     }
 
     private void gaps() {
-        tell(combinations(asked.stream()
-                        .map(point -> point.values().stream().map(Value::key).toList())
-                        .toList())
-                .stream()
-                .filter(cell -> !cells.containsKey(cell))
-                .map(cell -> "%s: %s has no outcome in %s".formatted(id, words(cell), id))
-                .toList());
+        tell(
+                combinations(asked.stream()
+                                .map(point ->
+                                        point.values().stream().map(Value::key).toList())
+                                .toList())
+                        .stream()
+                        .filter(cell -> !cells.containsKey(cell))
+                        .map(cell -> "%s: %s has no outcome in %s".formatted(id, words(cell), id))
+                        .toList());
     }
 
     private void tell(List<String> found) {

@@ -75,8 +75,8 @@ class RuleSetFileTest {
     @Test
     void everyShippedSetReadsAsItselfAgain() {
         for (RuleSet set : SHIPPED.ruleSets()) {
-            RuleSetFile.Checked read = RuleSetFile.read(
-                    RuleSetFile.write(set).getBytes(StandardCharsets.UTF_8), SHIPPED.vocabulary());
+            RuleSetFile.Checked read =
+                    RuleSetFile.read(RuleSetFile.write(set).getBytes(StandardCharsets.UTF_8), SHIPPED.vocabulary());
             assertThat(read.faults()).as(set.id()).isEmpty();
             RuleSet again = Objects.requireNonNull(read.ruleSet());
             assertThat(again.points()).as(set.id()).isEqualTo(set.points());
@@ -103,10 +103,11 @@ class RuleSetFileTest {
                 .noneMatch(clock -> clock.ruleSet().equals("UK"));
         DueResult result = due(with(PACK), facts, "2026-03-03T12:00:00Z");
         // the day of the start does not count: 3 March is the first, 17 March the fifteenth
-        assertThat(result.clocks()).anyMatch(clock -> clock.id().equals("UK-SI-15")
-                && clock.due().equals("2026-03-17"));
-        assertThat(result.ruleSets()).anyMatch(one -> one.ruleSet().id().equals("UK")
-                && one.outcome().key().equals("report"));
+        assertThat(result.clocks())
+                .anyMatch(clock -> clock.id().equals("UK-SI-15") && clock.due().equals("2026-03-17"));
+        assertThat(result.ruleSets())
+                .anyMatch(one ->
+                        one.ruleSet().id().equals("UK") && one.outcome().key().equals("report"));
     }
 
     @Test
@@ -248,8 +249,7 @@ class RuleSetFileTest {
                 .replace("UK", "NZ")
                 .replace("'authority'", "'regimeMeaning': 'New Zealand', 'authority'")
                 .replace("'event death serious-injury if associated suspected'", "'outcome UK none'");
-        assertThat(check(resting, book).faults())
-                .anyMatch(fault -> fault.contains("NZ asks UK, which is proposal"));
+        assertThat(check(resting, book).faults()).anyMatch(fault -> fault.contains("NZ asks UK, which is proposal"));
     }
 
     @Test
@@ -259,13 +259,15 @@ class RuleSetFileTest {
         assertThat(RuleSetFile.check(PACK.replace('\'', '"').getBytes(StandardCharsets.UTF_16LE), SHIPPED)
                         .faults())
                 .containsExactly("the file is no text in UTF-8");
-        assertThat(RuleSetFile.check(new byte[] {'"', (byte) 0xff, '"'}, SHIPPED).faults())
+        assertThat(RuleSetFile.check(new byte[] {'"', (byte) 0xff, '"'}, SHIPPED)
+                        .faults())
                 .containsExactly("the file is no text in UTF-8");
         assertThat(faults("{}")).contains("/id: it is missing", "/source: it is missing");
         assertThat(faults("null")).isNotEmpty();
         assertThat(faults(PACK + "{}")).anyMatch(fault -> fault.contains("something follows"));
         assertThat(faults("[".repeat(100_000))).isNotEmpty();
-        assertThat(faults("{'id': " + "[".repeat(60_000) + "]".repeat(60_000) + "}")).isNotEmpty();
+        assertThat(faults("{'id': " + "[".repeat(60_000) + "]".repeat(60_000) + "}"))
+                .isNotEmpty();
         assertThat(faults(" ".repeat(RuleSetFile.LARGEST + 1))).containsExactly("the file is larger than 256 KiB");
         refused("'name': 'Harm'", "'name': 'Ha\\u0000rm'", "a character that cannot be seen");
         refused("'name': 'Harm'", "'name': 'Ha\\ud800rm'", "");
