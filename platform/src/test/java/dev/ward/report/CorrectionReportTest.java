@@ -71,42 +71,70 @@ class CorrectionReportTest {
         return Stream.of(
                 without("(c)(1)", "whether it is a correction (C) or a removal (R)", f -> f.number = null),
                 without("(c)(1)", "seven zeros", f -> f.manufacturer = FullCorrection.maker(null, true, "Example")),
-                without("(c)(2)", "manufacturer's name", f -> f.manufacturer = FullCorrection.maker("1234567", false, null)),
-                without("(c)(3)", "intended use of Pump", f -> f.profile =
-                        f.profile.with(new Purpose("Infusion pump", null, null, null, 10))),
-                without("(c)(3)", "classification name of Pump", f -> f.profile =
-                        Profile.UNSAID.with(new Purpose(null, "Delivers.", null, null, 10))),
+                without(
+                        "(c)(2)",
+                        "manufacturer's name",
+                        f -> f.manufacturer = FullCorrection.maker("1234567", false, null)),
+                without(
+                        "(c)(3)",
+                        "intended use of Pump",
+                        f -> f.profile = f.profile.with(new Purpose("Infusion pump", null, null, null, 10))),
+                without(
+                        "(c)(3)",
+                        "classification name of Pump",
+                        f -> f.profile = Profile.UNSAID.with(new Purpose(null, "Delivers.", null, null, 10))),
                 without("(c)(4)", "premarket notification", f -> f.submissions = List.of()),
-                without("(c)(4)", "listing number of Pump", f -> f.profile = f.profile.with(new Classification(
-                        List.of(new MarketClass("US", "II", null, "Pump, infusion", null, null))))),
-                without("(c)(4)", "has ever registered", f -> f.manufacturer =
-                        FullCorrection.maker(null, false, "Example")),
+                without(
+                        "(c)(4)",
+                        "listing number of Pump",
+                        f -> f.profile = f.profile.with(new Classification(
+                                List.of(new MarketClass("US", "II", null, "Pump, infusion", null, null))))),
+                without(
+                        "(c)(4)",
+                        "has ever registered",
+                        f -> f.manufacturer = FullCorrection.maker(null, false, "Example")),
                 without("(c)(5)", "device identifier of Pump", f -> f.identifiers = List.of()),
-                without("(c)(5)", "lot or serial number of 3 units", f -> f.units =
-                        new Units.Listed(f.units.first(), 1, 90, 3)),
+                without(
+                        "(c)(5)",
+                        "lot or serial number of 3 units",
+                        f -> f.units = new Units.Listed(f.units.first(), 1, 90, 3)),
                 without("(c)(5)", "W-7Q4M-2KX9", f -> f.unheard = List.of("W-7Q4M-2KX9")),
                 without("(c)(6)", "who submits", f -> f.manufacturer = FullCorrection.maker("1234567", false, null)),
                 without("(c)(7)", "description of the event", f -> f.description = null),
                 without("(c)(7)", "initiated", f -> f.evidence.removeFirst()),
                 without("(c)(7)", "no fix", f -> f.evidence.removeLast()),
                 without("(c)(8)", "nobody has said that there were none", f -> f.events.clear()),
-                without("(c)(8)", "report number of the death", f -> f.events.add(
-                        FullCorrection.event("death", Association.ASSOCIATED, false))),
-                without("(c)(8)", "whether the vulnerability contributed", f -> f.events.add(
-                        FullCorrection.event("malfunction", Association.UNKNOWN, true))),
-                without("(c)(9)", "how many of Pump were made", f -> f.distribution =
-                        FullCorrection.distribution(0, 0, 0, 95, 5, 90)),
-                without("(c)(9)", "4 of Pump were made and are in no place", f -> f.distribution =
-                        FullCorrection.distribution(104, 10, 0, 95, 5, 90)),
+                without(
+                        "(c)(8)",
+                        "report number of the death",
+                        f -> f.events.add(FullCorrection.event("death", Association.ASSOCIATED, false))),
+                without(
+                        "(c)(8)",
+                        "whether the vulnerability contributed",
+                        f -> f.events.add(FullCorrection.event("malfunction", Association.UNKNOWN, true))),
+                without(
+                        "(c)(9)",
+                        "how many of Pump were made",
+                        f -> f.distribution = FullCorrection.distribution(0, 0, 0, 95, 5, 90)),
+                without(
+                        "(c)(9)",
+                        "4 of Pump were made and are in no place",
+                        f -> f.distribution = FullCorrection.distribution(104, 10, 0, 95, 5, 90)),
                 without("(c)(9)", "no unit", f -> f.distribution = Distribution.NONE),
-                without("(c)(10)", "expected life of Pump", f -> f.profile =
-                        f.profile.with(new Purpose("Infusion pump", "Delivers.", null, null, null))),
+                without(
+                        "(c)(10)",
+                        "expected life of Pump",
+                        f -> f.profile = f.profile.with(new Purpose("Infusion pump", "Delivers.", null, null, null))),
                 without("(c)(11)", "every consignee", f -> f.consignees = Consignees.Listed.NONE),
-                without("(c)(11)", "address or telephone number of 1 consignee", f -> f.consignees =
-                        FullCorrection.consignees(90, 1)),
+                without(
+                        "(c)(11)",
+                        "address or telephone number of 1 consignee",
+                        f -> f.consignees = FullCorrection.consignees(90, 1)),
                 without("(c)(12)", "every communication", f -> f.evidence.remove(1)),
-                without("(c)(12)", "a copy of 1 of 2 communications", f -> f.evidence.add(
-                        FullCorrection.entry("customer-communication", null))),
+                without(
+                        "(c)(12)",
+                        "a copy of 1 of 2 communications",
+                        f -> f.evidence.add(FullCorrection.entry("customer-communication", null))),
                 without("(c)(13)", "(c)(7)", f -> f.description = null));
     }
 
@@ -157,8 +185,7 @@ class CorrectionReportTest {
         assertThat(last.missing()).isNull();
         assertThat(last.contents().toString()).contains("2026-12-20", "The laboratory reports next week.");
         Answer old = new Answer("(c)(7)", "x", promise.promised(), "Something else.", promise.entered(), "Ada Reg");
-        assertThat(LackingItem.of(items.subList(0, 12), Map.of("(c)(7)", old))
-                        .missing())
+        assertThat(LackingItem.of(items.subList(0, 12), Map.of("(c)(7)", old)).missing())
                 .as("what is missing now was not promised")
                 .contains("(c)(7)");
     }
@@ -166,7 +193,9 @@ class CorrectionReportTest {
     @Test
     void aRecordOfWhatIsNotReportedNeedsAPersonsConclusion() {
         List<DraftItem> items = CorrectionRecord.items(new FullCorrection().facts());
-        assertThat(items).extracting(DraftItem::number).containsExactly("(b)(1)", "(b)(2)", "(b)(3)", "(b)(4)", "(b)(5)");
+        assertThat(items)
+                .extracting(DraftItem::number)
+                .containsExactly("(b)(1)", "(b)(2)", "(b)(3)", "(b)(4)", "(b)(5)");
         assertThat(item(items, "(b)(4)").missing())
                 .contains("21 CFR 806 comes to", "the conclusion and the follow-ups");
         assertThat(item(items, "(b)(1)").missing()).isNull();

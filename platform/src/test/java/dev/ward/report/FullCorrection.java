@@ -47,14 +47,17 @@ final class FullCorrection {
     private static final UUID ID = UUID.randomUUID();
 
     Manufacturer manufacturer = maker("1234567", false, "Example Devices");
+
     @Nullable
     ReportNumber number = new ReportNumber("C", 5);
+
     @Nullable
     String description = "Anyone on the network could stop the pump.";
+
     Profile profile = Profile.UNSAID
             .with(new Purpose("Infusion pump", "Delivers fluids to patients.", null, null, 10))
-            .with(new Classification(List.of(new MarketClass(
-                    "US", "II", "FRN", "Pump, infusion", "880.5725", "D123456"))));
+            .with(new Classification(
+                    List.of(new MarketClass("US", "II", "FRN", "Pump, infusion", "880.5725", "D123456"))));
     List<Submitted> submissions = List.of(new Submitted("US", "510K", "K123456", null));
     List<LinkedIdentifier> identifiers = List.of(new LinkedIdentifier(
             new IdentifierId(UUID.randomUUID()),
@@ -112,10 +115,23 @@ final class FullCorrection {
                 reported ? List.of(new EventRecord.Report("FDA", "1234567-2026-00001", NOW, "Ada Reg")) : List.of());
     }
 
-    static Distribution distribution(long made, long stock, long scrapped, long shipped, long returned, long registered) {
+    static Distribution distribution(
+            long made, long stock, long scrapped, long shipped, long returned, long registered) {
         return new Distribution(
                 List.of(new Distribution.Line(
-                        "Pump", made, stock, scrapped, shipped, returned, registered, 90, TODAY, TODAY, TODAY, TODAY, null,
+                        "Pump",
+                        made,
+                        stock,
+                        scrapped,
+                        shipped,
+                        returned,
+                        registered,
+                        90,
+                        TODAY,
+                        TODAY,
+                        TODAY,
+                        TODAY,
+                        null,
                         null)),
                 List.of(new Distribution.Lot("Pump", "L1", made, 90, TODAY, null)),
                 1,
@@ -162,7 +178,17 @@ final class FullCorrection {
                 NOW,
                 NOW);
         Derived derived = new Derived(
-                Set.of(PRODUCT), Set.of("US"), "II", true, Determination.UNCONTROLLED, "decided", null, NOW, null, null, List.of());
+                Set.of(PRODUCT),
+                Set.of("US"),
+                "II",
+                true,
+                Determination.UNCONTROLLED,
+                "decided",
+                null,
+                NOW,
+                null,
+                null,
+                List.of());
         Dossier dossier = new Dossier(
                 ID,
                 ZoneOffset.UTC,
@@ -174,8 +200,8 @@ final class FullCorrection {
                 events.stream().map(EventRecord::event).toList(),
                 null);
         DueResult due = new DueResult(NOW, dossier.facts(), List.of(), List.of(), List.of(), List.of(), 0);
-        Described device = new Described(
-                new DeviceType(PRODUCT, null), "Pump", "Pump", profile, identifiers, submissions, true);
+        Described device =
+                new Described(new DeviceType(PRODUCT, null), "Pump", "Pump", profile, identifiers, submissions, true);
         return new CorrectionFacts(
                 new KnownOfCase(
                         new CaseDue(one, dossier, due, List.of()),
