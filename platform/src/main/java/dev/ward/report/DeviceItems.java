@@ -143,6 +143,13 @@ final class DeviceItems {
                                                 .formatted(units.first().size())
                                         : ""),
                 null);
+        item.table(
+                List.of("Device", "Lot", "Units"),
+                facts.distribution().lots().stream()
+                        .map(one -> List.of(one.name(), one.lot(), Words.number(one.reached())))
+                        .toList(),
+                null,
+                null);
         boolean lots = facts.distribution().lotCount() > 0;
         item.lacksIf(
                 units.count() == 0 && !lots,

@@ -24,7 +24,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.stereotype.Component;
 
-/// Prints a template as PDF that can be archived (ISO 19005-2, level U), with fonts of its own. Nothing else is ever loaded, whatever is in it.
+/// Prints a template as PDF that can be archived (ISO 19005-2, level U), with fonts of its own. Nothing else is ever
+/// loaded, whatever is in it.
 @Component
 public class PdfPrinter {
 

@@ -6,31 +6,13 @@ import dev.ward.RestClientOfTests;
 import dev.ward.Statement;
 import dev.ward.WardTest;
 import dev.ward.audit.Actor;
-import dev.ward.customer.Customer;
-import dev.ward.customer.CustomerDraft;
-import dev.ward.customer.CustomerKind;
-import dev.ward.customer.Customers;
-import dev.ward.customer.Site;
-import dev.ward.customer.SiteDraft;
-import dev.ward.customer.Sites;
-import dev.ward.device.DeviceDraft;
-import dev.ward.device.DeviceStatus;
-import dev.ward.device.Devices;
-import dev.ward.device.ProductionDraft;
-import dev.ward.device.Productions;
-import dev.ward.device.ShipmentDraft;
-import dev.ward.device.ShipmentKind;
-import dev.ward.device.Shipments;
 import dev.ward.handling.CaseDraft;
-import dev.ward.handling.CaseScopes;
 import dev.ward.handling.CaseTeams;
 import dev.ward.handling.Cases;
 import dev.ward.handling.EmbargoDraft;
 import dev.ward.handling.VulnerabilityCase;
 import dev.ward.identity.Reader;
 import dev.ward.identity.TestCallers;
-import dev.ward.product.ProductId;
-import dev.ward.product.ReleaseId;
 import dev.ward.web.Api;
 import dev.ward.web.Browser;
 import dev.ward.web.PageAsserts;
@@ -42,16 +24,15 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,14 +45,9 @@ class DraftsTest {
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
 
     private final RestClientOfTests ward;
-    private final Customers customers;
-    private final Sites sites;
-    private final Devices devices;
-    private final Productions productions;
-    private final Shipments shipments;
     private final Cases cases;
-    private final CaseScopes scopes;
     private final CaseTeams teams;
+    private final DraftFleet fleet;
     private final Drafts drafts;
     private final DraftPdf pdf;
     private final JdbcClient jdbc;
@@ -85,26 +61,16 @@ class DraftsTest {
     DraftsTest(
             @LocalServerPort int port,
             TestCallers callers,
-            Customers customers,
-            Sites sites,
-            Devices devices,
-            Productions productions,
-            Shipments shipments,
             Cases cases,
-            CaseScopes scopes,
             CaseTeams teams,
+            AutowireCapableBeanFactory beans,
             Drafts drafts,
             DraftPdf pdf,
             JdbcClient jdbc) {
         this.ward = new RestClientOfTests(port, callers.token("administrator"));
-        this.customers = customers;
-        this.sites = sites;
-        this.devices = devices;
-        this.productions = productions;
-        this.shipments = shipments;
         this.cases = cases;
-        this.scopes = scopes;
         this.teams = teams;
+        this.fleet = beans.createBean(DraftFleet.class);
         this.drafts = drafts;
         this.pdf = pdf;
         this.jdbc = jdbc;
@@ -144,94 +110,8 @@ class DraftsTest {
         return submit(browser, slug, "sign-version", sent);
     }
 
-    /// A release with the flaw; made 12, shipped 10 of them, 1 came back; 9 registered there.
     private void fleet() {
-        String name = "Pump " + UUID.randomUUID();
-        String product = ward.post("/products", "{\"name\": \"%s\"}".formatted(name))
-                .at("/id")
-                .asString();
-        String release = ward.releaseOf(product, "1.0");
-        String component = "part-" + UUID.randomUUID();
-        ward.load("osv", """
-                {"id": "%s", "modified": "2026-01-02T00:00:00Z", "summary": "stops it",
-                 "affected": [{"package": {"ecosystem": "npm", "name": "%s"},
-                   "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": "2.0.0"}]}]}]}
-                """.formatted(flaw, component).replace('\n', ' '));
-        ward.upload(release, """
-                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
-                  {"type": "library", "name": "%1$s", "version": "1.0.0", "purl": "pkg:npm/%1$s@1.0.0"}]}
-                """.formatted(component));
-        Customer clinic =
-                customers.create(FIA, new CustomerDraft("Clinic of " + name, CustomerKind.HOSPITAL, "US", null, null));
-        Site site = sites.create(
-                FIA,
-                READER,
-                clinic.id(),
-                new SiteDraft("Ward 1", "Main Street 1", "Town", null, "12345", "US", "555-01", null));
-        ProductId id = ProductId.of(product);
-        ReleaseId installed = ReleaseId.of(release);
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(30);
-        productions.create(
-                FIA, READER, new ProductionDraft(id, null, null, "L1", null, null, 12, day, null, 120, null));
-        List<String> serials = IntStream.range(0, 10).mapToObj(i -> "P-0" + i).toList();
-        shipments.create(
-                FIA,
-                READER,
-                new ShipmentDraft(
-                        ShipmentKind.SHIPMENT,
-                        day,
-                        id,
-                        null,
-                        null,
-                        "L1",
-                        installed,
-                        null,
-                        serials,
-                        clinic.id(),
-                        site.id(),
-                        null,
-                        null,
-                        null));
-        shipments.create(
-                FIA,
-                READER,
-                new ShipmentDraft(
-                        ShipmentKind.RETURN,
-                        day,
-                        id,
-                        null,
-                        null,
-                        "L1",
-                        installed,
-                        null,
-                        List.of("P-09"),
-                        clinic.id(),
-                        site.id(),
-                        null,
-                        null,
-                        null));
-        serials.forEach(serial -> devices.create(
-                FIA,
-                READER,
-                new DeviceDraft(
-                        id,
-                        null,
-                        null,
-                        serial,
-                        "L1",
-                        day,
-                        null,
-                        installed,
-                        null,
-                        serial.equals("P-09") ? null : clinic.id(),
-                        serial.equals("P-09") ? null : site.id(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        serial.equals("P-09") ? DeviceStatus.IN_STOCK : DeviceStatus.IN_USE)));
-        scopes.add(FIA, READER, one.number(), flaw);
+        fleet.fill(ward, one.number(), flaw);
     }
 
     @Test
@@ -257,39 +137,7 @@ class DraftsTest {
     @Test
     void ofManyConsigneesTheFirstAreShownAndAllAreInTheFile() {
         fleet();
-        ProductId id = new ProductId(
-                jdbc.sql("""
-                SELECT r.product_id FROM handling.published_case_vulnerability v
-                  JOIN finding.published_finding f ON f.vulnerability_id = v.vulnerability_id
-                  JOIN product.published_release r ON r.release_id = f.release_id
-                 WHERE v.case_id = :case LIMIT 1
-                """).param("case", one.id()).query(UUID.class).single());
-        Customer chain = customers.create(FIA, new CustomerDraft("A chain", CustomerKind.HOSPITAL, "US", null, null));
-        for (int i = 0; i < Consignees.MOST_SHOWN; i++) {
-            Site site = sites.create(
-                    FIA,
-                    READER,
-                    chain.id(),
-                    new SiteDraft("House %03d".formatted(i), null, null, null, null, "US", null, null));
-            shipments.create(
-                    FIA,
-                    READER,
-                    new ShipmentDraft(
-                            ShipmentKind.SHIPMENT,
-                            LocalDate.now(ZoneOffset.UTC),
-                            id,
-                            null,
-                            null,
-                            null,
-                            null,
-                            1L,
-                            List.of(),
-                            chain.id(),
-                            site.id(),
-                            null,
-                            null,
-                            null));
-        }
+        fleet.ship(one.id(), Consignees.MOST_SHOWN);
         DraftItem item =
                 drafts.of(READER, DraftKind.FDA_806_10, one.number()).items().get(10);
         assertThat(item.toString())

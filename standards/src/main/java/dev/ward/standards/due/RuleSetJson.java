@@ -1,6 +1,7 @@
 package dev.ward.standards.due;
 
 import dev.ward.standards.due.RuleSetReader.Line;
+import dev.ward.standards.input.Cursor;
 import dev.ward.standards.input.JsonCursor;
 import dev.ward.standards.input.Location;
 import dev.ward.standards.input.Quoted;
