@@ -31,6 +31,20 @@ public record AdverseEvent(
         devices = List.copyOf(devices);
     }
 
+    /// One that nobody withdrew.
+    public AdverseEvent(
+            UUID id,
+            String kind,
+            @Nullable LocalDate happened,
+            @Nullable String aware,
+            String description,
+            List<String> devices,
+            Association association,
+            Instant entered,
+            String by) {
+        this(id, kind, happened, aware, description, devices, association, entered, by, null);
+    }
+
     /// Whether it is looked at: it was not withdrawn, or that is not signed by all who have to.
     public boolean counts() {
         return withdrawal == null || !withdrawal.counts();

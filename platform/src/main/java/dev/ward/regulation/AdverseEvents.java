@@ -54,6 +54,7 @@ public class AdverseEvents {
     private static final List<Association> GRAVITY =
             List.of(Association.RULED_OUT, Association.SUSPECTED, Association.ASSOCIATED);
 
+    private final EventRepository events;
     private final VerdictRepository verdicts;
     private final FactEntries entries;
     private final RuleBooks books;
@@ -61,7 +62,9 @@ public class AdverseEvents {
     private final Mandate mandate;
 
     AdverseEvents(
+            EventRepository events,
             VerdictRepository verdicts, FactEntries entries, RuleBooks books, Signatures signatures, Mandate mandate) {
+        this.events = events;
         this.verdicts = verdicts;
         this.entries = entries;
         this.books = books;
@@ -108,8 +111,7 @@ public class AdverseEvents {
                 devices(draft.devices()),
                 Association.UNKNOWN,
                 entries.now(),
-                actor.name(),
-                null);
+                actor.name());
         verdicts.insert(one.id(), event, actor);
         entries.done(
                 actor,

@@ -29,6 +29,11 @@ public record CaseDue(
         late = Map.copyOf(late);
     }
 
+    /// Of a case of which nothing was told late, and none of whose times is known.
+    public CaseDue(VulnerabilityCase subject, Dossier dossier, DueResult result, List<Declared> declared) {
+        this(subject, dossier, result, declared, Map.of(), KnownTimes.NONE);
+    }
+
     /// How late it was told that a clock was over, in words; null when that was in time.
     public @Nullable String late(RunningClock clock) {
         return late.get(clock.id() + " " + clock.start().text());

@@ -130,6 +130,7 @@ public class Digests {
     private Digest digest(Reader reader, AccountId person, ZonedDateTime now) {
         List<Obligation> due = obligations.between(
                 reader,
+                ObligationFilter.OPEN,
                 now.toLocalDate().minusYears(LOOK_BACK_YEARS),
                 now.toLocalDate().plusDays(Digest.DAYS_AHEAD),
                 Digest.MOST + 1);

@@ -58,6 +58,33 @@ public record Dossier(
         joined = List.copyOf(joined);
     }
 
+    /// Of a case into which none was merged, and none of whose clocks was ever paused.
+    public Dossier(
+            UUID caseId,
+            ZoneId zone,
+            @Nullable ProductKind saidKind,
+            Derived derived,
+            List<AwarenessEntry> awareness,
+            List<EvidenceEntry> evidence,
+            @Nullable ExploitationEntry exploitation,
+            List<AdverseEvent> events,
+            @Nullable List<Membership> participation) {
+        this(
+                caseId,
+                zone,
+                saidKind,
+                derived,
+                awareness,
+                evidence,
+                exploitation,
+                events,
+                participation,
+                List.of(),
+                Map.of(),
+                List.of(),
+                false);
+    }
+
     /// The declarations that rule: the earliest of them counts. One that was declared in a case before it
     /// was merged takes the place of none of another.
     public List<AwarenessEntry> ruling() {

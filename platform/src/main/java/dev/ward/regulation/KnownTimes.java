@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// these: that is declared.
 public record KnownTimes(Time published, Time ingested, Time matched, Time viewed) {
 
+    /// Of a case of which none is known.
+    public static final KnownTimes NONE = new KnownTimes(
+            new Time("Published", null, ""),
+            new Time("Ingested", null, ""),
+            new Time("Matched", null, ""),
+            new Time("First viewed", null, ""));
+
     public List<Time> all() {
         return List.of(published, ingested, matched, viewed);
     }

@@ -102,6 +102,7 @@ class Fda3500aDrafting implements Drafting {
         Manufacturer maker = known.manufacturer();
         form.put("D3", MakerLines.nameAndAddress(maker));
         form.lack("D3", MakerLines.halfNamed(maker));
+        form.put("F", "Not for a manufacturer's report.");
         form.put("G1", MakerLines.contact(maker));
         form.put(
                 "G2",

@@ -21,7 +21,7 @@ class DraftsOfAFullCaseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | H6",
+                "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 F G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | H6",
                 "EU_MIR | 0 1.1 1.2.b 1.2.c 1.2.d 1.2.g 1.3.1.a 1.3.1.b 1.3.1.c 1.3.2 2.1/1 2.1/2 2.1/3 2.2 2.3/1"
                         + " 2.3/2 2.3/3 2.3/4 2.3/5 2.3/6 2.4 2.5 3.1 3.2/1 4.1/1 4.1/2 4.2/1 4.2/2 4.2/4 4.3/2 | 1.1"
                         + " 1.3.2 4.3/2",
