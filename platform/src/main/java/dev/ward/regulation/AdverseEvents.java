@@ -63,7 +63,11 @@ public class AdverseEvents {
 
     AdverseEvents(
             EventRepository events,
-            VerdictRepository verdicts, FactEntries entries, RuleBooks books, Signatures signatures, Mandate mandate) {
+            VerdictRepository verdicts,
+            FactEntries entries,
+            RuleBooks books,
+            Signatures signatures,
+            Mandate mandate) {
         this.events = events;
         this.verdicts = verdicts;
         this.entries = entries;
@@ -111,7 +115,8 @@ public class AdverseEvents {
                 devices(draft.devices()),
                 Association.UNKNOWN,
                 entries.now(),
-                actor.name());
+                actor.name(),
+                null);
         verdicts.insert(one.id(), event, actor);
         entries.done(
                 actor,

@@ -24,7 +24,7 @@ final class CorrectedCase {
     final String release;
     final String product;
     private final JdbcClient jdbc;
-    private UUID assessment = UUID.randomUUID();
+    private final UUID assessment = UUID.randomUUID();
 
     CorrectedCase(RestClientOfTests ward, Cases cases, CaseScopes scopes, JdbcClient jdbc) {
         this.jdbc = jdbc;

@@ -3,7 +3,6 @@ package dev.ward.regulation.web;
 import dev.ward.identity.Permission;
 import dev.ward.regulation.CaseDue;
 import dev.ward.regulation.DuePart;
-import dev.ward.regulation.DuePart;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
