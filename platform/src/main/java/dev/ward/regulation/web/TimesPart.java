@@ -2,6 +2,7 @@ package dev.ward.regulation.web;
 
 import dev.ward.identity.Permission;
 import dev.ward.regulation.CaseDue;
+import dev.ward.regulation.DuePart;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
