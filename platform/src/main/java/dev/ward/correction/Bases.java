@@ -68,9 +68,8 @@ class Bases {
         facts.addAll(decided);
         AnnualReport annual = annual(known);
         facts.add(new Fact("class", Kind.CLASS, "Class in the United States", said(known)));
-        for (AdverseEvent event : dossier.events().stream()
-                .filter(AdverseEvent::counts)
-                .toList()) {
+        for (AdverseEvent event :
+                dossier.events().stream().filter(AdverseEvent::counts).toList()) {
             facts.add(new Fact(
                     "event " + event.id(),
                     event.kind().equals(MALFUNCTION) ? Kind.EVENT : Kind.HARM,
