@@ -121,7 +121,7 @@ class HealthHazardDrafting implements Drafting {
     private static void people(FilledForm form, KnownInDepth known) {
         List<String> lines = new ArrayList<>(KnownInDepth.each(
                 known.devices(), device -> device.profile().purpose().patients()));
-        known.risks().forEach(risk -> {
+        known.hazardous().forEach(risk -> {
             each(
                             risk,
                             one -> one.population() == null
@@ -148,7 +148,7 @@ class HealthHazardDrafting implements Drafting {
                             : null);
             lackFunctions(
                     form, "(a)(3)", known, one -> one.population() == null, "Who depends on %s is not described.");
-            known.risks().stream()
+            known.hazardous().stream()
                     .filter(risk -> risk.multiPatient() == null || risk.multiPatient() == Known.UNKNOWN)
                     .forEach(risk -> form.lack(
                             "(a)(3)",
@@ -176,6 +176,7 @@ class HealthHazardDrafting implements Drafting {
             }
             return lines;
         });
+        known.risks().stream().filter(KnownRisk::unaffected).forEach(risk -> form.put("(a)(4)", risk.result()));
         lackRisks(form, "(a)(4)", known, risk -> risk.harm() == null, "%s: harm to patients is not assessed.");
         put(
                 form,
@@ -240,7 +241,7 @@ class HealthHazardDrafting implements Drafting {
     /// Puts lines of each risk into an item. What is not decided is said to be so.
     private static void put(
             FilledForm form, String number, KnownInDepth known, Function<KnownRisk, List<String>> lines) {
-        List<String> all = known.risks().stream()
+        List<String> all = known.hazardous().stream()
                 .flatMap(risk -> lines.apply(risk).stream())
                 .toList();
         form.put(number, all);
@@ -258,7 +259,7 @@ class HealthHazardDrafting implements Drafting {
         lack(
                 form,
                 number,
-                known.risks().stream()
+                known.hazardous().stream()
                         .flatMap(risk -> risk.threatened().stream())
                         .filter(open)
                         .map(Threatened::words),
@@ -267,7 +268,7 @@ class HealthHazardDrafting implements Drafting {
 
     private static void lackRisks(
             FilledForm form, String number, KnownInDepth known, Predicate<KnownRisk> open, String words) {
-        lack(form, number, known.risks().stream().filter(open).map(KnownRisk::title), words);
+        lack(form, number, known.hazardous().stream().filter(open).map(KnownRisk::title), words);
     }
 
     private static void lack(FilledForm form, String number, Stream<String> names, String words) {

@@ -207,6 +207,11 @@ record KnownInDepth(
         return lines;
     }
 
+    /// What can harm patients: all but what was decided to be absent.
+    List<KnownRisk> hazardous() {
+        return risks.stream().filter(risk -> !risk.unaffected()).toList();
+    }
+
     /// Why the result of the assessments does not stand for all that is reached; null when it does.
     @Nullable
     String undecided() {

@@ -73,6 +73,11 @@ record KnownRisk(
         return state == AssessmentState.DECIDED && decided != null;
     }
 
+    /// Whether it was decided that the vulnerability is not in the product.
+    boolean unaffected() {
+        return stands() && verdict == Verdict.NOT_AFFECTED;
+    }
+
     /// "CVE-2026-1 in Pump: Uncontrolled (decided …)".
     String result() {
         return "%s: %s (%s)".formatted(title, stands() ? verdict.title() : "not decided", standing());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
 import dev.ward.assessment.AssessmentState;
+import dev.ward.assessment.Verdict;
 import dev.ward.performance.Hazard;
 import dev.ward.reach.ReachedCountry;
 import dev.ward.standards.due.DueFacts.Association;
@@ -218,6 +219,20 @@ class DraftsWithoutAFactTest {
         one.countries = List.of(new ReachedCountry(null, 4, 0, 0, 0));
         DraftItem european = byNumber(items(DraftKind.EU_FSCA, one)).get("7/7");
         assertThat(european.missing()).isEqualTo("The country of 4 units is not known.");
+    }
+
+    @Test
+    void whatWasDecidedToBeAbsentIsNoHazardAndAsksForNone() {
+        FullCase one = new FullCase();
+        one.verdict = Verdict.NOT_AFFECTED;
+        one.harm = null;
+        DraftItem harm = byNumber(items(DraftKind.FDA_HHE, one)).get("(a)(4)");
+        assertThat(DraftsOfAFullCaseTest.text(harm)).startsWith("CVE-2026-0001 in Pump: Not affected (decided on ");
+        assertThat(harm.missing()).isNull();
+        one.state = AssessmentState.OUTDATED;
+        assertThat(byNumber(items(DraftKind.FDA_HHE, one)).get("(a)(4)").missing())
+                .as("to be decided anew")
+                .isNotNull();
     }
 
     @Test

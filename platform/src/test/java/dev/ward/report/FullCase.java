@@ -123,6 +123,7 @@ final class FullCase {
     Determination determination = Determination.UNCONTROLLED;
     AssessmentState state = AssessmentState.DECIDED;
     boolean judged = true;
+    Verdict verdict = Verdict.UNCONTROLLED;
 
     @Nullable
     HarmSeverity harm = HarmSeverity.CATASTROPHIC;
@@ -357,7 +358,7 @@ final class FullCase {
                 "CVE-2026-0001 in Pump",
                 state,
                 "decided on 2026-09-30 as version 1, by ward:RISK:1.0.0",
-                Verdict.UNCONTROLLED,
+                verdict,
                 harm,
                 exploitability,
                 exploitation,
