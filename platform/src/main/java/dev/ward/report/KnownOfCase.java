@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// What Ward knows of a case from which drafts are made.
 ///
 /// @param due          what is due, with the facts of the case
-/// @param events       what happened to people and devices
+/// @param events       what happened to people and devices, but for what was withdrawn
 /// @param devices      the types of devices that the case is about, by name
 /// @param assessments  what its vulnerabilities mean in each product
 /// @param controls     what users are asked to do as long as there is no fix
