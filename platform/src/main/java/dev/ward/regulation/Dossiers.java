@@ -136,7 +136,7 @@ public class Dossiers {
                 .filter(member -> member.from().merged().isAfter(own))
                 .forEach(member -> counting.addAll(all.getOrDefault(member.id(), List.of())));
         return counting.stream()
-                .min(Comparator.comparing((ExploitationEntry one) -> GRAVEST.indexOf(one.state()))
+                .min(Comparator.comparingInt((ExploitationEntry one) -> GRAVEST.indexOf(one.state()))
                         .thenComparing(ExploitationEntry::entered))
                 .orElse(null);
     }
