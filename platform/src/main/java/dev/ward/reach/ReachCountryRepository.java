@@ -18,31 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReachCountryRepository {
 
-    private static final String COUNTED = """
-            SELECT p.country, coalesce(sum(p.quantity), 0) AS units
-              FROM device.published_population p
-             WHERE (%s OR p.configuration_id = ANY(:held)) AND %s
-             GROUP BY 1
-            """;
-
-    private static final String POSSIBLE = """
-            SELECT t.country, coalesce(sum(t.devices), 0) AS units
-              FROM device.published_tally t
-             WHERE t.release_id = ANY(:possible) AND %s
-             GROUP BY 1
-            """;
-
-    private static final String UNKNOWN = """
-            SELECT t.country, coalesce(sum(t.devices), 0) AS units
-              FROM device.published_tally t
-             WHERE t.release_id IS NULL
-               AND EXISTS (SELECT FROM product.published_release r
-                            WHERE r.release_id = ANY(:certain) AND r.product_id = t.product_id
-                              AND (r.model_id IS NULL OR t.model_id IS NULL OR r.model_id = t.model_id))
-               AND %s
-             GROUP BY 1
-            """;
-
     private final JdbcClient jdbc;
 
     ReachCountryRepository(JdbcClient jdbc) {
@@ -58,15 +33,34 @@ class ReachCountryRepository {
                 1,
                 bound(
                         jdbc,
-                        COUNTED.formatted(ReachedUnits.byRelease(population, "p"), asked(filter, reader, "p")),
+                        """
+            SELECT p.country, coalesce(sum(p.quantity), 0) AS units
+              FROM device.published_population p
+             WHERE (%s OR p.configuration_id = ANY(:held)) AND %s
+             GROUP BY 1
+            """.formatted(ReachedUnits.byRelease(population, "p"), asked(filter, reader, "p")),
                         population,
                         filter));
         read(
                 units,
                 2,
-                bound(jdbc, POSSIBLE.formatted(asked(filter, reader, "t")), population, filter)
+                bound(jdbc, """
+            SELECT t.country, coalesce(sum(t.devices), 0) AS units
+              FROM device.published_tally t
+             WHERE t.release_id = ANY(:possible) AND %s
+             GROUP BY 1
+            """.formatted(asked(filter, reader, "t")), population, filter)
                         .param("possible", population.possible()));
-        read(units, 3, bound(jdbc, UNKNOWN.formatted(asked(filter, reader, "t")), population, filter));
+        read(units, 3, bound(jdbc, """
+            SELECT t.country, coalesce(sum(t.devices), 0) AS units
+              FROM device.published_tally t
+             WHERE t.release_id IS NULL
+               AND EXISTS (SELECT FROM product.published_release r
+                            WHERE r.release_id = ANY(:certain) AND r.product_id = t.product_id
+                              AND (r.model_id IS NULL OR t.model_id IS NULL OR r.model_id = t.model_id))
+               AND %s
+             GROUP BY 1
+            """.formatted(asked(filter, reader, "t")), population, filter));
         List<ReachedCountry> countries = new ArrayList<>();
         units.forEach((country, of) ->
                 countries.add(new ReachedCountry(country.isEmpty() ? null : country, of[0], of[1], of[2], of[3])));

@@ -56,7 +56,7 @@ public record AwarenessEntry(
         }
         CameWith from = cameWith.get(one.id);
         CameWith own = cameWith.get(id);
-        if (!Objects.equals(from, own) && (own != null || signed.isBefore(from.merged()))) {
+        if (!Objects.equals(from, own) && (own != null || from == null || signed.isBefore(from.merged()))) {
             return false;
         }
         Instant since = one.confirmed == null ? one.entered : one.confirmed;

@@ -63,7 +63,7 @@ public class RuleVersions {
         }
         List<String> order =
                 all.stream().map(one -> one.ruleSet().id()).distinct().toList();
-        all.sort(Comparator.comparing(
+        all.sort(Comparator.comparingInt(
                         (RuleVersion one) -> order.indexOf(one.ruleSet().id()))
                 .thenComparing(one -> one.brought() == null ? 0L : one.brought().edition(), Comparator.reverseOrder())
                 .thenComparing(one -> one.ruleSet().effectiveFrom(), Comparator.reverseOrder()));

@@ -14,7 +14,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SummaryRepository {
 
-    private static final String WAITING = """
+    private final JdbcClient jdbc;
+
+    SummaryRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Counts(long overdue, long soon) {}
+
+    /// @param owner  whose cases; null for all
+    Counts counts(Reader reader, @Nullable AccountId owner, Instant until) {
+        return jdbc.sql("""
+            SELECT count(*) FILTER (WHERE d.state = 'overdue') AS overdue,
+                   count(*) FILTER (WHERE d.state IN ('running', 'warning') AND d.over_at <= :until) AS soon
+              FROM clock.published_deadline d
+              JOIN handling.published_case c ON c.case_id = d.owner_id
+             WHERE d.owner_kind = 'case' AND d.state IN ('running', 'warning', 'overdue') AND %s
+               AND (:owner::uuid IS NULL OR c.owner_id = :owner::uuid)
+            """.formatted(reader.seesRestricted("c.restricted_to")))
+                .param("until", Rows.utc(until))
+                .param("owner", owner == null ? null : owner.toString())
+                .query((row, _) -> new Counts(row.getLong("overdue"), row.getLong("soon")))
+                .single();
+    }
+
+    List<Waits> waiting(Reader reader, @Nullable AccountId owner, int most) {
+        return jdbc.sql("""
             SELECT c.public_id, c.title, w.what, w.since
               FROM (SELECT a.case_id, 'a later declaration of awareness' AS what, a.entered_at AS since
                       FROM regulation.awareness a WHERE a.later AND a.confirmed_at IS NULL
@@ -31,36 +56,7 @@ class SummaryRepository {
               JOIN handling.published_case c ON c.case_id = w.case_id
              WHERE %s AND (:owner::uuid IS NULL OR c.owner_id = :owner::uuid)
              ORDER BY w.since, c.public_id LIMIT :most
-            """;
-
-    private static final String COUNTS = """
-            SELECT count(*) FILTER (WHERE d.state = 'overdue') AS overdue,
-                   count(*) FILTER (WHERE d.state IN ('running', 'warning') AND d.over_at <= :until) AS soon
-              FROM clock.published_deadline d
-              JOIN handling.published_case c ON c.case_id = d.owner_id
-             WHERE d.owner_kind = 'case' AND d.state IN ('running', 'warning', 'overdue') AND %s
-               AND (:owner::uuid IS NULL OR c.owner_id = :owner::uuid)
-            """;
-
-    private final JdbcClient jdbc;
-
-    SummaryRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    record Counts(long overdue, long soon) {}
-
-    /// @param owner  whose cases; null for all
-    Counts counts(Reader reader, @Nullable AccountId owner, Instant until) {
-        return jdbc.sql(COUNTS.formatted(reader.seesRestricted("c.restricted_to")))
-                .param("until", Rows.utc(until))
-                .param("owner", owner == null ? null : owner.toString())
-                .query((row, _) -> new Counts(row.getLong("overdue"), row.getLong("soon")))
-                .single();
-    }
-
-    List<Waits> waiting(Reader reader, @Nullable AccountId owner, int most) {
-        return jdbc.sql(WAITING.formatted(reader.seesRestricted("c.restricted_to")))
+            """.formatted(reader.seesRestricted("c.restricted_to")))
                 .param("owner", owner == null ? null : owner.toString())
                 .param("most", most)
                 .query((row, _) -> new Waits(

@@ -87,7 +87,7 @@ class DepthReading {
                         .toList(),
                 controls(known),
                 countries,
-                reached ? runs.list(reader, known) : null,
+                reached ? runs.list(reader, known) : Units.Listed.NONE,
                 isaos.periods(),
                 books.events(),
                 manufacturers.current());

@@ -172,7 +172,7 @@ class EuFscaDrafting implements Drafting {
         CountryLines.of(known).into(form, "7/7", Europe::isOfForm);
         CountryLines.of(known).into(form, "7/8", code -> !Europe.isOfForm(code));
         Units.Listed runs = known.runs();
-        if (runs != null && runs.count() > 0) {
+        if (runs.count() > 0) {
             form.put("6/5", table(runs));
             form.lack(
                     "6/5",

@@ -40,7 +40,7 @@ record KnownInDepth(
         List<String> releases,
         List<CompensatingControl> controls,
         @Nullable List<ReachedCountry> countries,
-        Units.@Nullable Listed runs,
+        Units.Listed runs,
         List<IsaoPeriod> isaos,
         Map<String, String> kinds,
         Manufacturer manufacturer) {

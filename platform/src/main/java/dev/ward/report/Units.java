@@ -27,6 +27,8 @@ class Units {
     /// @param nameless  of these, units that bear neither a lot nor a serial
     record Listed(List<SerialRange> first, long count, long devices, long nameless) {
 
+        static final Listed NONE = new Listed(List.of(), 0, 0, 0);
+
         Listed {
             first = List.copyOf(first);
         }

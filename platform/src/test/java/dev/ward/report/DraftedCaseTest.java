@@ -46,6 +46,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +64,6 @@ class DraftedCaseTest {
     private static final Actor ADA = Actor.machine("ada");
     private static final Reader READER = Reader.machine("ada");
     private static final AtomicInteger FLAWS = new AtomicInteger(77_000);
-    private static final String SBOM = """
-            {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
-              {"type": "library", "name": "%1$s", "group": "org.vigil", "version": "1.0",
-               "purl": "pkg:maven/org.vigil/%1$s@1.0"}]}
-            """;
-    private static final String RECORD = """
-            {"id": "%1$s", "modified": "2026-01-02T00:00:00Z", "summary": "runs code from a server",
-             "affected": [{"package": {"ecosystem": "Maven", "name": "org.vigil:%1$s"},
-               "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "2.0"}]}]}]}
-            """.replace('\n', ' ');
 
     private final RestClientOfTests ward;
     private final Map<DraftKind, Drafting> draftings = new EnumMap<>(DraftKind.class);
@@ -134,8 +125,16 @@ class DraftedCaseTest {
         String version = ward.releaseOf(id, "1.0");
         release = ReleaseId.of(version);
         flaw = "CVE-2026-" + FLAWS.incrementAndGet();
-        ward.load("osv", RECORD.formatted(flaw));
-        ward.upload(version, SBOM.formatted(flaw));
+        ward.load("osv", """
+            {"id": "%1$s", "modified": "2026-01-02T00:00:00Z", "summary": "runs code from a server",
+             "affected": [{"package": {"ecosystem": "Maven", "name": "org.vigil:%1$s"},
+               "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "2.0"}]}]}]}
+            """.formatted(flaw).replace('\n', ' '));
+        ward.upload(version, """
+            {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+              {"type": "library", "name": "%1$s", "group": "org.vigil", "version": "1.0",
+               "purl": "pkg:maven/org.vigil/%1$s@1.0"}]}
+            """.formatted(flaw));
         profiles.replace(
                 ADA,
                 READER,
@@ -180,9 +179,9 @@ class DraftedCaseTest {
                         DeviceStatus.IN_USE));
     }
 
-    private Map<String, DraftItem> draft(DraftKind kind, Reader reader, CaseNumber of) {
-        return DraftsWithoutAFactTest.byNumber(
-                draftings.get(kind).draft(reader, of).items());
+    private Items draft(DraftKind kind, Reader reader, CaseNumber of) {
+        return Items.byNumber(
+                Objects.requireNonNull(draftings.get(kind)).draft(reader, of).items());
     }
 
     @Test
@@ -241,7 +240,7 @@ class DraftedCaseTest {
                         null,
                         "It stopped.",
                         "v-1, V-2"));
-        Map<String, DraftItem> american = draft(DraftKind.FDA_3500A, READER, number);
+        Items american = draft(DraftKind.FDA_3500A, READER, number);
         assertThat(DraftsOfAFullCaseTest.text(american.get("event 1 · D4")))
                 .contains(
                         "serial V-1",
@@ -251,7 +250,7 @@ class DraftedCaseTest {
         assertThat(DraftsOfAFullCaseTest.text(american.get("event 1 · H4"))).isEqualTo("2025-02-03 (serial V-1)");
         assertThat(DraftsOfAFullCaseTest.text(american.get("event 1 · D2"))).contains("FRN", "Infusion pump");
         assertThat(american.get("event 1 · G4").missing()).isNotNull();
-        Map<String, DraftItem> european = draft(DraftKind.EU_MIR, READER, number);
+        Items european = draft(DraftKind.EU_MIR, READER, number);
         assertThat(DraftsOfAFullCaseTest.text(european.get("event 1 · 2.4"))).contains("MDR IIb");
         assertThat(DraftsOfAFullCaseTest.text(european.get("event 1 · 1.1"))).contains("DE (serial V-1)");
         assertThat(european.get("event 1 · 1.2.g").missing())
@@ -263,7 +262,7 @@ class DraftedCaseTest {
 
     @Test
     void whatNobodyAssessedIsMissingAndNotHarmless() {
-        Map<String, DraftItem> hazard = draft(DraftKind.FDA_HHE, READER, number);
+        Items hazard = draft(DraftKind.FDA_HHE, READER, number);
         assertThat(hazard.get("(a)(4)").missing()).isEqualTo("Harm to patients is not assessed.");
         assertThat(hazard.get("(b)").contents()).isEmpty();
         assertThat(hazard.get("(b)").missing()).startsWith("Nobody has concluded.");

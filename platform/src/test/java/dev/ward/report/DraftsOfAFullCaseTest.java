@@ -1,7 +1,7 @@
 package dev.ward.report;
 
-import static dev.ward.report.DraftsWithoutAFactTest.byNumber;
 import static dev.ward.report.DraftsWithoutAFactTest.items;
+import static dev.ward.report.Items.byNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;

@@ -42,8 +42,8 @@ class DraftsTest {
 
     private static final Actor FIA = Actor.machine("fia");
     private static final Reader READER = Reader.machine("fia");
-    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
 
+    private final String today = LocalDate.now(ZoneOffset.UTC).toString();
     private final RestClientOfTests ward;
     private final Cases cases;
     private final CaseTeams teams;
@@ -209,20 +209,20 @@ class DraftsTest {
                                 head,
                                 "806-10",
                                 "submitted",
-                                Map.of("submittedVersion", "1", "submittedAt", TODAY, "submittedReceipt", "ESG-77"))
+                                Map.of("submittedVersion", "1", "submittedAt", today, "submittedReceipt", "ESG-77"))
                         .statusCode())
                 .isEqualTo(302);
-        eachPageHas("Version 1, submitted " + TODAY + ", receipt ESG-77", "Signed by ");
+        eachPageHas("Version 1, submitted " + today + ", receipt ESG-77", "Signed by ");
         assertThat(jdbc.sql("""
                 SELECT e.recipient || ' ' || e.moment || ' ' || e.origin FROM regulation.evidence e
                   JOIN handling.vulnerability_case c ON c.id = e.case_id WHERE c.id = :id AND e.type = 'reported'
                 """).param("id", one.id()).query(String.class).list())
-                .containsExactly("FDA " + TODAY + " recorded");
+                .containsExactly("FDA " + today + " recorded");
         assertThat(submit(
                                 head,
                                 "806-10",
                                 "submitted",
-                                Map.of("submittedVersion", "1", "submittedAt", TODAY, "submittedReceipt", "ESG-78"))
+                                Map.of("submittedVersion", "1", "submittedAt", today, "submittedReceipt", "ESG-78"))
                         .statusCode())
                 .as("once")
                 .isEqualTo(409);

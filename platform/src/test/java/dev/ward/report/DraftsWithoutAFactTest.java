@@ -1,5 +1,6 @@
 package dev.ward.report;
 
+import static dev.ward.report.Items.byNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
@@ -11,9 +12,7 @@ import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.standards.due.DueFacts.Determination;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -189,8 +188,8 @@ class DraftsWithoutAFactTest {
     void aFactThatIsNotKnownMakesExactlyItsItemsMissing(Row row) {
         FullCase less = new FullCase();
         row.change().accept(less);
-        Map<String, DraftItem> before = byNumber(items(row.kind(), new FullCase()));
-        Map<String, DraftItem> after = byNumber(items(row.kind(), less));
+        Items before = byNumber(items(row.kind(), new FullCase()));
+        Items after = byNumber(items(row.kind(), less));
         assertThat(after.keySet()).isEqualTo(before.keySet());
         Set<String> worse = new TreeSet<>();
         Set<String> better = new TreeSet<>();
@@ -242,12 +241,5 @@ class DraftsWithoutAFactTest {
         DraftItem later = byNumber(items(DraftKind.FDA_HHE, one)).get("(a)(6)/2");
         assertThat(later.missing())
                 .isEqualTo("How grave a harm of Delivers at the set rate (Pump Model S) is, is not known.");
-    }
-
-    static Map<String, DraftItem> byNumber(List<DraftItem> items) {
-        Map<String, DraftItem> byNumber = new HashMap<>();
-        items.forEach(item -> byNumber.put(item.number(), item));
-        assertThat(byNumber).hasSameSizeAs(items);
-        return byNumber;
     }
 }

@@ -66,7 +66,7 @@ class PastCorrectionPages {
     static PastCorrectionFilter filter(@Nullable UUID product, @Nullable String reported, @Nullable String words) {
         return new PastCorrectionFilter(
                 product,
-                reported == null || reported.isBlank() ? null : Reported.yes("reported", reported),
+                (reported == null || reported.isBlank()) ? null : Reported.yes("reported", reported),
                 words == null || words.isBlank() ? null : words.strip());
     }
 }
