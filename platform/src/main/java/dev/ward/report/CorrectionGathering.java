@@ -1,6 +1,5 @@
 package dev.ward.report;
 
-import dev.ward.handling.CaseNumber;
 import dev.ward.identity.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ class CorrectionGathering {
     /// Drafts show no more lots, and say how many there are.
     private static final int MOST_LOTS = 200;
 
-    private final DraftFacts facts;
     private final Manufacturers manufacturers;
     private final KeptRepository kept;
     private final DesignationRepository designations;
@@ -24,7 +22,6 @@ class CorrectionGathering {
     private final Clock clock;
 
     CorrectionGathering(
-            DraftFacts facts,
             Manufacturers manufacturers,
             KeptRepository kept,
             DesignationRepository designations,
@@ -32,7 +29,6 @@ class CorrectionGathering {
             Units units,
             Consignees consignees,
             Clock clock) {
-        this.facts = facts;
         this.manufacturers = manufacturers;
         this.kept = kept;
         this.designations = designations;
@@ -44,8 +40,7 @@ class CorrectionGathering {
 
     /// @param withConsignees  whether they are asked for
     @Transactional(readOnly = true)
-    CorrectionFacts of(Reader reader, CaseNumber number, boolean withConsignees) {
-        KnownOfCase known = facts.of(reader, number);
+    CorrectionFacts of(Reader reader, KnownOfCase known, boolean withConsignees) {
         return new CorrectionFacts(
                 known,
                 manufacturers.current(),

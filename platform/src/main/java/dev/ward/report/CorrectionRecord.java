@@ -1,7 +1,6 @@
 package dev.ward.report;
 
 import dev.ward.handling.CaseNumber;
-import dev.ward.identity.Reader;
 import dev.ward.standards.due.RuleSetResult;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,14 @@ class CorrectionRecord implements Drafting {
     /// What the rules come to when nothing has to be reported.
     private static final Set<String> NOT_REPORTED = Set.of("not-applicable", "record", "reliance", "reliance-past");
 
-    private final CorrectionGathering gathering;
-
-    CorrectionRecord(CorrectionGathering gathering) {
-        this.gathering = gathering;
-    }
-
     @Override
     public DraftKind kind() {
         return DraftKind.FDA_806_20;
     }
 
     @Override
-    public Draft draft(Reader reader, CaseNumber number) {
-        return new Draft(kind(), number, items(gathering.of(reader, number, false)));
+    public Draft draft(CaseReading reading) {
+        return new Draft(kind(), reading.number(), items(reading.correction(false)));
     }
 
     @Override

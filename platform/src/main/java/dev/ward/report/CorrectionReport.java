@@ -1,7 +1,6 @@
 package dev.ward.report;
 
 import dev.ward.handling.CaseNumber;
-import dev.ward.identity.Reader;
 import dev.ward.report.DraftItem.Content.Words;
 import dev.ward.report.Manufacturer.Contact;
 import java.util.ArrayList;
@@ -19,21 +18,14 @@ class CorrectionReport implements Drafting {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{7}|\\d{10})-\\d{1,2}/\\d{1,2}/\\d{2}-\\d{3}-[CR]");
 
-    private final CorrectionGathering gathering;
-
-    CorrectionReport(CorrectionGathering gathering) {
-        this.gathering = gathering;
-    }
-
     @Override
     public DraftKind kind() {
         return DraftKind.FDA_806_10;
     }
 
     @Override
-    public Draft draft(Reader reader, CaseNumber number) {
-        CorrectionFacts facts = gathering.of(reader, number, true);
-        return new Draft(kind(), number, items(facts));
+    public Draft draft(CaseReading reading) {
+        return new Draft(kind(), reading.number(), items(reading.correction(true)));
     }
 
     @Override

@@ -26,7 +26,6 @@ class DepthReading {
     private static final Set<ScopeRow.Presence> CONCERNED = EnumSet.of(
             ScopeRow.Presence.FOUND, ScopeRow.Presence.CANDIDATE, ScopeRow.Presence.NAMED, ScopeRow.Presence.UNKNOWN);
 
-    private final DraftFacts facts;
     private final CaseScopes scopes;
     private final Worksheets worksheets;
     private final RiskReading risks;
@@ -39,7 +38,6 @@ class DepthReading {
     private final Manufacturers manufacturers;
 
     DepthReading(
-            DraftFacts facts,
             CaseScopes scopes,
             Worksheets worksheets,
             RiskReading risks,
@@ -50,7 +48,6 @@ class DepthReading {
             Isaos isaos,
             RuleBooks books,
             Manufacturers manufacturers) {
-        this.facts = facts;
         this.scopes = scopes;
         this.worksheets = worksheets;
         this.risks = risks;
@@ -65,8 +62,7 @@ class DepthReading {
 
     /// @throws dev.ward.web.ProblemException  when there is no such case for this reader
     @Transactional(readOnly = true)
-    KnownInDepth of(Reader reader, CaseNumber number) {
-        KnownOfCase known = facts.of(reader, number);
+    KnownInDepth of(Reader reader, CaseNumber number, KnownOfCase known) {
         boolean reached = !known.subjects().isEmpty();
         List<ReachedCountry> countries =
                 reached ? reaches.countriesOfAny(reader, known.subjects(), ReachFilter.inField()) : null;

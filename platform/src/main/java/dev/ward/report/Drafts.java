@@ -38,6 +38,7 @@ public class Drafts {
     public static final int LONGEST = 20_000;
 
     private final Map<DraftKind, Drafting> draftings;
+    private final CaseReadings readings;
     private final AnswerRepository answers;
     private final DesignationRepository designations;
     private final Manufacturers manufacturers;
@@ -48,6 +49,7 @@ public class Drafts {
 
     Drafts(
             List<Drafting> draftings,
+            CaseReadings readings,
             AnswerRepository answers,
             DesignationRepository designations,
             Manufacturers manufacturers,
@@ -56,6 +58,7 @@ public class Drafts {
             AuditTrail audit,
             Clock clock) {
         this.draftings = draftings.stream().collect(Collectors.toUnmodifiableMap(Drafting::kind, one -> one));
+        this.readings = readings;
         this.answers = answers;
         this.designations = designations;
         this.manufacturers = manufacturers;
@@ -82,8 +85,21 @@ public class Drafts {
     /// @throws ProblemException  when there is no such case for this reader
     @Transactional(readOnly = true)
     public Draft of(Reader reader, DraftKind kind, CaseNumber number) {
+        return whole(cases.get(reader, number), kind, readings.of(reader, number));
+    }
+
+    /// All that can be drafted, in the order of the forms.
+    ///
+    /// @throws ProblemException  when there is no such case for this reader
+    @Transactional(readOnly = true)
+    public List<Draft> all(Reader reader, CaseNumber number) {
         VulnerabilityCase one = cases.get(reader, number);
-        Draft known = drafting(kind).draft(reader, number);
+        CaseReading reading = readings.of(reader, number);
+        return kinds().stream().map(kind -> whole(one, kind, reading)).toList();
+    }
+
+    private Draft whole(VulnerabilityCase one, DraftKind kind, CaseReading reading) {
+        Draft known = drafting(kind).draft(reading);
         Map<String, Answer> said = answers.of(one.id(), kind);
         List<DraftItem> items = new ArrayList<>();
         for (DraftItem item : known.items()) {
@@ -92,7 +108,7 @@ public class Drafts {
                             ? LackingItem.of(items, said)
                             : overlaid(item, said.get(item.number())));
         }
-        return new Draft(kind, number, items);
+        return new Draft(kind, one.number(), items);
     }
 
     /// What was said last of each item, by its number.
@@ -142,7 +158,7 @@ public class Drafts {
             @Nullable String promised) {
         mandate.confirm(actor, Permission.OBLIGATION_WRITE);
         VulnerabilityCase one = cases.get(reader, number);
-        DraftItem of = drafting(kind).draft(reader, number).items().stream()
+        DraftItem of = drafting(kind).draft(readings.of(reader, number)).items().stream()
                 .filter(known -> known.number().equals(item))
                 .filter(known -> !known.number().equals(LackingItem.NUMBER))
                 .findFirst()

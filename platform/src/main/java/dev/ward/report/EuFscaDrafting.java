@@ -2,7 +2,6 @@ package dev.ward.report;
 
 import dev.ward.assessment.Known;
 import dev.ward.handling.CaseNumber;
-import dev.ward.identity.Reader;
 import dev.ward.product.MarketClass;
 import dev.ward.reach.SerialRange;
 import dev.ward.regulation.EvidenceEntry;
@@ -30,20 +29,14 @@ class EuFscaDrafting implements Drafting {
             + " action, to be checked and sent to each competent authority.";
     private static final String QUESTION = "EU-FSCA";
 
-    private final DepthReading reading;
-
-    EuFscaDrafting(DepthReading reading) {
-        this.reading = reading;
-    }
-
     @Override
     public DraftKind kind() {
         return DraftKind.EU_FSCA;
     }
 
     @Override
-    public Draft draft(Reader reader, CaseNumber number) {
-        return new Draft(kind(), number, items(reading.of(reader, number)));
+    public Draft draft(CaseReading reading) {
+        return new Draft(kind(), reading.number(), items(reading.inDepth()));
     }
 
     @Override

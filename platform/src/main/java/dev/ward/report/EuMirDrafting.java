@@ -1,7 +1,6 @@
 package dev.ward.report;
 
 import dev.ward.handling.CaseNumber;
-import dev.ward.identity.Reader;
 import dev.ward.product.MarketClass;
 import dev.ward.regulation.EventRecord;
 import dev.ward.report.KnownOfCase.Described;
@@ -23,20 +22,14 @@ class EuMirDrafting implements Drafting {
     private static final String REGIME = "EU-MDR";
     static final List<String> AUTHORITIES = List.of(REGIME);
 
-    private final DepthReading reading;
-
-    EuMirDrafting(DepthReading reading) {
-        this.reading = reading;
-    }
-
     @Override
     public DraftKind kind() {
         return DraftKind.EU_MIR;
     }
 
     @Override
-    public Draft draft(Reader reader, CaseNumber number) {
-        return new Draft(kind(), number, items(reading.of(reader, number)));
+    public Draft draft(CaseReading reading) {
+        return new Draft(kind(), reading.number(), items(reading.inDepth()));
     }
 
     @Override

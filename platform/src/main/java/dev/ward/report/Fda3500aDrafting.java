@@ -1,7 +1,6 @@
 package dev.ward.report;
 
 import dev.ward.handling.CaseNumber;
-import dev.ward.identity.Reader;
 import dev.ward.product.MarketClass;
 import dev.ward.regulation.EventRecord;
 import java.util.ArrayList;
@@ -23,20 +22,14 @@ class Fda3500aDrafting implements Drafting {
     private static final List<String> AUTHORITIES = List.of("FDA", "FDA-MDR");
     private static final List<String> CORRECTIONS = List.of("FDA-806", "FDA-806-EXT");
 
-    private final DepthReading reading;
-
-    Fda3500aDrafting(DepthReading reading) {
-        this.reading = reading;
-    }
-
     @Override
     public DraftKind kind() {
         return DraftKind.FDA_3500A;
     }
 
     @Override
-    public Draft draft(Reader reader, CaseNumber number) {
-        return new Draft(kind(), number, items(reading.of(reader, number)));
+    public Draft draft(CaseReading reading) {
+        return new Draft(kind(), reading.number(), items(reading.inDepth()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.ward.report;
 
 import dev.ward.handling.CaseNumber;
-import dev.ward.identity.Reader;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.IsaoPeriod;
 import dev.ward.regulation.Worksheet;
@@ -31,20 +30,14 @@ class Fda81484Drafting implements Drafting {
             List.of("FDA", "FDA-MDR", "FDA-MDR-30", "FDA-MDR-5", "FDA-806", "FDA-806-EXT");
     private static final String PREMARKET = "PREMARKET";
 
-    private final DepthReading reading;
-
-    Fda81484Drafting(DepthReading reading) {
-        this.reading = reading;
-    }
-
     @Override
     public DraftKind kind() {
         return DraftKind.FDA_814_84;
     }
 
     @Override
-    public Draft draft(Reader reader, CaseNumber number) {
-        return new Draft(kind(), number, items(reading.of(reader, number)));
+    public Draft draft(CaseReading reading) {
+        return new Draft(kind(), reading.number(), items(reading.inDepth()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.ward.report;
 
 import dev.ward.assessment.Known;
 import dev.ward.handling.CaseNumber;
-import dev.ward.identity.Reader;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.report.KnownRisk.Threatened;
 import dev.ward.standards.due.DueFacts.Determination;
@@ -29,20 +28,14 @@ class HealthHazardDrafting implements Drafting {
 
     private static final Set<String> LIMBS = Set.of("RISK-HEALTH-1", "RISK-HEALTH-2");
 
-    private final DepthReading reading;
-
-    HealthHazardDrafting(DepthReading reading) {
-        this.reading = reading;
-    }
-
     @Override
     public DraftKind kind() {
         return DraftKind.FDA_HHE;
     }
 
     @Override
-    public Draft draft(Reader reader, CaseNumber number) {
-        return new Draft(kind(), number, items(reading.of(reader, number)));
+    public Draft draft(CaseReading reading) {
+        return new Draft(kind(), reading.number(), items(reading.inDepth()));
     }
 
     @Override

@@ -67,6 +67,7 @@ class DraftedCaseTest {
 
     private final RestClientOfTests ward;
     private final Map<DraftKind, Drafting> draftings = new EnumMap<>(DraftKind.class);
+    private final CaseReadings readings;
     private final Cases cases;
     private final CaseScopes scopes;
     private final CaseTeams teams;
@@ -90,6 +91,7 @@ class DraftedCaseTest {
             @LocalServerPort int port,
             TestCallers callers,
             List<Drafting> draftings,
+            CaseReadings readings,
             Cases cases,
             CaseScopes scopes,
             CaseTeams teams,
@@ -101,6 +103,7 @@ class DraftedCaseTest {
             Reaches reaches) {
         this.ward = new RestClientOfTests(port, callers.token("administrator"));
         draftings.forEach(one -> this.draftings.put(one.kind(), one));
+        this.readings = readings;
         this.cases = cases;
         this.scopes = scopes;
         this.teams = teams;
@@ -180,8 +183,9 @@ class DraftedCaseTest {
     }
 
     private Items draft(DraftKind kind, Reader reader, CaseNumber of) {
-        return Items.byNumber(
-                Objects.requireNonNull(draftings.get(kind)).draft(reader, of).items());
+        return Items.byNumber(Objects.requireNonNull(draftings.get(kind))
+                .draft(readings.of(reader, of))
+                .items());
     }
 
     @Test

@@ -25,10 +25,12 @@ class DraftsReferenceTest {
     private static final String FIRST = "\n## ";
 
     private final List<Drafting> draftings;
+    private final CaseReadings readings;
     private final Cases cases;
 
     @Autowired
-    DraftsReferenceTest(List<Drafting> draftings, Cases cases) {
+    DraftsReferenceTest(List<Drafting> draftings, CaseReadings readings, Cases cases) {
+        this.readings = readings;
         this.draftings = draftings;
         this.cases = cases;
     }
@@ -53,14 +55,14 @@ class DraftsReferenceTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String table(Drafting one, CaseNumber number) {
+    private String table(Drafting one, CaseNumber number) {
         DraftKind kind = one.kind();
         List<Form.Line> lines = Form.of(kind).lines();
         String head =
                 "## %s\n\n%s. Page `/cases/…/due/drafts/%s`.\n\n".formatted(kind.title(), kind.source(), kind.slug());
         if (lines.isEmpty()) {
             return head + "| item | asks for | from |\n| --- | --- | --- |\n"
-                    + one.draft(Reader.machine("test"), number).items().stream()
+                    + one.draft(readings.of(Reader.machine("test"), number)).items().stream()
                             .map(item -> "| %s | %s | %s |\n".formatted(item.number(), item.title(), item.source()))
                             .collect(Collectors.joining());
         }

@@ -5,7 +5,6 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
-import dev.ward.report.Draft;
 import dev.ward.report.DraftFile;
 import dev.ward.report.Drafts;
 import dev.ward.report.KeptDraft;
@@ -69,19 +68,16 @@ class DraftApi {
     List<Kind> list(@PathVariable CaseNumber number) {
         Reader reader = visibility.reader();
         List<KeptDraft> all = kept.of(reader, number);
-        return drafts.kinds().stream()
-                .map(kind -> {
-                    Draft draft = drafts.of(reader, kind, number);
-                    return new Kind(
-                            kind.slug(),
-                            kind.title(),
-                            kind.source(),
-                            draft.missing().stream().map(one -> one.number()).toList(),
-                            all.stream()
-                                    .filter(one -> one.kind() == kind)
-                                    .map(Version::of)
-                                    .toList());
-                })
+        return drafts.all(reader, number).stream()
+                .map(draft -> new Kind(
+                        draft.kind().slug(),
+                        draft.kind().title(),
+                        draft.kind().source(),
+                        draft.missing().stream().map(one -> one.number()).toList(),
+                        all.stream()
+                                .filter(one -> one.kind() == draft.kind())
+                                .map(Version::of)
+                                .toList()))
                 .toList();
     }
 

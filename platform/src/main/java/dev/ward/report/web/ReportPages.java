@@ -77,12 +77,9 @@ class ReportPages {
         Reader reader = visibility.reader();
         VulnerabilityCase one = cases.get(reader, number);
         List<KeptDraft> all = kept.of(reader, number);
-        List<DraftLine> lines = drafts.kinds().stream()
-                .map(kind -> {
-                    Draft draft = drafts.of(reader, kind, number);
-                    return new DraftLine(
-                            kind, draft.missing().size(), draft.items().size(), of(all, kind));
-                })
+        List<DraftLine> lines = drafts.all(reader, number).stream()
+                .map(draft -> new DraftLine(
+                        draft.kind(), draft.missing().size(), draft.items().size(), of(all, draft.kind())))
                 .toList();
         return page("report/drafts", one, TITLE).with("number", number).with("lines", lines);
     }
