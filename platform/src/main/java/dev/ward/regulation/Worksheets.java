@@ -58,6 +58,12 @@ public class Worksheets {
         return of(entries.get(reader, number));
     }
 
+    /// That of a case of which somebody was shown what is due.
+    @Transactional(readOnly = true)
+    public Worksheet of(CaseDue seen) {
+        return of(seen.subject(), seen.dossier());
+    }
+
     /// What holds of the answers, by case and question. It asks nobody who reads.
     @Transactional(readOnly = true)
     public Map<UUID, Map<String, String>> holding(Collection<UUID> cases) {
@@ -146,7 +152,10 @@ public class Worksheets {
     }
 
     private Worksheet of(VulnerabilityCase one) {
-        Dossier dossier = entries.dossier(one);
+        return of(one, entries.dossier(one));
+    }
+
+    private Worksheet of(VulnerabilityCase one, Dossier dossier) {
         List<Answer> answers = repository.answers(one.id());
         List<Line> lines = questions.all().stream()
                 .filter(question -> question.concerns(dossier))

@@ -69,7 +69,7 @@ class DepthReading {
         return new KnownInDepth(
                 known,
                 scopes.vulnerabilities(reader, number),
-                worksheets.of(reader, number),
+                worksheets.of(known.due()),
                 risks.of(reader, known),
                 units.of(
                         reader,

@@ -1,7 +1,6 @@
 package dev.ward.regulation.web;
 
 import dev.ward.identity.Permission;
-import dev.ward.identity.Visibility;
 import dev.ward.regulation.CaseDue;
 import dev.ward.regulation.DuePart;
 import dev.ward.regulation.Worksheets;
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 class WorksheetPart implements DuePart {
 
     private final Worksheets worksheets;
-    private final Visibility visibility;
 
-    WorksheetPart(Worksheets worksheets, Visibility visibility) {
+    WorksheetPart(Worksheets worksheets) {
         this.worksheets = worksheets;
-        this.visibility = visibility;
     }
 
     @Override
@@ -32,11 +29,7 @@ class WorksheetPart implements DuePart {
 
     @Override
     public Map<String, Object> model(CaseDue due) {
-        return Map.of(
-                "due",
-                due,
-                "sheet",
-                worksheets.of(visibility.reader(), due.subject().number()));
+        return Map.of("due", due, "sheet", worksheets.of(due));
     }
 
     @Override
