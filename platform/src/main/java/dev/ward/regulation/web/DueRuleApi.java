@@ -107,7 +107,7 @@ class DueRuleApi {
     @GetMapping(value = "/{id}/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.OBLIGATION_READ)
     @Summary("Gives a version of a set of rules, as the file that can be brought")
-    ResponseEntity<String> show(@PathVariable String id, @PathVariable String version) {
+    ResponseEntity<String> version(@PathVariable String id, @PathVariable String version) {
         return file(id, version);
     }
 
