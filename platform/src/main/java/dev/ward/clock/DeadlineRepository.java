@@ -169,12 +169,13 @@ class DeadlineRepository {
     /// @param late  the deadlines that were over for a while, though it was known when they would be
     record Told(int count, List<UUID> late) {}
 
-    /// One statement: what another server tells of at the same moment is not told twice.
+    /// One statement: what another server tells of at the same moment is not told twice, and what is being
+    /// kept at the moment is told in the next round, so that neither waits for the other.
     Told advance(Instant now) {
         return jdbc.sql("""
                 WITH due AS (
                     SELECT d.id, d.over_at, d.warns_at, d.end_known_at, %s AS round FROM clock.deadline d
-                     WHERE d.next_at <= :now ORDER BY d.id FOR UPDATE),
+                     WHERE d.next_at <= :now ORDER BY d.id FOR UPDATE SKIP LOCKED),
                 told AS (
                     INSERT INTO clock.alarm (deadline_id, due_at, kind, place, fired_at, known_at, over_at, round)
                     SELECT due.id, one.at, CASE WHEN one.at = due.over_at THEN 'over' ELSE 'warning' END, one.place, :now,

@@ -11,6 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +99,22 @@ class DeadlinesTest {
         repository.advance(end.plusSeconds(1));
         assertThat(told()).containsExactly("warning 1", "warning 2", "over 3");
         assertThat(state()).isEqualTo("overdue");
+    }
+
+    @Test
+    void waitsForNobodyWhoKeepsADeadlineAtTheMoment() {
+        Instant end = now.plus(Duration.ofDays(30));
+        keep(draft("a", end, DeadlineState.RUNNING));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            transactions.executeWithoutResult(_ -> {
+                deadlines.keep(KIND, Map.of(owner, List.of(draft("a", end, DeadlineState.WARNING))));
+                Future<?> told = other.submit(() -> repository.advance(end));
+                assertThat(told).succeedsWithin(Duration.ofSeconds(20));
+                assertThat(told()).isEmpty();
+            });
+        }
+        repository.advance(end);
+        assertThat(told()).containsExactly("warning 1", "warning 2", "over 3");
     }
 
     @Test

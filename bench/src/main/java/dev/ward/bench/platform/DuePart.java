@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Opens cases, enters a fact in each, and reads what is due.
 final class DuePart {
@@ -43,10 +44,19 @@ final class DuePart {
             read.add(client.time(DUE.formatted(numbers.get(i))));
         }
         figures.spread("what is due for one case", "20 ms", read);
+        shown("its page", i -> "/cases/%s/due".formatted(numbers.get(i)));
+        shown("its drafts", i -> "/cases/%s/due/drafts".formatted(numbers.get(i)));
+        shown("the board of all cases", _ -> "/due");
+        shown("the board, those that are overdue", _ -> "/due?state=overdue");
+        shown("the calendar of this month", _ -> "/due/calendar");
+        shown("the first page", _ -> "/");
+    }
+
+    private void shown(String what, IntFunction<String> page) throws IOException, InterruptedException {
         List<Duration> shown = new ArrayList<>();
         for (int i = 0; i < REPETITIONS; i++) {
-            shown.add(visitor.time("/cases/%s/due".formatted(numbers.get(i))));
+            shown.add(visitor.time(page.apply(i)));
         }
-        figures.spread("its page", "200 ms", shown);
+        figures.spread(what, "200 ms", shown);
     }
 }
