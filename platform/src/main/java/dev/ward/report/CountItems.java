@@ -36,7 +36,7 @@ final class CountItems {
                         "With a reached release"),
                 all.lines().stream().map(CountItems::balance).toList(),
                 "Distributed is shipped less returned. In no place is made, less in stock, scrapped and distributed.",
-                "/devices/balance");
+                "/devices/reconciliation");
         item.table(
                 List.of("Device", "Lot", "Made", "With a reached release"),
                 all.lots().stream()
