@@ -3,6 +3,7 @@ package dev.ward.correction;
 import dev.ward.assessment.Verdict;
 import dev.ward.correction.Basis.Fact;
 import dev.ward.correction.Basis.Kind;
+import dev.ward.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.ward.audit.Actor;
 import dev.ward.correction.Change.Description;
 import dev.ward.correction.Change.Withdrawal;
 import dev.ward.correction.Classification.Ending;
+import dev.ward.database.Rows;
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.Reader;
 import dev.ward.signature.CanonicalRecord;

@@ -1,5 +1,6 @@
 package dev.ward.correction;
 
+import dev.ward.database.Rows;
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;

@@ -1,5 +1,6 @@
 package dev.ward.correction;
 
+import dev.ward.database.Rows;
 import dev.ward.identity.Reader;
 import dev.ward.web.Cursor;
 import dev.ward.web.Problem;

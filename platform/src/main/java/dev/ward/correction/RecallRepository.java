@@ -2,6 +2,7 @@ package dev.ward.correction;
 
 import dev.ward.audit.Actor;
 import dev.ward.correction.RecallEntry.Status;
+import dev.ward.database.Rows;
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Reader;

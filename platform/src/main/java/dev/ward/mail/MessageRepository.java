@@ -1,9 +1,8 @@
 package dev.ward.mail;
 
+import dev.ward.database.Rows;
 import dev.ward.database.Uuids;
 import dev.ward.web.Worded;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -112,14 +111,9 @@ class MessageRepository {
                         Worded.get(MailState.values(), row.getString("state")),
                         row.getInt("attempts"),
                         row.getString("failure"),
-                        row.getTimestamp("made_at").toInstant(),
-                        instant(row, "next_at"),
-                        instant(row, "sent_at")))
+                        Rows.instant(row, "made_at"),
+                        Rows.instantOrNull(row, "next_at"),
+                        Rows.instantOrNull(row, "sent_at")))
                 .list();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -82,6 +82,12 @@ public class AdverseEvents {
         return records(entries.get(reader, number));
     }
 
+    /// Those of a case of which somebody was shown what is due.
+    @Transactional(readOnly = true)
+    public List<EventRecord> of(CaseDue seen) {
+        return verdicts.records(seen.dossier().events());
+    }
+
     /// In which case an event was entered.
     ///
     /// @throws ProblemException  when there is none, or none that the reader may see

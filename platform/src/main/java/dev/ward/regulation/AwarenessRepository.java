@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +21,7 @@ class AwarenessRepository {
     }
 
     Map<UUID, List<AwarenessEntry>> of(Collection<UUID> cases) {
-        return Rows.byCase(
+        return CaseRows.byCase(
                 jdbc,
                 "SELECT * FROM regulation.awareness WHERE case_id = ANY (:cases) ORDER BY number",
                 cases,

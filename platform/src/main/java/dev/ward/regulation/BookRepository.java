@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.database.Uuids;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.regulation.EvidenceEntry.NamedFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ class DeedRepository {
     }
 
     Map<UUID, List<EvidenceEntry>> of(Collection<UUID> cases) {
-        return Rows.byCase(
+        return CaseRows.byCase(
                 jdbc,
                 "SELECT * FROM regulation.evidence WHERE case_id = ANY (:cases) ORDER BY number",
                 cases,
@@ -42,7 +43,7 @@ class DeedRepository {
                 row.getString("origin").equals("recorded"),
                 Rows.instant(row, "entered_at"),
                 row.getString("enterer_name"),
-                Rows.withdrawal(row));
+                CaseRows.withdrawal(row));
     }
 
     void insert(UUID caseId, EvidenceEntry entry, Actor by, @Nullable String source) {

@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.assessment.Verdict;
+import dev.ward.database.Rows;
 import dev.ward.finding.FindingState;
 import dev.ward.product.ProductId;
 import dev.ward.regulation.MergedRepository.Member;

@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.database.Rows;
 import dev.ward.regulation.Judged.Outcome;
 import dev.ward.signature.CanonicalRecord;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.database.Rows;
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.Reader;
 import dev.ward.standards.due.DueFacts.Association;
@@ -39,7 +40,7 @@ class EventRepository {
     }
 
     Map<UUID, List<AdverseEvent>> of(Collection<UUID> cases) {
-        return Rows.byCase(jdbc, EVENTS, cases, (row, _) -> read(row));
+        return CaseRows.byCase(jdbc, EVENTS, cases, (row, _) -> read(row));
     }
 
     Optional<CaseNumber> caseOf(Reader reader, UUID event) {

@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.identity.Caller;
 import dev.ward.identity.CurrentActor;
 import dev.ward.web.RecordViewed;

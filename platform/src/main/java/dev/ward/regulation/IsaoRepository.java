@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.database.Uuids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,6 +108,6 @@ class IsaoRepository {
                 row.getString("document_name"),
                 Rows.instant(row, "entered_at"),
                 row.getString("enterer_name"),
-                Rows.withdrawal(row));
+                CaseRows.withdrawal(row));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.database.Rows;
 import dev.ward.handling.CaseNumber;
 import java.sql.ResultSet;
 import java.util.ArrayList;

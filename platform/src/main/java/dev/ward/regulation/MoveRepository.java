@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

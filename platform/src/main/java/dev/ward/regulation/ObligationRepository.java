@@ -2,6 +2,7 @@ package dev.ward.regulation;
 
 import dev.ward.clock.DeadlineState;
 import dev.ward.clock.Lateness;
+import dev.ward.database.Rows;
 import dev.ward.finding.FindingState;
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.AccountId;

@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -20,7 +21,7 @@ class PauseRepository {
     }
 
     Map<UUID, List<PauseEntry>> of(Collection<UUID> cases) {
-        return Rows.byCase(jdbc, """
+        return CaseRows.byCase(jdbc, """
                 SELECT p.*, e.moment AS end_moment, e.reason AS end_reason, e.entered_at AS end_entered_at,
                        e.enterer_name AS end_enterer_name
                   FROM regulation.pause p

@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.database.Uuids;
 import dev.ward.regulation.EvidenceEntry.Withdrawal;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.standards.due.DueFacts.ExploitationState;
 import dev.ward.standards.due.DueFacts.ProductKind;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class SayingRepository {
     record Setting(ZoneId zone, @Nullable ProductKind kind) {}
 
     Map<UUID, List<Setting>> settings(Collection<UUID> cases) {
-        return Rows.byCase(
+        return CaseRows.byCase(
                 jdbc,
                 "SELECT DISTINCT ON (case_id) * FROM regulation.setting WHERE case_id = ANY (:cases)"
                         + " ORDER BY case_id, number DESC",
@@ -41,7 +42,7 @@ class SayingRepository {
     }
 
     Map<UUID, List<ExploitationEntry>> exploitation(Collection<UUID> cases) {
-        return Rows.byCase(
+        return CaseRows.byCase(
                 jdbc,
                 "SELECT DISTINCT ON (case_id) * FROM regulation.exploitation WHERE case_id = ANY (:cases)"
                         + " ORDER BY case_id, number DESC",

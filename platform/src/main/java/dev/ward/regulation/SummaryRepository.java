@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.database.Rows;
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Reader;

@@ -1,5 +1,6 @@
 package dev.ward.regulation;
 
+import dev.ward.database.Rows;
 import dev.ward.regulation.KnownTimes.Time;
 import java.util.Collection;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.ward.regulation;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.regulation.EventRecord.Report;
 import dev.ward.regulation.EventRecord.Verdict;
 import java.sql.ResultSet;

@@ -12,19 +12,27 @@ public final class CaseReading {
     private final DraftFacts facts;
     private final DepthReading depth;
     private final CorrectionGathering corrections;
+    private final Units units;
 
     private @Nullable KnownOfCase known;
+    private Units.@Nullable Listed runs;
     private @Nullable KnownInDepth inDepth;
     private @Nullable CorrectionFacts correction;
     private boolean withConsignees;
 
     CaseReading(
-            Reader reader, CaseNumber number, DraftFacts facts, DepthReading depth, CorrectionGathering corrections) {
+            Reader reader,
+            CaseNumber number,
+            DraftFacts facts,
+            DepthReading depth,
+            CorrectionGathering corrections,
+            Units units) {
         this.reader = reader;
         this.number = number;
         this.facts = facts;
         this.depth = depth;
         this.corrections = corrections;
+        this.units = units;
     }
 
     CaseNumber number() {
@@ -39,10 +47,18 @@ public final class CaseReading {
         return known;
     }
 
+    /// The units that are reached, in runs of serials; slow, and few drafts ask for them.
+    private Units.Listed runs() {
+        if (runs == null) {
+            runs = units.list(reader, known());
+        }
+        return runs;
+    }
+
     /// @throws dev.ward.web.ProblemException  when there is no such case for this reader
     KnownInDepth inDepth() {
         if (inDepth == null) {
-            inDepth = depth.of(reader, number, known());
+            inDepth = depth.of(reader, number, known(), this::runs);
         }
         return inDepth;
     }
@@ -51,7 +67,7 @@ public final class CaseReading {
     /// @throws dev.ward.web.ProblemException  when there is no such case for this reader
     CorrectionFacts correction(boolean consignees) {
         if (correction == null || (consignees && !withConsignees)) {
-            correction = corrections.of(reader, known(), consignees);
+            correction = corrections.of(reader, known(), runs(), consignees);
             withConsignees = consignees;
         }
         return correction;

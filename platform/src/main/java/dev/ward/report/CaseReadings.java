@@ -11,14 +11,16 @@ class CaseReadings {
     private final DraftFacts facts;
     private final DepthReading depth;
     private final CorrectionGathering corrections;
+    private final Units units;
 
-    CaseReadings(DraftFacts facts, DepthReading depth, CorrectionGathering corrections) {
+    CaseReadings(DraftFacts facts, DepthReading depth, CorrectionGathering corrections, Units units) {
         this.facts = facts;
         this.depth = depth;
         this.corrections = corrections;
+        this.units = units;
     }
 
     CaseReading of(Reader reader, CaseNumber number) {
-        return new CaseReading(reader, number, facts, depth, corrections);
+        return new CaseReading(reader, number, facts, depth, corrections, units);
     }
 }

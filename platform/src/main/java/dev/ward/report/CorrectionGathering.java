@@ -17,7 +17,6 @@ class CorrectionGathering {
     private final KeptRepository kept;
     private final DesignationRepository designations;
     private final DistributionRepository distribution;
-    private final Units units;
     private final Consignees consignees;
     private final Clock clock;
 
@@ -26,21 +25,19 @@ class CorrectionGathering {
             KeptRepository kept,
             DesignationRepository designations,
             DistributionRepository distribution,
-            Units units,
             Consignees consignees,
             Clock clock) {
         this.manufacturers = manufacturers;
         this.kept = kept;
         this.designations = designations;
         this.distribution = distribution;
-        this.units = units;
         this.consignees = consignees;
         this.clock = clock;
     }
 
     /// @param withConsignees  whether they are asked for
     @Transactional(readOnly = true)
-    CorrectionFacts of(Reader reader, KnownOfCase known, boolean withConsignees) {
+    CorrectionFacts of(Reader reader, KnownOfCase known, Units.Listed runs, boolean withConsignees) {
         return new CorrectionFacts(
                 known,
                 manufacturers.current(),
@@ -48,7 +45,7 @@ class CorrectionGathering {
                 kept.submittedNumber(known.subject().id()).orElse(null),
                 LocalDate.ofInstant(clock.instant(), known.due().dossier().zone()),
                 distribution.of(reader, known.certain(), MOST_LOTS),
-                units.list(reader, known),
+                runs,
                 withConsignees ? consignees.list(reader, known) : Consignees.Listed.NONE);
     }
 }

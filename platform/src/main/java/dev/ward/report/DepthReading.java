@@ -15,6 +15,7 @@ import dev.ward.regulation.Worksheets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +33,6 @@ class DepthReading {
     private final EventUnitRepository units;
     private final CaseAssessments assessments;
     private final Reaches reaches;
-    private final Units runs;
     private final Isaos isaos;
     private final RuleBooks books;
     private final Manufacturers manufacturers;
@@ -44,7 +44,6 @@ class DepthReading {
             EventUnitRepository units,
             CaseAssessments assessments,
             Reaches reaches,
-            Units runs,
             Isaos isaos,
             RuleBooks books,
             Manufacturers manufacturers) {
@@ -54,7 +53,6 @@ class DepthReading {
         this.units = units;
         this.assessments = assessments;
         this.reaches = reaches;
-        this.runs = runs;
         this.isaos = isaos;
         this.books = books;
         this.manufacturers = manufacturers;
@@ -62,7 +60,7 @@ class DepthReading {
 
     /// @throws dev.ward.web.ProblemException  when there is no such case for this reader
     @Transactional(readOnly = true)
-    KnownInDepth of(Reader reader, CaseNumber number, KnownOfCase known) {
+    KnownInDepth of(Reader reader, CaseNumber number, KnownOfCase known, Supplier<Units.Listed> runs) {
         boolean reached = !known.subjects().isEmpty();
         List<ReachedCountry> countries =
                 reached ? reaches.countriesOfAny(reader, known.subjects(), ReachFilter.inField()) : null;
@@ -83,7 +81,7 @@ class DepthReading {
                         .toList(),
                 controls(known),
                 countries,
-                reached ? runs.list(reader, known) : Units.Listed.NONE,
+                reached ? runs : () -> Units.Listed.NONE,
                 isaos.periods(),
                 books.events(),
                 manufacturers.current());

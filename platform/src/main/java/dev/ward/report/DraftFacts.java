@@ -83,9 +83,7 @@ public class DraftFacts {
                 .forEach(product -> devices.addAll(described(reader, product, releases)));
         return new KnownOfCase(
                 due,
-                events.of(reader, number).stream()
-                        .filter(one -> one.event().counts())
-                        .toList(),
+                events.of(due).stream().filter(one -> one.event().counts()).toList(),
                 devices,
                 assessments.list(reader, due.subject()),
                 assessments.controls(reader, due.subject()),

@@ -1,7 +1,6 @@
 package dev.ward.report;
 
 import dev.ward.assessment.Known;
-import dev.ward.handling.CaseNumber;
 import dev.ward.product.MarketClass;
 import dev.ward.reach.SerialRange;
 import dev.ward.regulation.EvidenceEntry;
@@ -12,7 +11,6 @@ import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.web.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +20,15 @@ import org.springframework.stereotype.Component;
 ///
 /// Source: Regulation (EU) 2017/745, Art. 87(1)(b), 89; FSCA report form; MDCG 2019-16, 5.2.
 @Component
-class EuFscaDrafting implements Drafting {
+class EuFscaDrafting extends FormDrafting {
 
     private static final Form FORM = Form.of(DraftKind.EU_FSCA);
     private static final String LABEL = "Not a submission: data for the form of the report of a field safety corrective"
             + " action, to be checked and sent to each competent authority.";
     private static final String QUESTION = "EU-FSCA";
 
-    @Override
-    public DraftKind kind() {
-        return DraftKind.EU_FSCA;
-    }
-
-    @Override
-    public Draft draft(CaseReading reading) {
-        return new Draft(kind(), reading.number(), items(reading.inDepth()));
-    }
-
-    @Override
-    public Map<String, String> places(CaseNumber number) {
-        return FORM.places(number);
+    EuFscaDrafting() {
+        super(DraftKind.EU_FSCA, EuFscaDrafting::items);
     }
 
     static List<DraftItem> items(KnownInDepth known) {
@@ -164,7 +151,7 @@ class EuFscaDrafting implements Drafting {
         }
         CountryLines.of(known).into(form, "7/7", Europe::isOfForm);
         CountryLines.of(known).into(form, "7/8", code -> !Europe.isOfForm(code));
-        Units.Listed runs = known.runs();
+        Units.Listed runs = known.runs().get();
         if (runs.count() > 0) {
             form.put("6/5", table(runs));
             form.lack(

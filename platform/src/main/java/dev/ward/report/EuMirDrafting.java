@@ -1,11 +1,9 @@
 package dev.ward.report;
 
-import dev.ward.handling.CaseNumber;
 import dev.ward.product.MarketClass;
 import dev.ward.regulation.EventRecord;
 import dev.ward.report.KnownOfCase.Described;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// Source: Regulation (EU) 2017/745, Art. 87(1)(a); Manufacturer Incident Report form 7.3.1; MDCG
 /// 2019-16, 5.2.
 @Component
-class EuMirDrafting implements Drafting {
+class EuMirDrafting extends FormDrafting {
 
     private static final Form FORM = Form.of(DraftKind.EU_MIR);
     private static final String LABEL = "Not a submission: data for the form of the manufacturer incident report, to be"
@@ -22,19 +20,8 @@ class EuMirDrafting implements Drafting {
     private static final String REGIME = "EU-MDR";
     static final List<String> AUTHORITIES = List.of(REGIME);
 
-    @Override
-    public DraftKind kind() {
-        return DraftKind.EU_MIR;
-    }
-
-    @Override
-    public Draft draft(CaseReading reading) {
-        return new Draft(kind(), reading.number(), items(reading.inDepth()));
-    }
-
-    @Override
-    public Map<String, String> places(CaseNumber number) {
-        return FORM.places(number);
+    EuMirDrafting() {
+        super(DraftKind.EU_MIR, EuMirDrafting::items);
     }
 
     static List<DraftItem> items(KnownInDepth known) {

@@ -1,11 +1,9 @@
 package dev.ward.report;
 
-import dev.ward.handling.CaseNumber;
 import dev.ward.product.MarketClass;
 import dev.ward.regulation.EventRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Source: 21 CFR 803.52.
 @Component
-class Fda3500aDrafting implements Drafting {
+class Fda3500aDrafting extends FormDrafting {
 
     private static final Form FORM = Form.of(DraftKind.FDA_3500A);
     private static final String LABEL =
@@ -22,19 +20,8 @@ class Fda3500aDrafting implements Drafting {
     private static final List<String> AUTHORITIES = List.of("FDA", "FDA-MDR");
     private static final List<String> CORRECTIONS = List.of("FDA-806", "FDA-806-EXT");
 
-    @Override
-    public DraftKind kind() {
-        return DraftKind.FDA_3500A;
-    }
-
-    @Override
-    public Draft draft(CaseReading reading) {
-        return new Draft(kind(), reading.number(), items(reading.inDepth()));
-    }
-
-    @Override
-    public Map<String, String> places(CaseNumber number) {
-        return FORM.places(number);
+    Fda3500aDrafting() {
+        super(DraftKind.FDA_3500A, Fda3500aDrafting::items);
     }
 
     static List<DraftItem> items(KnownInDepth known) {

@@ -1,6 +1,5 @@
 package dev.ward.report;
 
-import dev.ward.handling.CaseNumber;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.IsaoPeriod;
 import dev.ward.regulation.Worksheet;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// Source: 21 CFR 814.84; FDA Postmarket Management of Cybersecurity in Medical Devices (2016), VIII;
 /// FDA Cybersecurity in Medical Devices (2026), V.A.6.
 @Component
-class Fda81484Drafting implements Drafting {
+class Fda81484Drafting extends FormDrafting {
 
     private static final Form FORM = Form.of(DraftKind.FDA_814_84);
     private static final String LABEL =
@@ -30,19 +28,8 @@ class Fda81484Drafting implements Drafting {
             List.of("FDA", "FDA-MDR", "FDA-MDR-30", "FDA-MDR-5", "FDA-806", "FDA-806-EXT");
     private static final String PREMARKET = "PREMARKET";
 
-    @Override
-    public DraftKind kind() {
-        return DraftKind.FDA_814_84;
-    }
-
-    @Override
-    public Draft draft(CaseReading reading) {
-        return new Draft(kind(), reading.number(), items(reading.inDepth()));
-    }
-
-    @Override
-    public Map<String, String> places(CaseNumber number) {
-        return FORM.places(number);
+    Fda81484Drafting() {
+        super(DraftKind.FDA_814_84, Fda81484Drafting::items);
     }
 
     static List<DraftItem> items(KnownInDepth known) {

@@ -1,7 +1,6 @@
 package dev.ward.report;
 
 import dev.ward.assessment.Known;
-import dev.ward.handling.CaseNumber;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.report.KnownRisk.Threatened;
 import dev.ward.standards.due.DueFacts.Determination;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Source: 21 CFR 7.41.
 @Component
-class HealthHazardDrafting implements Drafting {
+class HealthHazardDrafting extends FormDrafting {
 
     private static final Form FORM = Form.of(DraftKind.FDA_HHE);
     private static final String LABEL =
@@ -28,19 +26,8 @@ class HealthHazardDrafting implements Drafting {
 
     private static final Set<String> LIMBS = Set.of("RISK-HEALTH-1", "RISK-HEALTH-2");
 
-    @Override
-    public DraftKind kind() {
-        return DraftKind.FDA_HHE;
-    }
-
-    @Override
-    public Draft draft(CaseReading reading) {
-        return new Draft(kind(), reading.number(), items(reading.inDepth()));
-    }
-
-    @Override
-    public Map<String, String> places(CaseNumber number) {
-        return FORM.places(number);
+    HealthHazardDrafting() {
+        super(DraftKind.FDA_HHE, HealthHazardDrafting::items);
     }
 
     static List<DraftItem> items(KnownInDepth known) {

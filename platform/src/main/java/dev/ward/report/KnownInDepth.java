@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record KnownInDepth(
         List<String> releases,
         List<CompensatingControl> controls,
         @Nullable List<ReachedCountry> countries,
-        Units.Listed runs,
+        Supplier<Units.Listed> runs,
         List<IsaoPeriod> isaos,
         Map<String, String> kinds,
         Manufacturer manufacturer) {

@@ -22,7 +22,7 @@ public final class RowNotes<R extends Enum<R> & RowRule> {
     /// As far as a person reads on.
     public static final int MOST_WARNINGS = 1_000;
 
-    private static final int LONGEST_VALUE = 200;
+    static final int LONGEST_VALUE = 200;
     /// A file may claim one line for all of its rows.
     private static final int MOST_AT_ONCE = 50_000;
 

@@ -6,6 +6,7 @@ import dev.ward.job.JobRun;
 import dev.ward.job.JobWork;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -70,7 +71,13 @@ public abstract class TableWork<I extends TableImport> implements JobWork {
     protected abstract void work(I of, JobRun run);
 
     /// What came out.
-    protected abstract Map<String, String> result(I of);
+    protected Map<String, String> result(I of) {
+        Map<String, String> result = new LinkedHashMap<>();
+        result.put(IMPORT, of.file().id().toString());
+        result.put("outcome", of.state().word());
+        result.putAll(of.counts().figures());
+        return result;
+    }
 
     @Override
     public final void failed(JobRun run, String problem) {

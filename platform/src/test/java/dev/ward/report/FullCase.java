@@ -206,7 +206,7 @@ final class FullCase {
                 releases,
                 controlled ? List.of(SampleRecords.control()) : List.of(),
                 countries,
-                runs ? SampleRecords.runs(di) : Units.Listed.NONE,
+                () -> runs ? SampleRecords.runs(di) : Units.Listed.NONE,
                 member ? List.of(SampleRecords.membership()) : List.of(),
                 Map.of("death", "a patient's or user's death"),
                 new Manufacturer(

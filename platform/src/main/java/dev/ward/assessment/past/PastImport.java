@@ -1,8 +1,8 @@
 package dev.ward.assessment.past;
 
 import dev.ward.assessment.VexId;
+import dev.ward.table.RowCounts;
 import dev.ward.table.RowWords;
-import dev.ward.table.TableCounts;
 import dev.ward.table.TableFile;
 import dev.ward.table.TableImport;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mapping  the last that was chosen; null before, and for what is no table
 /// @param counts   of the last check or application
 public record PastImport(
-        TableFile file, @Nullable VexId vex, @Nullable PastMapping mapping, Counts counts) implements TableImport {
+        TableFile file, @Nullable VexId vex, @Nullable PastMapping mapping, RowCounts counts) implements TableImport {
 
     private static final RowWords STATEMENTS = new RowWords("statement", "statements", "Statement", "Field");
 
@@ -25,17 +25,5 @@ public record PastImport(
     @Override
     public RowWords words() {
         return vex == null ? TableImport.super.words() : STATEMENTS;
-    }
-
-    /// Of rows: each is one of new, changed, unchanged, older or refused.
-    ///
-    /// @param older   that say what a later file or a corrected row says otherwise
-    /// @param warned  warnings, of which a row may have several
-    public record Counts(long read, long created, long changed, long unchanged, long older, long refused, long warned)
-            implements TableCounts {
-
-        public boolean changeSomething() {
-            return created + changed > 0;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.ward.assessment.past;
 import dev.ward.assessment.VexId;
 import dev.ward.audit.Actor;
 import dev.ward.identity.Reader;
+import dev.ward.table.RowCounts;
 import dev.ward.table.RowNotes;
 import dev.ward.table.TableFile;
 import dev.ward.table.TableFiles;
@@ -34,14 +35,7 @@ class PastImportRepository {
                     file,
                     vex == null ? null : new VexId(vex),
                     mapping == null ? null : mapping(mapping),
-                    new PastImport.Counts(
-                            row.getLong("read"),
-                            row.getLong("created"),
-                            row.getLong("changed"),
-                            row.getLong("unchanged"),
-                            row.getLong("older"),
-                            row.getLong("refused"),
-                            row.getLong("warned")));
+                    RowCounts.of(row));
         });
     }
 

@@ -2,6 +2,7 @@ package dev.ward.assessment.past;
 
 import dev.ward.database.CopyRows;
 import dev.ward.performance.HarmSeverity;
+import dev.ward.table.TableComparison;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What a row says, in our words.
-record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
+record PastLine(long number, long line, Place place, Judged judged, Kept kept) implements TableComparison.Line {
 
     private static final String TABLE = "assessment.past_staged";
     private static final int COLUMNS = 21;
@@ -53,7 +54,8 @@ record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
                 new Kept(null, null, null, null, null));
     }
 
-    boolean isRefused() {
+    @Override
+    public boolean isRefused() {
         return judged.status().equals(REFUSED);
     }
 
@@ -97,7 +99,8 @@ record PastLine(long number, long line, Place place, Judged judged, Kept kept) {
         return new CopyRows(TABLE, COLUMNS);
     }
 
-    void addTo(CopyRows rows) {
+    @Override
+    public void addTo(CopyRows rows) {
         rows.row()
                 .bigint(number)
                 .bigint(line)

@@ -5,6 +5,7 @@ import dev.ward.standards.cvss.CvssVector;
 import dev.ward.standards.input.Quoted;
 import dev.ward.table.Row;
 import dev.ward.table.RowNote;
+import dev.ward.table.TableComparison;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows of past decisions.
-final class PastLineReader {
+final class PastLineReader implements TableComparison.Lines {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 4_000;
@@ -27,8 +28,8 @@ final class PastLineReader {
     }
 
     /// @return null for a row that is broken, so that no cell of it can be trusted
-    @Nullable
-    PastLine read(Row row) {
+    @Override
+    public @Nullable PastLine read(Row row) {
         number++;
         cells.next(row);
         if (row.isBroken()) {

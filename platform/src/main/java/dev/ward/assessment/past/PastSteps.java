@@ -1,50 +1,34 @@
 package dev.ward.assessment.past;
 
 import dev.ward.identity.Reader;
-import dev.ward.table.RowNotes;
+import dev.ward.table.ComparedRows;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Compares the rows of the one import that is worked on with what is known, all at once, and takes what is new.
 @Repository
-class PastSteps {
+class PastSteps extends ComparedRows<PastRule, PastField> {
 
     /// Of a status that no day tells apart from another, the graver is kept.
     private static final String[] MILDNESS = {"affected", "under-investigation", "fixed", "not-affected"};
 
-    private final JdbcClient jdbc;
-
     PastSteps(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE assessment.past_staged, assessment.past_work").update();
-    }
-
-    /// Lets the planner know how large the tables have become.
-    void analyze() {
-        jdbc.sql("SELECT assessment.analyze_past()::text").query(String.class).optional();
-    }
-
-    /// The work of rows that are refused for another rule first, and for this one too.
-    static String also(PastRule rule) {
-        return "also " + rule.word();
+        super(
+                jdbc,
+                "assessment.past",
+                "assessment.analyze_past",
+                "CASE :field WHEN 'product' THEN s.product WHEN 'release' THEN s.release ELSE s.vulnerability END");
     }
 
     /// Says of each row what is to be done with it, and what is wrong with it beside that. A CVE that no
     /// source knows yet is taken all the same. What a later file or a correction says is not taken back by
     /// an older row; of statements of VEX, their days tell which is later; where they do not, the graver
     /// stays.
-    ///
-    /// @param received  when the file came
-    /// @return how many rows of each work
-    Map<String, Long> decide(Reader reader, Instant received) {
+    @Override
+    protected void decide(Reader reader, Instant received) {
         // Of names that are looked up by several columns the planner expects one row, and would compare each with each.
         jdbc.sql("SET LOCAL enable_nestloop = off").update();
         jdbc.sql("""
@@ -120,43 +104,12 @@ class PastSteps {
                 .param("received", received.atOffset(ZoneOffset.UTC))
                 .param("mildness", MILDNESS)
                 .update();
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("SELECT work, count(*) FROM assessment.past_work GROUP BY work")
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
         jdbc.sql("SET LOCAL enable_nestloop = on").update();
-        return counts;
-    }
-
-    /// What is said of rows that one rule is about; of those that are not refused, of the first ones.
-    ///
-    /// @param heading  of the field's column
-    void note(UUID importId, PastRule rule, PastField field, String heading, String reason) {
-        jdbc.sql("""
-                INSERT INTO assessment.past_note (import_id, refused, line, rule, field, heading, value, reason)
-                SELECT :id, :refused, s.line, :rule, :field, :heading,
-                       CASE :field WHEN 'product' THEN s.product WHEN 'release' THEN s.release ELSE s.vulnerability END,
-                       :reason
-                  FROM assessment.past_work w
-                  JOIN assessment.past_staged s USING (number)
-                 WHERE w.work IN (:rule, :also)
-                 ORDER BY s.number
-                 LIMIT CASE WHEN :refused THEN NULL ELSE :most END
-                """)
-                .param("id", importId)
-                .param("rule", rule.word())
-                .param("also", also(rule))
-                .param("refused", rule.refuses())
-                .param("field", field.word())
-                .param("heading", heading)
-                .param("reason", reason)
-                .param("most", RowNotes.MOST_WARNINGS)
-                .update();
     }
 
     /// Takes what is new or was corrected, each as a further version, within the transaction at hand.
-    void apply(UUID importId, Instant now) {
+    @Override
+    protected void apply(UUID importId, Instant now) {
         jdbc.sql("""
                 WITH taken AS (
                     INSERT INTO assessment.past_decision (id, release_id, product_id, vulnerability, component, version, status,

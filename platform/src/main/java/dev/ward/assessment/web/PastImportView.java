@@ -4,6 +4,7 @@ import dev.ward.assessment.past.PastImport;
 import dev.ward.assessment.past.PastMappingBody;
 import dev.ward.assessment.past.PastRule;
 import dev.ward.job.JobId;
+import dev.ward.table.RowCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ record PastImportView(
         @Nullable UUID job,
         @Nullable String problem,
         @Nullable Instant ended,
-        PastImport.Counts counts,
+        RowCounts counts,
         Map<String, Long> rules) {
 
     static PastImportView of(PastImport of, Map<PastRule, Long> rules) {

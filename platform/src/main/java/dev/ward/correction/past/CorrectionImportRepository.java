@@ -1,5 +1,6 @@
 package dev.ward.correction.past;
 
+import dev.ward.table.RowCounts;
 import dev.ward.table.RowNotes;
 import dev.ward.table.TableFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +25,7 @@ class CorrectionImportRepository {
                             ? null
                             : json.readValue(mapping, CorrectionMappingBody.class)
                                     .mapping(),
-                    new CorrectionImport.Counts(
-                            row.getLong("read"),
-                            row.getLong("created"),
-                            row.getLong("changed"),
-                            row.getLong("unchanged"),
-                            row.getLong("older"),
-                            row.getLong("refused"),
-                            row.getLong("warned")));
+                    RowCounts.of(row));
         });
     }
 

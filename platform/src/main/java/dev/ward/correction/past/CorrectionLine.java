@@ -1,6 +1,7 @@
 package dev.ward.correction.past;
 
 import dev.ward.database.CopyRows;
+import dev.ward.table.TableComparison;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,12 +21,14 @@ record CorrectionLine(
         @Nullable String reportNumber,
         @Nullable String justification,
         @Nullable String decidedBy,
-        @Nullable String reference) {
+        @Nullable String reference)
+        implements TableComparison.Line {
 
     private static final String TABLE = "correction.past_staged";
     private static final int COLUMNS = 11;
 
-    boolean isRefused() {
+    @Override
+    public boolean isRefused() {
         return reported.isEmpty();
     }
 
@@ -48,7 +51,8 @@ record CorrectionLine(
         return new CopyRows(TABLE, COLUMNS);
     }
 
-    void addTo(CopyRows rows) {
+    @Override
+    public void addTo(CopyRows rows) {
         rows.row()
                 .bigint(number)
                 .bigint(line)

@@ -5,6 +5,7 @@ import dev.ward.table.HeadingWords;
 import dev.ward.table.Row;
 import dev.ward.table.RowCells;
 import dev.ward.table.RowNote;
+import dev.ward.table.TableComparison;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows of past corrections.
-final class CorrectionLineReader {
+final class CorrectionLineReader implements TableComparison.Lines {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 4_000;
@@ -57,8 +58,8 @@ final class CorrectionLineReader {
     }
 
     /// @return null for a row that is broken, so that no cell of it can be trusted
-    @Nullable
-    CorrectionLine read(Row row) {
+    @Override
+    public @Nullable CorrectionLine read(Row row) {
         number++;
         cells.next(row);
         if (row.isBroken()) {

@@ -1,11 +1,9 @@
 package dev.ward.correction.past;
 
 import dev.ward.identity.Reader;
-import dev.ward.table.RowNotes;
+import dev.ward.table.ComparedRows;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,34 +11,20 @@ import org.springframework.stereotype.Repository;
 /// Compares the rows of the one import that is worked on with what is known, all at once, and takes what
 /// is new.
 @Repository
-class CorrectionSteps {
-
-    private final JdbcClient jdbc;
+class CorrectionSteps extends ComparedRows<CorrectionRule, CorrectionField> {
 
     CorrectionSteps(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE correction.past_staged, correction.past_work").update();
-    }
-
-    /// Lets the planner know how large the tables have become.
-    void analyze() {
-        jdbc.sql("SELECT correction.analyze_past()::text").query(String.class).optional();
-    }
-
-    /// The work of rows that are refused for another rule first, and for this one too.
-    static String also(CorrectionRule rule) {
-        return "also " + rule.word();
+        super(
+                jdbc,
+                "correction.past",
+                "correction.analyze_past",
+                "CASE :field WHEN 'product' THEN s.product ELSE s.what END");
     }
 
     /// Says of each row what is to be done with it, and what is wrong with it beside that. What a later
     /// file or a correction says is not taken back by an older row.
-    ///
-    /// @param received  when the file came
-    /// @return how many rows of each work
-    Map<String, Long> decide(Reader reader, Instant received) {
+    @Override
+    protected void decide(Reader reader, Instant received) {
         jdbc.sql("""
                 INSERT INTO correction.past_work (number, work, product_id, version)
                 WITH placed AS (
@@ -80,41 +64,11 @@ class CorrectionSteps {
                 """.formatted(reader.sees("p")))
                 .param("received", received.atOffset(ZoneOffset.UTC))
                 .update();
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("SELECT work, count(*) FROM correction.past_work GROUP BY work")
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
-    }
-
-    /// What is said of rows that one rule is about; of those that are not refused, of the first ones.
-    ///
-    /// @param heading  of the field's column
-    void note(UUID importId, CorrectionRule rule, CorrectionField field, String heading, String reason) {
-        jdbc.sql("""
-                INSERT INTO correction.past_note (import_id, refused, line, rule, field, heading, value, reason)
-                SELECT :id, :refused, s.line, :rule, :field, :heading,
-                       left(CASE :field WHEN 'product' THEN s.product ELSE s.what END, 200), :reason
-                  FROM correction.past_work w
-                  JOIN correction.past_staged s USING (number)
-                 WHERE w.work IN (:rule, :also)
-                 ORDER BY s.number
-                 LIMIT CASE WHEN :refused THEN NULL ELSE :most END
-                """)
-                .param("id", importId)
-                .param("rule", rule.word())
-                .param("also", also(rule))
-                .param("refused", rule.refuses())
-                .param("field", field.word())
-                .param("heading", heading)
-                .param("reason", reason)
-                .param("most", RowNotes.MOST_WARNINGS)
-                .update();
     }
 
     /// Takes what is new or was corrected, each as a further version, within the transaction at hand.
-    void apply(UUID importId, Instant now) {
+    @Override
+    protected void apply(UUID importId, Instant now) {
         jdbc.sql("""
                 WITH taken AS (
                     INSERT INTO correction.past_correction (id, product_id, decided_on, what, done, version, reported, report_number,

@@ -4,6 +4,7 @@ import dev.ward.correction.past.CorrectionImport;
 import dev.ward.correction.past.CorrectionMappingBody;
 import dev.ward.correction.past.CorrectionRule;
 import dev.ward.job.JobId;
+import dev.ward.table.RowCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record CorrectionImportView(
         @Nullable UUID job,
         @Nullable String problem,
         @Nullable Instant ended,
-        CorrectionImport.Counts counts,
+        RowCounts counts,
         Map<String, Long> rules) {
 
     static CorrectionImportView of(CorrectionImport of, Map<CorrectionRule, Long> rules) {

@@ -10,6 +10,7 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.regulation.DueCrumbs;
 import dev.ward.web.Acts;
 import dev.ward.web.Form;
 import dev.ward.web.Notices;
@@ -142,9 +143,7 @@ class RecallPages {
     }
 
     private Page crumbs(Page page, CaseNumber number) {
-        return page.crumb("Cases", "/cases")
-                .crumb(cases.get(reader(), number).title(), "/cases/" + number)
-                .crumb("What is due", "/cases/" + number + "/due");
+        return DueCrumbs.on(page, cases.get(reader(), number));
     }
 
     private static String here(CaseNumber number) {

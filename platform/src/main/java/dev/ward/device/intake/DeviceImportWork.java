@@ -10,7 +10,6 @@ import dev.ward.table.TableReading;
 import dev.ward.table.TableWork;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,10 +157,7 @@ class DeviceImportWork extends TableWork<DeviceImport> {
     @Override
     protected Map<String, String> result(DeviceImport of) {
         ImportCounts counts = of.counts();
-        Map<String, String> result = new LinkedHashMap<>();
-        result.put("import", of.id().toString());
-        result.put("outcome", of.state().word());
-        result.putAll(counts.figures());
+        Map<String, String> result = super.result(of);
         result.put("shipments", Long.toString(counts.shipments()));
         result.put("warnings", Long.toString(counts.warned()));
         return result;

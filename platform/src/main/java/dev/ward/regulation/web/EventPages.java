@@ -9,6 +9,7 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
 import dev.ward.regulation.AdverseEvents;
+import dev.ward.regulation.DueCrumbs;
 import dev.ward.regulation.EventDraft;
 import dev.ward.regulation.EventWithdrawals;
 import dev.ward.regulation.Obligations;
@@ -178,10 +179,7 @@ class EventPages {
     private Page page(CaseNumber number, Form form) {
         VulnerabilityCase one = cases.get(visibility.reader(), number);
         AccountId me = actor.caller().account();
-        return Page.of("regulation/events", Section.DUE, "What happened")
-                .crumb("Cases", "/cases")
-                .crumb(one.title(), "/cases/" + number)
-                .crumb("What is due", "/cases/" + number + "/due")
+        return DueCrumbs.on(Page.of("regulation/events", Section.DUE, "What happened"), one)
                 .with("number", number)
                 .with("due", obligations.of(visibility.reader(), number))
                 .with("events", events.of(visibility.reader(), number))

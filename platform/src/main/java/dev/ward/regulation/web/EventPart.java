@@ -1,7 +1,6 @@
 package dev.ward.regulation.web;
 
 import dev.ward.identity.Permission;
-import dev.ward.identity.Visibility;
 import dev.ward.regulation.AdverseEvents;
 import dev.ward.regulation.CaseDue;
 import dev.ward.regulation.DuePart;
@@ -15,12 +14,10 @@ class EventPart implements DuePart {
 
     private final AdverseEvents events;
     private final RuleBooks books;
-    private final Visibility visibility;
 
-    EventPart(AdverseEvents events, RuleBooks books, Visibility visibility) {
+    EventPart(AdverseEvents events, RuleBooks books) {
         this.events = events;
         this.books = books;
-        this.visibility = visibility;
     }
 
     @Override
@@ -35,13 +32,7 @@ class EventPart implements DuePart {
 
     @Override
     public Map<String, Object> model(CaseDue due) {
-        return Map.of(
-                "due",
-                due,
-                "events",
-                events.of(visibility.reader(), due.subject().number()),
-                "kinds",
-                books.events());
+        return Map.of("due", due, "events", events.of(due), "kinds", books.events());
     }
 
     @Override

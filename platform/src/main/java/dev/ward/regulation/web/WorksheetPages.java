@@ -7,6 +7,7 @@ import dev.ward.identity.CurrentActor;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.regulation.DueCrumbs;
 import dev.ward.regulation.Worksheets;
 import dev.ward.signature.Shown;
 import dev.ward.signature.Signing;
@@ -91,10 +92,7 @@ class WorksheetPages {
 
     private Page page(CaseNumber number, Form form) {
         VulnerabilityCase one = cases.get(visibility.reader(), number);
-        return Page.of("regulation/worksheet", Section.DUE, "What has to be reported")
-                .crumb("Cases", "/cases")
-                .crumb(one.title(), "/cases/" + number)
-                .crumb("What is due", "/cases/" + number + "/due")
+        return DueCrumbs.on(Page.of("regulation/worksheet", Section.DUE, "What has to be reported"), one)
                 .with("number", number)
                 .with("sheet", worksheets.of(visibility.reader(), number))
                 .with("first", signing.isFirst(actor.caller()))

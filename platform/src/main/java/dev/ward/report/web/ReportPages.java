@@ -9,6 +9,7 @@ import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.regulation.DueCrumbs;
 import dev.ward.report.Draft;
 import dev.ward.report.DraftKeeper;
 import dev.ward.report.DraftKind;
@@ -181,10 +182,7 @@ class ReportPages {
     }
 
     private static Page page(String view, VulnerabilityCase one, String title) {
-        return Page.of(view, Section.DUE, title)
-                .crumb("Cases", "/cases")
-                .crumb(one.title(), "/cases/" + one.number())
-                .crumb("What is due", "/cases/" + one.number() + "/due");
+        return DueCrumbs.on(Page.of(view, Section.DUE, title), one);
     }
 
     private static List<KeptDraft> of(List<KeptDraft> all, DraftKind kind) {

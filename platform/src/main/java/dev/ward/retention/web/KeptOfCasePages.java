@@ -5,6 +5,7 @@ import dev.ward.handling.Cases;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Requires;
 import dev.ward.identity.Visibility;
+import dev.ward.regulation.DueCrumbs;
 import dev.ward.retention.RecordKind;
 import dev.ward.retention.RecordName;
 import dev.ward.retention.Retentions;
@@ -34,10 +35,8 @@ class KeptOfCasePages {
     @GetMapping("/cases/{number}/due/kept")
     @Requires(Permission.OBLIGATION_READ)
     Page show(@PathVariable CaseNumber number) {
-        return Page.of("retention/of-case", Section.DUE, "Kept until")
-                .crumb("Cases", "/cases")
-                .crumb(cases.get(visibility.reader(), number).title(), "/cases/" + number)
-                .crumb("What is due", "/cases/" + number + "/due")
+        return DueCrumbs.on(
+                        Page.of("retention/of-case", Section.DUE, "Kept until"), cases.get(visibility.reader(), number))
                 .with("records", retentions.ofCase(visibility.reader(), number));
     }
 

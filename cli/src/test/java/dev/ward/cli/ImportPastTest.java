@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// What `./ward past-corrections import` asks a server, and what it says of the answers; the server's
-/// part is tested where it is.
-class ImportPastCorrectionsTest {
+/// What `./ward past-decisions import` and `./ward past-corrections import` ask a server, and what they say
+/// of the answers; the server's part is tested where it is.
+class ImportPastTest {
 
     private static final String IMPORT = "019a0000-0000-7000-8000-000000000000";
 
@@ -27,22 +28,22 @@ class ImportPastCorrectionsTest {
     private final Path token;
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
-    ImportPastCorrectionsTest(@TempDir Path folder) throws IOException {
+    ImportPastTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.file = Files.writeString(folder.resolve("past.csv"), "product,date,what,reported\n");
+        this.file = Files.writeString(folder.resolve("past.csv"), "product,release,cve,status\n");
         this.token = Files.writeString(folder.resolve("token"), "ward_abc\n");
     }
 
-    private CommandRun answered(int refused, String... more) throws IOException {
+    private CommandRun answered(String command, String imports, int refused, String... more) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/v1/due/past/imports", exchange -> {
+        server.createContext("/api/v1" + imports, exchange -> {
             String path = exchange.getRequestURI().getPath();
             answer(
                     exchange,
                     path.endsWith("/notes")
                             ? """
-                    {"items": [{"line": 3, "column": "product", "reason": "Ward has no product of this name"}]}"""
-                            : path.endsWith("/refused.csv") ? "\"product\",\"Refused because\"\r\n" : """
+                    {"items": [{"line": 3, "column": "release", "reason": "the product has no release of this version"}]}"""
+                            : path.endsWith("/refused.csv") ? "\"release\",\"Refused because\"\r\n" : """
                             {"id": "j1", "status": "queued", "step": ""}""");
         });
         server.createContext("/api/v1/jobs/j1", exchange -> answer(exchange, """
@@ -51,7 +52,7 @@ class ImportPastCorrectionsTest {
         server.start();
         try {
             List<String> arguments = new ArrayList<>(List.of(
-                    "past-corrections",
+                    command,
                     "import",
                     file.toString(),
                     "--token-file",
@@ -74,22 +75,24 @@ class ImportPastCorrectionsTest {
         exchange.close();
     }
 
-    @Test
-    void sendsTheFileAndTellsWhatCameOfIt() throws IOException {
-        CommandRun run = answered(0, "--dry-run");
+    @ParameterizedTest
+    @CsvSource({"past-decisions, /past-decisions/imports", "past-corrections, /due/past/imports"})
+    void sendsTheFileAndTellsWhatCameOfIt(String command, String imports) throws IOException {
+        CommandRun run = answered(command, imports, 0, "--dry-run");
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("applied 4 rows: 3 new\n").contains("/due/past/imports/" + IMPORT);
-        assertThat(asked.getFirst()).isEqualTo("POST /api/v1/due/past/imports?dryRun=true&name=past.csv");
+        assertThat(run.out()).startsWith("applied 4 rows: 3 new\n").contains(imports + "/" + IMPORT);
+        assertThat(asked.getFirst()).isEqualTo("POST /api/v1" + imports + "?dryRun=true&name=past.csv");
     }
 
-    @Test
-    void endsWithOneAndWritesTheRowsThatAreRefused() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"past-decisions, /past-decisions/imports", "past-corrections, /due/past/imports"})
+    void endsWithOneAndWritesTheRowsThatAreRefused(String command, String imports) throws IOException {
         Path refused = folder.resolve("refused.csv");
-        CommandRun run = answered(1, "--refused", refused.toString());
+        CommandRun run = answered(command, imports, 1, "--refused", refused.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("line 3, product: Ward has no product of this name");
-        assertThat(refused).hasContent("\"product\",\"Refused because\"\r\n");
+        assertThat(run.err()).contains("line 3, release: the product has no release of this version");
+        assertThat(refused).hasContent("\"release\",\"Refused because\"\r\n");
     }
 }
