@@ -172,9 +172,10 @@ class DraftsTest {
         assertThat(draft.items().get(11).missing()).as("promised, not there").isNotNull();
         assertThat(draft.items().get(12).contents().toString()).contains(day, "The letter is being written.");
         assertThat(draft.items().get(12).missing()).doesNotContain("(c)(12)").contains("(c)(9)");
-        assertThat(submit(head, "806-10", "answer", Map.of("answerItem", "(c)(99)", "answerText", "x"))
-                        .statusCode())
-                .isEqualTo(404);
+        HttpResponse<String> unknown =
+                submit(head, "806-10", "answer", Map.of("answerItem", "(c)(99)", "answerText", "x"));
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("The form has no item");
         HttpResponse<String> refused = submit(
                 head,
                 "806-10",
