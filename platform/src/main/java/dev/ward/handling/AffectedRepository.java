@@ -1,5 +1,6 @@
 package dev.ward.handling;
 
+import dev.ward.database.Rows;
 import dev.ward.identity.Reader;
 import dev.ward.product.ProductId;
 import dev.ward.product.ReleaseId;

@@ -7,6 +7,7 @@ import dev.ward.assessment.Assessments;
 import dev.ward.assessment.CompensatingControl;
 import dev.ward.assessment.CompensatingControls;
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.identity.Reader;
 import dev.ward.product.ProductId;
 import dev.ward.web.Slice;

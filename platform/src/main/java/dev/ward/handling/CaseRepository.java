@@ -1,6 +1,7 @@
 package dev.ward.handling;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.database.Uuids;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Reader;
@@ -254,7 +255,7 @@ class CaseRepository {
 
     /// Only of a case that the reader was shown.
     List<Step> history(VulnerabilityCase seen) {
-        return Rows.steps(
+        return StepRows.of(
                 jdbc,
                 "SELECT e.* FROM handling.case_event e WHERE e.case_id = :of ORDER BY e.at, e.id LIMIT 2000",
                 seen.id());

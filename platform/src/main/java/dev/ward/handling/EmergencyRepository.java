@@ -1,5 +1,6 @@
 package dev.ward.handling;
 
+import dev.ward.database.Rows;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Caller;
 import dev.ward.identity.Reader;

@@ -1,6 +1,7 @@
 package dev.ward.handling;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.database.Uuids;
 import dev.ward.identity.Reader;
 import dev.ward.web.Cursor;

@@ -1,5 +1,6 @@
 package dev.ward.handling;
 
+import dev.ward.database.Rows;
 import dev.ward.finding.FindingState;
 import dev.ward.identity.Reader;
 import java.sql.ResultSet;

@@ -3,6 +3,7 @@ package dev.ward.handling;
 import dev.ward.audit.Act;
 import dev.ward.audit.Actor;
 import dev.ward.audit.AuditTrail;
+import dev.ward.database.Rows;
 import dev.ward.database.Uuids;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;

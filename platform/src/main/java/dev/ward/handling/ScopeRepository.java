@@ -1,6 +1,7 @@
 package dev.ward.handling;
 
 import dev.ward.advisory.VulnerabilityId;
+import dev.ward.database.Rows;
 import dev.ward.device.DeviceStatus;
 import dev.ward.finding.FindingState;
 import dev.ward.identity.Reader;

@@ -1,6 +1,7 @@
 package dev.ward.handling;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.database.Uuids;
 import dev.ward.identity.Reader;
 import dev.ward.web.Cursor;
@@ -282,7 +283,7 @@ class SignalRepository {
 
     /// Only of a signal that the reader was shown.
     List<Step> history(Signal seen) {
-        return Rows.steps(
+        return StepRows.of(
                 jdbc,
                 "SELECT e.* FROM handling.signal_event e WHERE e.signal_id = :of ORDER BY e.at, e.id LIMIT 1000",
                 seen.id().value());

@@ -1,6 +1,7 @@
 package dev.ward.handling;
 
 import dev.ward.audit.Actor;
+import dev.ward.database.Rows;
 import dev.ward.identity.AccountId;
 import dev.ward.identity.Reader;
 import dev.ward.product.ProductId;

@@ -1,5 +1,6 @@
 package dev.ward.handling;
 
+import dev.ward.database.Rows;
 import dev.ward.identity.AccountId;
 import java.time.Instant;
 import java.util.List;

@@ -162,8 +162,8 @@ public class Drafts {
                 .filter(known -> known.number().equals(item))
                 .filter(known -> !known.number().equals(LackingItem.NUMBER))
                 .findFirst()
-                .orElseThrow(() -> TypedText.refused(
-                        "item", "The form has no item \"%s\".".formatted(item), "is none of the form"));
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.INVALID, "The form has no item \"%s\".".formatted(item)));
         String words = TypedText.lines("text", text, LONGEST);
         if (words == null) {
             throw TypedText.refused("text", "The text is missing.", "is missing");

@@ -137,7 +137,7 @@ class FiveTimesTest {
                         "Ward found CVE-2099-77005 in Timing pump 1",
                         "Awareness, FDA",
                         "A mail that came late");
-        int drawn = shown.indexOf("<figure class=\"ward-timeline\"");
+        int drawn = shown.indexOf("<figure class=\"ward-clockline\"");
         assertThat(shown.substring(drawn, shown.indexOf("</figure>", drawn)))
                 .contains("Published, 2019-05-06 07:08 UTC, earlier than is drawn", "<title>Matched, ");
     }
