@@ -27,7 +27,8 @@ class OffersTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|CVE-\\d+-\\d+|(?<=/)\\d+(?=$|/|\\?)");
     private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
-    /// Files of drafts, and what is done with drafts: the same in each case. The cases and the drafts themselves are not.
+    /// Files of drafts, and what is done with drafts: the same in each case. The cases and the drafts themselves are
+    /// not.
     private static final Pattern OF_DRAFT = Pattern.compile("/cases/[^/?]+/due/drafts/([^/?]+/.*)");
 
     private static final Pattern TAKES_AWAY = Pattern.compile(".*/(remove|discard|erase|retire|unlink|untie|end)");
