@@ -112,7 +112,7 @@ class DemoFleet {
                 last.serial(),
                 units.size()
                         + (lot.equals("TW%02dQ2".formatted(LocalDate.now(clock).getYear() % 100 - 3)) ? NOWHERE : 0),
-                last.manufactured(),
+                first.manufactured(),
                 null,
                 LIFE_MONTHS,
                 null);
