@@ -94,6 +94,23 @@ public class CaseFacts {
         return entry;
     }
 
+    /// When something was done, and the case's file that shows it.
+    ///
+    /// @param moment  as it was written, in the zone of the case
+    public record Witness(String moment, @Nullable NamedFile file) {}
+
+    /// Reads what somebody says of a deed that no clock waits for: its caller keeps it, and the case takes no fact.
+    ///
+    /// @param at    a day or a time that does not lie ahead
+    /// @param file  one of the case's files; null for none
+    @Transactional(readOnly = true)
+    public Witness witness(Reader reader, CaseNumber number, @Nullable String at, @Nullable UUID file) {
+        VulnerabilityCase one = entries.get(reader, number);
+        return new Witness(
+                entries.moment("at", at, entries.dossier(one).zone()).text(),
+                file == null ? null : file(reader, number, file));
+    }
+
     /// Signs when a correction or removal was initiated. The earliest that counts starts the clock of
     /// its report.
     public EvidenceEntry initiate(Signer signer, Reader reader, CaseNumber number, EvidenceDraft draft) {

@@ -49,7 +49,8 @@ class CorrectionRecord implements Drafting {
         Filling item = new Filling(
                 "(b)(4)",
                 "Justification for not reporting, with conclusions and follow-ups, reviewed by a designated person",
-                "What the rules come to; signed decisions; conclusion of a person; signature of the designated person");
+                "What the rules come to; signed decisions; changes: what was signed; recalls: class; conclusion of a person;"
+                        + " signature of the designated person");
         List<RuleSetResult> asked = facts.known().due().result().ruleSets().stream()
                 .filter(one -> Set.of(RULES, GUIDANCE).contains(one.ruleSet().id()))
                 .toList();
@@ -73,8 +74,8 @@ class CorrectionRecord implements Drafting {
                     "/due/rules/" + one.ruleSet().id());
         }
         lacking(asked, item);
-        return item.lacks("the conclusion and the follow-ups in a person's words")
-                .item();
+        CorrectedItems.justification(facts, item);
+        return item.item();
     }
 
     private static void lacking(List<RuleSetResult> asked, Filling item) {

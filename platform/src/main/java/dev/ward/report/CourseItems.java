@@ -29,7 +29,8 @@ final class CourseItems {
         Filling item = new Filling(
                 number,
                 "The event, and the corrective or removal actions taken and expected",
-                "Case: description, vulnerabilities; assessments; evidence entries; compensating controls");
+                "Case: description, vulnerabilities; assessments; evidence entries; compensating controls; changes;"
+                        + " recalls");
         VulnerabilityCase one = facts.known().subject();
         item.words(one.title());
         if (one.description() == null) {
@@ -74,6 +75,7 @@ final class CourseItems {
                 facts.known().controls().stream().map(CourseItems::control).toList(),
                 null,
                 facts.casePage());
+        CorrectedItems.actions(facts, item);
         item.lacksIf(
                 facts.known().evidence(EvidenceEntry.INITIATED).isEmpty(),
                 "when and by what the correction or removal was initiated");

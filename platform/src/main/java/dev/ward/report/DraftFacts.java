@@ -1,5 +1,7 @@
 package dev.ward.report;
 
+import dev.ward.correction.Changes;
+import dev.ward.correction.Recalls;
 import dev.ward.handling.CaseAssessments;
 import dev.ward.handling.CaseNumber;
 import dev.ward.identity.Reader;
@@ -43,6 +45,8 @@ public class DraftFacts {
     private final Profiles profiles;
     private final DeviceIdentifiers identifiers;
     private final SubmittedRepository submissions;
+    private final Changes changes;
+    private final Recalls recalls;
 
     DraftFacts(
             Obligations obligations,
@@ -53,7 +57,9 @@ public class DraftFacts {
             Models models,
             Profiles profiles,
             DeviceIdentifiers identifiers,
-            SubmittedRepository submissions) {
+            SubmittedRepository submissions,
+            Changes changes,
+            Recalls recalls) {
         this.obligations = obligations;
         this.events = events;
         this.assessments = assessments;
@@ -63,6 +69,8 @@ public class DraftFacts {
         this.profiles = profiles;
         this.identifiers = identifiers;
         this.submissions = submissions;
+        this.changes = changes;
+        this.recalls = recalls;
     }
 
     /// @throws dev.ward.web.ProblemException  when there is no such case for this reader
@@ -89,7 +97,8 @@ public class DraftFacts {
                 assessments.controls(reader, due.subject()),
                 subjects,
                 unheard,
-                releases);
+                releases,
+                new Corrected(changes.of(reader, number), recalls.of(reader, number)));
     }
 
     private List<Described> described(Reader reader, Product product, List<ReachedRelease> releases) {

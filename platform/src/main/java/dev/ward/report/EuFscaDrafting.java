@@ -1,6 +1,7 @@
 package dev.ward.report;
 
 import dev.ward.assessment.Known;
+import dev.ward.correction.Recall;
 import dev.ward.product.MarketClass;
 import dev.ward.reach.SerialRange;
 import dev.ward.regulation.EvidenceEntry;
@@ -78,8 +79,7 @@ class EuFscaDrafting extends FormDrafting {
         form.put("1/4", "Case %s".formatted(known.known().subject().number()));
         form.put("1/6", KnownInDepth.numbers(known.events(), EuMirDrafting.AUTHORITIES));
         form.put("2", "Manufacturer");
-        form.put("3", MakerLines.whole(known.manufacturer()));
-        form.lackStill("3");
+        MakerLines.european(form, known.manufacturer(), "3", "4");
     }
 
     private static void devices(FilledForm form, KnownInDepth known) {
@@ -122,10 +122,14 @@ class EuFscaDrafting extends FormDrafting {
                 .flatMap(risk -> risk.chosen().stream().map(words -> "%s: %s".formatted(risk.title(), words)))
                 .toList();
         form.put("7/2", initiated);
+        Corrected corrected = known.known().corrected();
+        form.put("7/2", corrected.changed());
         form.put("7/2", chosen);
-        if (initiated.isEmpty() && !chosen.isEmpty()) {
+        if (initiated.isEmpty()) {
             form.lackStill("7/2");
         }
+        form.lack(
+                "7/2", corrected.changes().isEmpty() ? "What is changed in the devices: no change is entered." : null);
         form.put(
                 "7/3",
                 known.controls().stream()
@@ -136,17 +140,35 @@ class EuFscaDrafting extends FormDrafting {
                                         one.draft().name(),
                                         one.draft().instructions()))
                         .toList());
-        form.put("7/6", known.evidence("timeline-rationale"));
+        schedule(form, known);
         List<ImdrfProposal> codes = ImdrfProposal.of(known.flawNames(), known.exploitation(), Association.UNKNOWN);
         form.put("7/9", ImdrfProposal.words(codes, 'A'));
         form.put("7/9", ImdrfProposal.words(codes, 'C'));
     }
 
+    private static void schedule(FilledForm form, KnownInDepth known) {
+        List<String> rationale = known.evidence("timeline-rationale");
+        List<String> days = known.known().corrected().schedule();
+        form.put("7/6", rationale);
+        form.put("7/6", days);
+        if (rationale.isEmpty()) {
+            form.lackStill("7/6");
+        }
+        form.lack("7/6", days.isEmpty() ? "No change is entered, whose day would say when it is made." : null);
+    }
+
     private static void reach(FilledForm form, KnownInDepth known) {
         List<String> done = new ArrayList<>(known.evidence("customer-communication"));
         done.addAll(known.evidence("fix-available"));
+        Corrected corrected = known.known().corrected();
         form.put("7/4", done);
-        if (!done.isEmpty()) {
+        form.put("7/4", corrected.progress());
+        corrected
+                .recallsWithout(Recall::status)
+                .forEach(title -> form.lack("7/4", "No status report is entered: %s.".formatted(title)));
+        if (done.isEmpty()) {
+            form.lackStill("7/4");
+        } else {
             CountryLines.of(known).into(form, "7/4", _ -> true);
         }
         CountryLines.of(known).into(form, "7/7", Europe::isOfForm);

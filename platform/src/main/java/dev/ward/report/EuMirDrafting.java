@@ -56,8 +56,7 @@ class EuMirDrafting extends FormDrafting {
         form.put("1.3.1.a", "Manufacturer");
         form.put("1.3.1.b", "Case %s".formatted(known.known().subject().number()));
         form.put("1.3.1.c", KnownInDepth.numbers(known.events(), AUTHORITIES));
-        form.put("1.3.2", MakerLines.whole(known.manufacturer()));
-        form.lackStill("1.3.2");
+        MakerLines.european(form, known.manufacturer(), "1.3.2", "1.3.3");
     }
 
     private static void device(FilledForm form, KnownInDepth known, EventRecord event) {

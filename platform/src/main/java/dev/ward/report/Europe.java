@@ -14,11 +14,20 @@ final class Europe {
     private static final Set<String> UNION = Set.of("EU", "EEA");
     private static final Set<String> BESIDE = Set.of("CH", "TR", "XI");
 
+    private static final String GREECE = "EL";
+
     private Europe() {}
 
     /// Whether a market is the Union's, or of one of the countries of the European Economic Area.
     static boolean isMarket(String market) {
         return UNION.contains(market) || EEA.contains(market);
+    }
+
+    /// Whether a country is within the European Economic Area.
+    ///
+    /// @param country  also `EL`, as the Union's registers write Greece
+    static boolean isWithin(String country) {
+        return EEA.contains(country) || country.equals(GREECE);
     }
 
     /// Whether the form asks for the country among its own: of the European Economic Area, Switzerland,

@@ -1,13 +1,16 @@
 package dev.ward.report;
 
+import dev.ward.correction.Recall;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.IsaoPeriod;
 import dev.ward.regulation.Worksheet;
+import dev.ward.report.Corrected.Standing;
 import dev.ward.report.KnownOfCase.Described;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +71,19 @@ class Fda81484Drafting extends FormDrafting {
         known.controls()
                 .forEach(one -> changes.add("Compensating control \"%s\": %s"
                         .formatted(one.draft().name(), one.draft().instructions())));
+        Corrected corrected = known.known().corrected();
+        changes.addAll(corrected.changed());
         form.put("(4)", changes);
         form.lack(
                 "(4)",
-                changes.isEmpty()
+                changes.isEmpty() || !corrected.changes().isEmpty()
                         ? null
-                        : "The comparison with the version that was approved: the record of the change says it.");
+                        : "The comparison with the version that was approved, as no change is entered.");
         List<String> reasons = new ArrayList<>();
         known.risks().stream()
                 .filter(risk -> !risk.rationale().isBlank())
                 .forEach(risk -> reasons.add("%s: %s".formatted(risk.title(), risk.rationale())));
+        corrected.standing().map(Standing::rationale).filter(Objects::nonNull).forEach(reasons::add);
         reasons.addAll(known.evidence("timeline-rationale"));
         form.put("(5)", reasons);
     }
@@ -106,11 +112,19 @@ class Fda81484Drafting extends FormDrafting {
                 numbers.isEmpty() || unnumbered == 0
                         ? null
                         : "%d further events have no number.".formatted(unnumbered));
+        recalls(form, known.known().corrected());
         form.put("(9)", KnownInDepth.identifiers(known.devices()));
         LocalDate kev = known.known().due().dossier().derived().kevSince();
         form.put(
                 "(10)",
                 kev == null ? "" : "In CISA's catalogue of known exploited vulnerabilities since %s.".formatted(kev));
+    }
+
+    private static void recalls(FilledForm form, Corrected corrected) {
+        form.put("(8)", corrected.recalls().stream().map(Corrected::words).toList());
+        corrected
+                .recallsWithout(Recall::number)
+                .forEach(title -> form.lack("(8)", "The number is not entered: %s.".formatted(title)));
     }
 
     private static String submissions(Described device) {
@@ -149,7 +163,19 @@ class Fda81484Drafting extends FormDrafting {
                             premarket.reason(),
                             known.worksheet().signed() ? "signed worksheet" : "worksheet, not signed"));
         }
+        Corrected corrected = known.known().corrected();
+        corrected.standing().map(Standing::premarket).forEach(reports::add);
         form.put("(13)", reports);
+        corrected
+                .premarketOpen()
+                .forEach(title -> form.lack(
+                        "(13)", "%s: nobody has signed whether a premarket submission is needed.".formatted(title)));
+        if (premarket != null && !premarket.answer().equals(Worksheet.UNDETERMINED)) {
+            corrected
+                    .premarketOtherThan(premarket.answer())
+                    .forEach(title -> form.lack(
+                            "(13)", "%s: its premarket answer is another one than the worksheet's.".formatted(title)));
+        }
         if (!reports.isEmpty()
                 && (premarket == null
                         || premarket.answer().equals(Worksheet.UNDETERMINED)

@@ -1,6 +1,7 @@
 package dev.ward.report;
 
 import dev.ward.assessment.Known;
+import dev.ward.correction.Recall;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.report.KnownRisk.Threatened;
 import dev.ward.standards.due.DueFacts.Determination;
@@ -49,6 +50,16 @@ class HealthHazardDrafting extends FormDrafting {
         consequences(form, known);
         form.put("(b)", limbs(known));
         form.lackStill("(b)");
+        form.put(
+                "(b)/1",
+                known.known().corrected().recalls().stream()
+                        .filter(one -> one.recallClass() != null)
+                        .map(Corrected::words)
+                        .toList());
+        known.known()
+                .corrected()
+                .recallsWithout(Recall::recallClass)
+                .forEach(title -> form.lack("(b)/1", "The class is not entered: %s.".formatted(title)));
         return form.items("");
     }
 

@@ -35,8 +35,9 @@ public record KeptDraft(
     /// @param moment   as it was written
     /// @param receipt  the number by which the authority knows it
     /// @param file     the name of the case's file that shows it; null for none
+    /// @param counts   whether the case counts as reported by it; else no clock waits for it, and it stopped none
     public record Submission(
-            String moment, String receipt, @Nullable String file, Instant entered, String by) {}
+            String moment, String receipt, @Nullable String file, boolean counts, Instant entered, String by) {}
 
     KeptDraft with(List<Signature> under) {
         return new KeptDraft(id, kind, version, reportNumber, sha256, consignees, missing, kept, by, submission, under);

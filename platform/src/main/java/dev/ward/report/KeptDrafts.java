@@ -9,12 +9,15 @@ import dev.ward.document.Documents;
 import dev.ward.handling.CaseNumber;
 import dev.ward.handling.Cases;
 import dev.ward.handling.VulnerabilityCase;
+import dev.ward.identity.Caller;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
 import dev.ward.regulation.CaseFacts;
+import dev.ward.regulation.CaseFacts.Witness;
 import dev.ward.regulation.EvidenceDraft;
 import dev.ward.regulation.EvidenceEntry;
+import dev.ward.regulation.EvidenceEntry.NamedFile;
 import dev.ward.report.KeptDraft.Submission;
 import dev.ward.signature.CanonicalRecord;
 import dev.ward.signature.Meaning;
@@ -122,7 +125,7 @@ public class KeptDrafts {
             @Nullable Arrival consignees) {
         Actor actor = signer.person().actor();
         mandate.confirm(actor, Permission.REGULATION_SIGN);
-        if (kind == DraftKind.FDA_806_20 && !signer.person().caller().role().equals(DESIGNATED)) {
+        if (asksForAnother(signer.person().caller(), kind)) {
             throw ProblemException.of(
                     Problem.FORBIDDEN,
                     "The designated person reviews and signs what is not reported (21 CFR 806.20(b)(4)). Nothing was signed.");
@@ -187,12 +190,12 @@ public class KeptDrafts {
                         .formatted(kept.kind().title(), number.text(), kept.version(), kept.missing()));
     }
 
-    /// Takes that a kept draft went to its authority. A report of a correction or removal stops its
-    /// clock.
+    /// Takes that a kept draft went to its authority. Where a clock waits for the report, it counts as reported
+    /// in the case from then on.
     ///
     /// @param at    a day or a time
     /// @param file  one of the case's files that shows it; null for none
-    public void submit(
+    public Submission submit(
             Actor actor,
             Reader reader,
             CaseNumber number,
@@ -205,8 +208,9 @@ public class KeptDrafts {
         VulnerabilityCase one = cases.get(reader, number);
         repository.next(one.id(), kind);
         KeptDraft kept = get(reader, number, kind, version);
-        String recipient = recipient(kind)
-                .orElseThrow(() -> ProblemException.of(Problem.CONFLICT, "It is not sent to an authority by itself."));
+        if (!isSent(kind)) {
+            throw ProblemException.of(Problem.CONFLICT, "It is not sent to an authority by itself.");
+        }
         if (kept.submission() != null) {
             throw ProblemException.of(Problem.CONFLICT, "It was submitted already.");
         }
@@ -214,44 +218,70 @@ public class KeptDrafts {
             throw ProblemException.of(Problem.CONFLICT, "Nobody has signed it.");
         }
         String words = TypedText.required("receipt", receipt, LONGEST_RECEIPT);
-        EvidenceEntry entry = facts.reported(
-                actor,
-                reader,
-                number,
-                new EvidenceDraft(
-                        null,
-                        recipient,
-                        at,
-                        "%s, version %d%s, receipt %s, SHA-256 %s"
-                                .formatted(
-                                        kind.title(),
-                                        version,
-                                        kept.reportNumber() == null ? "" : ", number " + kept.reportNumber(),
-                                        words,
-                                        kept.sha256()),
-                        file),
-                RECORD + " " + kept.id());
+        EvidenceEntry entry = reported(actor, reader, number, kept, at, words, file);
+        Witness witness = entry == null
+                ? facts.witness(reader, number, at, file)
+                : new Witness(Objects.requireNonNull(entry.moment()), entry.file());
+        NamedFile shown = witness.file();
         Submission submission = new Submission(
-                Objects.requireNonNull(entry.moment()),
-                words,
-                entry.file() == null ? null : entry.file().name(),
-                now(),
-                actor.name());
-        repository.insert(kept.id(), submission, entry.file(), entry.id(), actor);
+                witness.moment(), words, shown == null ? null : shown.name(), entry != null, now(), actor.name());
+        repository.insert(kept.id(), submission, shown, entry == null ? null : entry.id(), actor);
         audit.record(
                 actor,
                 Act.of("report.submitted", "case", number.text())
                         .after("report", kept.id().toString())
                         .after("kind", kind.slug())
                         .after("version", String.valueOf(version))
+                        .after("sha256", kept.sha256())
                         .after("at", submission.moment())
                         .after("receipt", words)
-                        .after(
-                                "file",
-                                entry.file() == null ? null : entry.file().sha256()));
+                        .after("countsAsReported", String.valueOf(submission.counts()))
+                        .after("file", shown == null ? null : shown.sha256()));
+        return submission;
     }
 
-    /// The regime under which its submission counts as reported; empty for what is not sent by itself.
+    /// Null when no clock waits for what is sent.
+    private @Nullable EvidenceEntry reported(
+            Actor actor,
+            Reader reader,
+            CaseNumber number,
+            KeptDraft kept,
+            @Nullable String at,
+            String receipt,
+            @Nullable UUID file) {
+        String recipient = recipient(kept.kind()).orElse(null);
+        return recipient == null
+                ? null
+                : facts.reported(
+                        actor,
+                        reader,
+                        number,
+                        new EvidenceDraft(
+                                null,
+                                recipient,
+                                at,
+                                "%s, version %d%s, receipt %s, SHA-256 %s"
+                                        .formatted(
+                                                kept.kind().title(),
+                                                kept.version(),
+                                                kept.reportNumber() == null ? "" : ", number " + kept.reportNumber(),
+                                                receipt,
+                                                kept.sha256()),
+                                file),
+                        RECORD + " " + kept.id());
+    }
+
+    /// Whether it goes to an authority at all, in the authority's own way.
+    public static boolean isSent(DraftKind kind) {
+        return switch (kind) {
+            case FDA_806_10, FDA_3500A, EU_MIR, EU_FSCA, FDA_814_84 -> true;
+            case FDA_806_20, FDA_HHE -> false;
+        };
+    }
+
+    /// The regime under which its submission counts as reported; empty for what no clock waits for.
+    ///
+    /// A report of a field safety corrective action is none of an incident, and stops no clock of one.
     public static Optional<String> recipient(DraftKind kind) {
         return switch (kind) {
             case FDA_806_10 -> Optional.of("FDA");
@@ -259,6 +289,18 @@ public class KeptDrafts {
             case EU_MIR -> Optional.of("EU-MDR");
             case FDA_806_20, EU_FSCA, FDA_814_84, FDA_HHE -> Optional.empty();
         };
+    }
+
+    /// Whether somebody may keep a draft with their signature. What is not reported only the designated person
+    /// reviews.
+    ///
+    /// Source: 21 CFR 806.20(b)(4).
+    public static boolean maySign(Caller caller, DraftKind kind) {
+        return caller.may(Permission.REGULATION_SIGN) && !asksForAnother(caller, kind);
+    }
+
+    private static boolean asksForAnother(Caller caller, DraftKind kind) {
+        return kind == DraftKind.FDA_806_20 && !caller.role().equals(DESIGNATED);
     }
 
     private Instant now() {

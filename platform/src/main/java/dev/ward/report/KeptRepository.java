@@ -19,7 +19,7 @@ class KeptRepository {
 
     private static final String SELECT = """
             SELECT k.id, k.kind, k.version, k.report_number, k.sha256, k.consignees_sha256, k.missing, k.kept_at,
-                   k.keeper_name, s.moment, s.receipt, s.file_name, s.entered_at, s.enterer_name
+                   k.keeper_name, s.moment, s.receipt, s.file_name, s.evidence_id, s.entered_at, s.enterer_name
               FROM report.kept k
               LEFT JOIN report.submission s ON s.kept_id = k.id
             """;
@@ -141,6 +141,7 @@ class KeptRepository {
                                 moment,
                                 row.getString("receipt"),
                                 row.getString("file_name"),
+                                row.getString("evidence_id") != null,
                                 row.getObject("entered_at", OffsetDateTime.class)
                                         .toInstant(),
                                 row.getString("enterer_name")),

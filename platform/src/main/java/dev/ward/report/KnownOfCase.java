@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unheard      the names of those of its vulnerabilities that no source knows: whom they reach
 ///                     cannot be found
 /// @param releases     that are reached, certain ones first
+/// @param corrected    the changes of devices and the recalls
 public record KnownOfCase(
         CaseDue due,
         List<EventRecord> events,
@@ -37,7 +38,8 @@ public record KnownOfCase(
         List<CompensatingControl> controls,
         List<Subject> subjects,
         List<String> unheard,
-        List<ReachedRelease> releases) {
+        List<ReachedRelease> releases,
+        Corrected corrected) {
 
     public KnownOfCase {
         events = List.copyOf(events);

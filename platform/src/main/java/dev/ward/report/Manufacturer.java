@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param registration     the FDA's registration number
 /// @param neverRegistered  whether somebody said that it never registered with the FDA
 /// @param sequenceBefore   the number of the last report before Ward counts them
+/// @param srn              the Single Registration Number of EUDAMED, `DE-MF-000000001`
+/// @param representative   who acts in the Union for a manufacturer outside of it
 /// @param entered          null when nobody has said anything yet
 ///
-/// Source: 21 CFR 806.10(c)(1), (2), (4).
+/// Source: 21 CFR 806.10(c)(1), (2), (4); Regulation (EU) 2017/745, Art. 31.
 public record Manufacturer(
         int version,
         @Nullable String registration,
@@ -26,15 +28,30 @@ public record Manufacturer(
         @Nullable String phone,
         Contact contact,
         int sequenceBefore,
+        @Nullable String srn,
+        Representative representative,
         @Nullable Instant entered,
         @Nullable String by) {
 
-    static final Manufacturer UNSAID =
-            new Manufacturer(0, null, false, null, null, null, new Contact(null, null, null, null), 0, null, null);
+    static final Manufacturer UNSAID = new Manufacturer(
+            0,
+            null,
+            false,
+            null,
+            null,
+            null,
+            new Contact(null, null, null, null),
+            0,
+            null,
+            Representative.UNSAID,
+            null,
+            null);
 
     private static final int LONGEST = 200;
     private static final int LONGEST_ADDRESS = 1_000;
     private static final Pattern REGISTRATION = Pattern.compile("\\d{7}(\\d{3})?");
+    private static final Pattern SRN = Pattern.compile("[A-Z]{2}-MF-\\d{9}");
+    private static final Pattern SRN_OF_REPRESENTATIVE = Pattern.compile("[A-Z]{2}-AR-\\d{9}");
     private static final int MOST_SEQUENCE = 999;
 
     /// Who answers for the correction or removal.
@@ -55,7 +72,11 @@ public record Manufacturer(
             @Nullable String contactTitle,
             @Nullable String contactAddress,
             @Nullable String contactPhone,
-            @Nullable String sequenceBefore) {}
+            @Nullable String sequenceBefore,
+            @Nullable String srn,
+            @Nullable String representativeName,
+            @Nullable String representativeAddress,
+            @Nullable String representativeSrn) {}
 
     /// @throws dev.ward.web.ProblemException  when something cannot be meant
     static Manufacturer of(int version, Draft draft, Instant entered, String by) {
@@ -85,8 +106,31 @@ public record Manufacturer(
                         TypedText.lines("contactAddress", draft.contactAddress(), LONGEST_ADDRESS),
                         TypedText.optional("contactPhone", draft.contactPhone(), LONGEST)),
                 sequence(draft.sequenceBefore()),
+                srn("srn", draft.srn(), SRN, "DE-MF-000000001"),
+                new Representative(
+                        TypedText.optional("representativeName", draft.representativeName(), LONGEST),
+                        TypedText.lines("representativeAddress", draft.representativeAddress(), LONGEST_ADDRESS),
+                        srn("representativeSrn", draft.representativeSrn(), SRN_OF_REPRESENTATIVE, "DE-AR-000000001")),
                 entered,
                 by);
+    }
+
+    /// @param example  of its form, in which a country stands first
+    private static @Nullable String srn(String field, @Nullable String text, Pattern form, String example) {
+        String srn = TypedText.optional(field, text, LONGEST);
+        if (srn != null && !form.matcher(srn).matches()) {
+            throw TypedText.refused(
+                    field,
+                    "\"%s\" is no SRN of the form %s.".formatted(srn, example),
+                    "is no SRN of the form %s".formatted(example));
+        }
+        return srn;
+    }
+
+    /// Where it is, by its SRN: `DE`; null while that is not entered.
+    @Nullable
+    String country() {
+        return srn == null ? null : srn.substring(0, srn.indexOf('-'));
     }
 
     private static int sequence(@Nullable String text) {

@@ -34,6 +34,11 @@ class ManufacturerRepository {
                                 row.getString("contact_address"),
                                 row.getString("contact_phone")),
                         row.getInt("sequence_before"),
+                        row.getString("srn"),
+                        new Representative(
+                                row.getString("representative_name"),
+                                row.getString("representative_address"),
+                                row.getString("representative_srn")),
                         row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                         row.getString("enterer_name")))
                 .list();
@@ -43,9 +48,11 @@ class ManufacturerRepository {
         jdbc.sql("""
                 INSERT INTO report.manufacturer
                        (version, registration, never_registered, name, address, phone, contact_name, contact_title,
-                        contact_address, contact_phone, sequence_before, entered_at, entered_by, enterer_name)
+                        contact_address, contact_phone, sequence_before, srn, representative_name, representative_address,
+                        representative_srn, entered_at, entered_by, enterer_name)
                 VALUES (:version, :registration, :never, :name, :address, :phone, :contact, :title,
-                        :contactAddress, :contactPhone, :sequence, :at, :by, :byName)
+                        :contactAddress, :contactPhone, :sequence, :srn, :representative, :representativeAddress,
+                        :representativeSrn, :at, :by, :byName)
                 """)
                 .param("version", one.version())
                 .param("registration", one.registration())
@@ -58,6 +65,10 @@ class ManufacturerRepository {
                 .param("contactAddress", one.contact().address())
                 .param("contactPhone", one.contact().phone())
                 .param("sequence", one.sequenceBefore())
+                .param("srn", one.srn())
+                .param("representative", one.representative().name())
+                .param("representativeAddress", one.representative().address())
+                .param("representativeSrn", one.representative().srn())
                 .param("at", Objects.requireNonNull(one.entered()).atOffset(ZoneOffset.UTC))
                 .param("by", by.id())
                 .param("byName", by.name())

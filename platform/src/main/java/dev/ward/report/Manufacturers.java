@@ -73,7 +73,20 @@ public class Manufacturers {
                         "contactPhone",
                         before.contact().phone(),
                         after.contact().phone())
-                .of("sequenceBefore", before.sequenceBefore(), after.sequenceBefore());
+                .of("sequenceBefore", before.sequenceBefore(), after.sequenceBefore())
+                .of("srn", before.srn(), after.srn())
+                .of(
+                        "representativeName",
+                        before.representative().name(),
+                        after.representative().name())
+                .of(
+                        "representativeAddress",
+                        before.representative().address(),
+                        after.representative().address())
+                .of(
+                        "representativeSrn",
+                        before.representative().srn(),
+                        after.representative().srn());
         if (changes.isEmpty()) {
             return before;
         }

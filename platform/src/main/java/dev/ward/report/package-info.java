@@ -11,6 +11,7 @@
             "handling",
             "reach",
             "regulation",
+            "correction",
             "document",
             "signature",
             "audit",

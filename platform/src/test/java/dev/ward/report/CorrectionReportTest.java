@@ -3,6 +3,7 @@ package dev.ward.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
+import dev.ward.correction.RecallKind;
 import dev.ward.product.Classification;
 import dev.ward.product.MarketClass;
 import dev.ward.product.Profile;
@@ -103,6 +104,22 @@ class CorrectionReportTest {
                 without("(c)(7)", "description of the event", f -> f.description = null),
                 without("(c)(7)", "initiated", f -> f.evidence.removeFirst()),
                 without("(c)(7)", "no fix", f -> f.evidence.removeLast()),
+                without("(c)(7)", "neither a change nor a recall", f -> {
+                    f.changes = List.of();
+                    f.recalls = List.of();
+                }),
+                without(
+                        "(c)(7)",
+                        "change 1: nobody has signed",
+                        f -> f.changes = List.of(SampleCorrections.unsigned())),
+                without(
+                        "(c)(7)",
+                        "stands no longer (The class became another one.)",
+                        f -> f.changes = List.of(SampleCorrections.fallen())),
+                without(
+                        "(c)(7)",
+                        "when it was initiated (Recall Z-0123-2026)",
+                        f -> f.recalls = List.of(SampleCorrections.recallWithout(RecallKind.INITIATED))),
                 without("(c)(8)", "nobody has said that there were none", f -> f.events.clear()),
                 without(
                         "(c)(8)",
@@ -147,6 +164,25 @@ class CorrectionReportTest {
         assertThat(items).hasSize(13);
         assertThat(item(items, number).missing()).isNotNull().containsIgnoringCase(missing);
         assertThat(item(items, "(c)(13)").missing()).as("the last lists it").isNotNull();
+    }
+
+    @Test
+    void whatIsKnownOfChangesAndRecallsStandsInTheEventAndItsActionsAlone() {
+        FullCorrection full = new FullCorrection();
+        DraftItem course = item(CorrectionReport.items(full.facts()), "(c)(7)");
+        assertThat(course.source()).contains("changes", "recalls");
+        assertThat(course.contents().toString())
+                .contains(
+                        "1: Software update or patch, made on 2026-11-20, The listener takes signed messages alone.",
+                        "Reportable correction",
+                        "Recall Z-0123-2026, class II, 2026-11-20, 40 consignees told, 38 of them answered, 30 units"
+                                + " corrected, 2 returned, by the status report of 2026-11-27, not terminated");
+        full.changes = List.of();
+        full.recalls = List.of();
+        assertThat(CorrectionReport.items(full.facts()).stream()
+                        .filter(one -> one.missing() != null)
+                        .map(DraftItem::number))
+                .containsExactly("(c)(7)", "(c)(13)");
     }
 
     @Test
@@ -199,5 +235,57 @@ class CorrectionReportTest {
         assertThat(item(items, "(b)(4)").missing())
                 .contains("21 CFR 806 comes to", "the conclusion and the follow-ups");
         assertThat(item(items, "(b)(1)").missing()).isNull();
+    }
+
+    @Test
+    void whatWasSignedOfAChangeIsTheReasonForNotReporting() {
+        FullCorrection full = new FullCorrection();
+        full.changes = List.of(SampleCorrections.routine());
+        full.recalls = List.of(SampleCorrections.recallOf("III"));
+        DraftItem reason = item(CorrectionRecord.items(full.facts()), "(b)(4)");
+        assertThat(reason.source()).contains("changes: what was signed", "recalls: class");
+        assertThat(reason.contents().toString())
+                .contains(
+                        "Routine update, signed by Rae",
+                        "806.1(b)(3): routine servicing",
+                        "No: The intended use stays as it is.",
+                        "It is servicing as planned.");
+        assertThat(reason.missing())
+                .contains("the follow-ups in a person's words")
+                .doesNotContain("the conclusion", "change", "recall");
+        assertThat(item(CorrectionRecord.items(full.facts()), "(b)(3)")
+                        .contents()
+                        .toString())
+                .contains("Recall Z-0123-2026", "Routine update");
+    }
+
+    private static Stream<Arguments> reasonsThatLack() {
+        return Stream.of(
+                without("(b)(4)", "what was decided of a change", f -> f.changes = List.of()),
+                without(
+                        "(b)(4)",
+                        "change 1: nobody has signed",
+                        f -> f.changes = List.of(SampleCorrections.unsigned())),
+                without("(b)(4)", "stands no longer", f -> f.changes = List.of(SampleCorrections.fallen())),
+                without(
+                        "(b)(4)",
+                        "change 1, which is signed as a reportable correction",
+                        f -> f.changes = List.of(SampleCorrections.reportable())),
+                without(
+                        "(b)(4)",
+                        "as Recall Z-0123-2026 is of class II, a risk to health",
+                        f -> f.recalls = List.of(SampleCorrections.recall())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasonsThatLack")
+    void aReasonThatDoesNotHoldIsMissing(String number, String missing, Consumer<FullCorrection> taken) {
+        FullCorrection full = new FullCorrection();
+        full.changes = List.of(SampleCorrections.routine());
+        full.recalls = List.of();
+        taken.accept(full);
+        assertThat(item(CorrectionRecord.items(full.facts()), number).missing())
+                .isNotNull()
+                .containsIgnoringCase(missing);
     }
 }

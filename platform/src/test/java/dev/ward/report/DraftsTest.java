@@ -249,8 +249,6 @@ class DraftsTest {
 
     @Test
     void aRecordOfWhatIsNotReportedIsSignedByTheDesignatedPerson() {
-        HttpResponse<String> refused = sign("regulatory-head", "806-20");
-        assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(sign("designated-person", "806-20").statusCode()).isEqualTo(302);
         assertThat(head.get(here("806-20")).body())
                 .contains("Version 1", "Review")
@@ -322,7 +320,22 @@ class DraftsTest {
         sent.put("makerSeen", String.valueOf(Integer.parseInt(seen.group(1)) + 1));
         sent.put("makerRegistration", "12");
         assertThat(office.submit(path, path, sent).body()).contains("is no number of seven digits");
-        assertThat(office.get(path).body()).contains("7654321", "Example &lt;b>");
+        sent.put("makerRegistration", "7654321");
+        sent.put("makerSrn", "DE-MF-12");
+        sent.put("makerRepresentativeSrn", "DE-MF-000000001");
+        assertThat(office.submit(path, path, sent).body()).contains("is no SRN of the form DE-MF-000000001");
+        sent.put("makerSrn", "CH-MF-000000001");
+        assertThat(office.submit(path, path, sent).body()).contains("is no SRN of the form DE-AR-000000001");
+        sent.put("makerRepresentativeSrn", "DE-AR-000000002");
+        sent.put("makerRepresentativeName", "Example GmbH");
+        assertThat(office.submit(path, path, sent).statusCode()).isEqualTo(302);
+        assertThat(office.get(path).body())
+                .contains("7654321", "Example &lt;b>", "CH-MF-000000001", "DE-AR-000000002", "Example GmbH");
+        assertThat(callers.signedIn(port, "auditor").get(path).body())
+                .contains("CH-MF-000000001", "SRN DE-AR-000000002");
+        assertThat(drafts.of(READER, DraftKind.EU_FSCA, one.number()).toString())
+                .contains("SRN CH-MF-000000001", "Example GmbH")
+                .contains("The authorised representative's address is not entered.");
         submit(head, "806-10", "designate", Map.of("designateType", "R"));
         assertThat(drafts.of(READER, DraftKind.FDA_806_10, one.number())
                         .items()

@@ -1,11 +1,18 @@
 package dev.ward.report;
 
+import static dev.ward.correction.Said.UNDETERMINED;
+import static dev.ward.correction.Said.YES;
 import static dev.ward.report.Items.byNumber;
+import static dev.ward.report.SampleCorrections.fallen;
+import static dev.ward.report.SampleCorrections.premarket;
+import static dev.ward.report.SampleCorrections.unsigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
 import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Verdict;
+import dev.ward.correction.Recall;
+import dev.ward.correction.RecallKind;
 import dev.ward.performance.Hazard;
 import dev.ward.reach.ReachedCountry;
 import dev.ward.standards.due.DueFacts.Association;
@@ -17,8 +24,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each fact that is taken away makes exactly the items missing that are made from it, and improves none.
@@ -97,7 +106,8 @@ class DraftsWithoutAFactTest {
         add(rows, DraftKind.EU_MIR, "a decision that stands", one -> one.state = AssessmentState.OUTDATED, "4.2/4");
         add(rows, DraftKind.EU_MIR, "reach", one -> one.countries = null, "4.3/2");
         add(rows, DraftKind.EU_MIR, "markets", one -> one.markets = Set.of(), "0");
-        add(rows, DraftKind.EU_MIR, "the manufacturer", FullCaseChanges::noManufacturer, "1.3.2");
+        add(rows, DraftKind.EU_MIR, "the manufacturer", FullCaseChanges::noManufacturer, "1.3.2 1.3.3");
+        makers(rows, DraftKind.EU_MIR, "1.3.2", "1.3.3");
         return rows;
     }
 
@@ -111,7 +121,8 @@ class DraftsWithoutAFactTest {
         add(rows, DraftKind.EU_FSCA, "a release", FullCaseChanges::unknownInGermany, "7/4 7/7");
         add(rows, DraftKind.EU_FSCA, "a source", one -> one.unheard = List.of("W-1"), "7/4 7/7 7/8");
         add(rows, DraftKind.EU_FSCA, "numbers of reports", one -> one.eventReports.remove("EU-MDR"), "1/6");
-        add(rows, DraftKind.EU_FSCA, "the manufacturer", FullCaseChanges::noManufacturer, "3");
+        add(rows, DraftKind.EU_FSCA, "the manufacturer", FullCaseChanges::noManufacturer, "3 4");
+        makers(rows, DraftKind.EU_FSCA, "3", "4");
         add(rows, DraftKind.EU_FSCA, "the class", one -> one.euClass = null, "6/1");
         add(rows, DraftKind.EU_FSCA, "the EMDN code", one -> one.euCode = null, "6/2");
         add(rows, DraftKind.EU_FSCA, "products", FullCaseChanges::noDevices, "6/1 6/2 6/3 6/4 6/9");
@@ -122,6 +133,8 @@ class DraftsWithoutAFactTest {
         add(rows, DraftKind.EU_FSCA, "certificates", one -> one.submissions.clear(), "6/9");
         add(rows, DraftKind.EU_FSCA, "a decision", one -> one.determination = Determination.UNKNOWN, "7/1");
         add(rows, DraftKind.EU_FSCA, "an initiation", one -> one.evidence.remove("initiated"), "7/2");
+        add(rows, DraftKind.EU_FSCA, "changes", one -> one.changes = List.of(), "7/2 7/6");
+        add(rows, DraftKind.EU_FSCA, "a status report", one -> one.recalls = without(RecallKind.STATUS), "7/4");
         add(rows, DraftKind.EU_FSCA, "controls", one -> one.controlled = false, "7/3");
         add(rows, DraftKind.EU_FSCA, "progress", FullCaseChanges::nothingDone, "7/4");
         add(rows, DraftKind.EU_FSCA, "a timeline", one -> one.evidence.remove("timeline-rationale"), "7/6");
@@ -136,6 +149,14 @@ class DraftsWithoutAFactTest {
         add(rows, DraftKind.FDA_814_84, "vulnerabilities", one -> one.holdsFlaw = false, "(2)");
         add(rows, DraftKind.FDA_814_84, "a decision", one -> one.determination = Determination.UNKNOWN, "(3)");
         add(rows, DraftKind.FDA_814_84, "a change", FullCaseChanges::noChange, "(4)");
+        add(rows, DraftKind.FDA_814_84, "its record", one -> one.changes = List.of(), "(4)");
+        add(rows, DraftKind.FDA_814_84, "its signature", one -> one.changes = List.of(unsigned()), "(13)");
+        add(rows, DraftKind.FDA_814_84, "one that stands", one -> one.changes = List.of(fallen()), "(13)");
+        add(rows, DraftKind.FDA_814_84, "its answer", one -> one.changes = List.of(premarket(UNDETERMINED)), "(13)");
+        add(rows, DraftKind.FDA_814_84, "agreement", one -> one.changes = List.of(premarket(YES)), "(13)");
+        add(rows, DraftKind.FDA_814_84, "a recall", one -> one.recalls = List.of(), "(8)");
+        add(rows, DraftKind.FDA_814_84, "its number", one -> one.recalls = without(RecallKind.NUMBER), "(8)");
+        add(rows, DraftKind.FDA_814_84, "its class", one -> one.recalls = without(RecallKind.CLASS), "");
         add(rows, DraftKind.FDA_814_84, "a rationale", FullCaseChanges::noRationale, "(5)");
         add(rows, DraftKind.FDA_814_84, "submissions", one -> one.submissions.clear(), "(6)");
         add(rows, DraftKind.FDA_814_84, "events", one -> one.happenedAtAll = false, "(7)");
@@ -174,8 +195,36 @@ class DraftsWithoutAFactTest {
         add(rows, DraftKind.FDA_HHE, "one that stands", one -> one.state = AssessmentState.OUTDATED, judged);
         add(rows, DraftKind.FDA_HHE, "one at all", one -> one.state = AssessmentState.OPEN, judged);
         add(rows, DraftKind.FDA_HHE, "a signed worksheet", one -> one.worksheetSigned = false, "(b)");
+        add(rows, DraftKind.FDA_HHE, "a recall", one -> one.recalls = List.of(), "(b)/1");
+        add(rows, DraftKind.FDA_HHE, "its class", one -> one.recalls = without(RecallKind.CLASS), "(b)/1");
+        add(rows, DraftKind.FDA_HHE, "its number", one -> one.recalls = without(RecallKind.NUMBER), "");
         add(rows, DraftKind.FDA_HHE, "assessments", one -> one.judged = false, judged);
         return rows;
+    }
+
+    private static void makers(List<Row> rows, DraftKind kind, String maker, String representative) {
+        add(rows, kind, "the SRN", one -> one.srn = null, maker);
+        add(rows, kind, "an address", one -> one.makerAddress = null, maker);
+        add(rows, kind, "a contact", one -> one.contactName = null, maker);
+        add(rows, kind, "a phone number", one -> one.makerPhone = null, maker);
+        add(rows, kind, "a representative", one -> one.representative = Representative.UNSAID, representative);
+        Representative known = new FullCase().representative;
+        add(
+                rows,
+                kind,
+                "its SRN",
+                one -> one.representative = new Representative(known.name(), known.address(), null),
+                representative);
+        add(
+                rows,
+                kind,
+                "its address",
+                one -> one.representative = new Representative(known.name(), null, known.srn()),
+                representative);
+    }
+
+    private static List<Recall> without(RecallKind kind) {
+        return List.of(SampleCorrections.recallWithout(kind));
     }
 
     private static void add(List<Row> rows, DraftKind kind, String without, Consumer<FullCase> change, String items) {
@@ -218,6 +267,33 @@ class DraftsWithoutAFactTest {
         one.countries = List.of(new ReachedCountry(null, 4, 0, 0, 0));
         DraftItem european = byNumber(items(DraftKind.EU_FSCA, one)).get("7/7");
         assertThat(european.missing()).isEqualTo("The country of 4 units is not known.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "- | No authorised representative is entered, and without an SRN",
+                "US-MF-000000001 | outside of the European Economic Area (US)",
+                "CH-MF-000000001 | outside of the European Economic Area (CH)",
+                "DE-MF-000000001 | -",
+                "EL-MF-000000001 | -"
+            })
+    void aManufacturerOutsideOfTheUnionLacksARepresentative(@Nullable String srn, @Nullable String missing) {
+        FullCase one = new FullCase();
+        one.srn = srn;
+        one.representative = Representative.UNSAID;
+        for (DraftItem item : List.of(
+                byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 1.3.3"),
+                byNumber(items(DraftKind.EU_FSCA, one)).get("4"))) {
+            if (missing == null) {
+                assertThat(item.missing()).isNull();
+                assertThat(DraftsOfAFullCaseTest.text(item)).startsWith("None is needed: by its SRN");
+            } else {
+                assertThat(item.missing()).contains(missing);
+            }
+        }
     }
 
     @Test

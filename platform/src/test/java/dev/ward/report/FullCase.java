@@ -4,6 +4,8 @@ import dev.ward.assessment.AssessmentState;
 import dev.ward.assessment.Exploitability;
 import dev.ward.assessment.Known;
 import dev.ward.assessment.Verdict;
+import dev.ward.correction.Change;
+import dev.ward.correction.Recall;
 import dev.ward.handling.CaseVulnerability;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.performance.Hazard;
@@ -119,6 +121,11 @@ final class FullCase {
     @Nullable
     String contactName = "Rae Regulatory";
 
+    @Nullable
+    String srn = "US-MF-000000001";
+
+    Representative representative = new Representative("Pumpworks GmbH", "Musterallee 1, Berlin", "DE-AR-000000001");
+
     // What was judged.
     Determination determination = Determination.UNCONTROLLED;
     AssessmentState state = AssessmentState.DECIDED;
@@ -147,6 +154,8 @@ final class FullCase {
     List<String> chosen = List.of("Fix: it closes the hole");
     String rationale = "The fix is small.";
     boolean controlled = true;
+    List<Change> changes = List.of(SampleCorrections.reportable(), SampleCorrections.withdrawn());
+    List<Recall> recalls = List.of(SampleCorrections.recall());
 
     // What was said and done.
     final Map<String, @Nullable String> evidence = new LinkedHashMap<>(Map.of(
@@ -196,7 +205,16 @@ final class FullCase {
         List<CaseVulnerability> flaws = holdsFlaw
                 ? List.of(new CaseVulnerability("CVE-2026-0001", false, null, List.of(), summary, kev != null))
                 : List.of();
-        KnownOfCase of = new KnownOfCase(due, events(), devices(), List.of(), List.of(), List.of(), unheard, List.of());
+        KnownOfCase of = new KnownOfCase(
+                due,
+                events(),
+                devices(),
+                List.of(),
+                List.of(),
+                List.of(),
+                unheard,
+                List.of(),
+                new Corrected(changes, recalls));
         return new KnownInDepth(
                 of,
                 flaws,
@@ -218,6 +236,8 @@ final class FullCase {
                         makerPhone,
                         new Manufacturer.Contact(contactName, null, null, null),
                         0,
+                        srn,
+                        representative,
                         NOW,
                         "Rae"));
     }

@@ -35,6 +35,8 @@ final class FullCaseChanges {
         one.makerAddress = null;
         one.makerPhone = null;
         one.contactName = null;
+        one.srn = null;
+        one.representative = Representative.UNSAID;
     }
 
     static void unplaced(FullCase one) {
@@ -64,6 +66,7 @@ final class FullCaseChanges {
     static void noChange(FullCase one) {
         one.chosen = List.of();
         one.controlled = false;
+        one.changes = List.of();
     }
 
     static void noRationale(FullCase one) {

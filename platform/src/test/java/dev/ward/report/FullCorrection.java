@@ -1,5 +1,7 @@
 package dev.ward.report;
 
+import dev.ward.correction.Change;
+import dev.ward.correction.Recall;
 import dev.ward.handling.CaseNumber;
 import dev.ward.handling.Phase;
 import dev.ward.handling.VulnerabilityCase;
@@ -83,6 +85,8 @@ final class FullCorrection {
             entry("customer-communication", new NamedFile(UUID.randomUUID(), "letter.pdf", "a".repeat(64))),
             entry("fix-available", null)));
     final List<EventRecord> events = new ArrayList<>(List.of(event("serious-injury", Association.SUSPECTED, true)));
+    List<Change> changes = List.of(SampleCorrections.reportable());
+    List<Recall> recalls = List.of(SampleCorrections.recall());
     Distribution distribution = distribution(100, 10, 0, 95, 5, 90);
     Units.Listed units =
             new Units.Listed(List.of(new SerialRange("Pump", null, "1.0", null, "L1", "P-01", "P-90", 90)), 1, 90, 0);
@@ -98,6 +102,8 @@ final class FullCorrection {
                 "555-0100",
                 new Contact("Ada Reg", "Head of regulatory affairs", null, null),
                 0,
+                null,
+                Representative.UNSAID,
                 NOW,
                 "Ada Reg");
     }
@@ -211,7 +217,8 @@ final class FullCorrection {
                         List.of(),
                         List.of(),
                         unheard,
-                        List.of()),
+                        List.of(),
+                        new Corrected(changes, recalls)),
                 manufacturer,
                 number,
                 null,

@@ -46,7 +46,8 @@ class DraftApi {
             Instant kept,
             String by,
             @Nullable String submitted,
-            @Nullable String receipt) {
+            @Nullable String receipt,
+            @Nullable Boolean countsAsReported) {
 
         static Version of(KeptDraft one) {
             return new Version(
@@ -58,7 +59,8 @@ class DraftApi {
                     one.kept(),
                     one.by(),
                     one.submission() == null ? null : one.submission().moment(),
-                    one.submission() == null ? null : one.submission().receipt());
+                    one.submission() == null ? null : one.submission().receipt(),
+                    one.submission() == null ? null : one.submission().counts());
         }
     }
 

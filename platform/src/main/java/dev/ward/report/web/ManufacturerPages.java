@@ -66,7 +66,11 @@ class ManufacturerPages {
                                     sent.get(name("contactTitle")),
                                     sent.get(name("contactAddress")),
                                     sent.get(name("contactPhone")),
-                                    sent.get(name("sequenceBefore"))));
+                                    sent.get(name("sequenceBefore")),
+                                    sent.get(name("srn")),
+                                    sent.get(name("representativeName")),
+                                    sent.get(name("representativeAddress")),
+                                    sent.get(name("representativeSrn"))));
                     return "Kept. Drafts say so from now on.";
                 },
                 this::page);
@@ -89,6 +93,10 @@ class ManufacturerPages {
         put(values, "contactAddress", one.contact().address());
         put(values, "contactPhone", one.contact().phone());
         put(values, "sequenceBefore", one.sequenceBefore());
+        put(values, "srn", one.srn());
+        put(values, "representativeName", one.representative().name());
+        put(values, "representativeAddress", one.representative().address());
+        put(values, "representativeSrn", one.representative().srn());
         return new Form(values, Map.of(), null, 0);
     }
 

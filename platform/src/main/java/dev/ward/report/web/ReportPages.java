@@ -15,6 +15,7 @@ import dev.ward.report.DraftKeeper;
 import dev.ward.report.DraftKind;
 import dev.ward.report.Drafts;
 import dev.ward.report.KeptDraft;
+import dev.ward.report.KeptDraft.Submission;
 import dev.ward.report.KeptDrafts;
 import dev.ward.signature.Shown;
 import dev.ward.signature.Signer;
@@ -152,7 +153,7 @@ class ReportPages {
         DraftKind kind = drafts.kind(slug);
         return act(number, kind, "submitted", sent, response, () -> {
             String file = sent.getOrDefault("submittedFile", "");
-            kept.submit(
+            Submission submission = kept.submit(
                     actor.get(),
                     visibility.reader(),
                     number,
@@ -161,7 +162,9 @@ class ReportPages {
                     sent.get("submittedAt"),
                     sent.get("submittedReceipt"),
                     file.isEmpty() ? null : TypedText.id("file", file));
-            return "Kept. It counts as reported.";
+            return submission.counts()
+                    ? "Kept. It counts as reported."
+                    : "Kept. No clock waits for it: none is stopped.";
         });
     }
 
@@ -177,6 +180,7 @@ class ReportPages {
                 .with("places", drafts.places(kind, number))
                 .with("versions", of(kept.of(reader, number), kind))
                 .with("files", talk.files(reader, number))
+                .with("signs", KeptDrafts.maySign(actor.caller(), kind))
                 .with("first", signing.isFirst(actor.caller()))
                 .with("form", form);
     }
