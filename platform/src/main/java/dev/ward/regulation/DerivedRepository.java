@@ -6,6 +6,7 @@ import dev.ward.finding.FindingState;
 import dev.ward.product.ProductId;
 import dev.ward.regulation.MergedRepository.Member;
 import dev.ward.standards.due.DueFacts.Determination;
+import dev.ward.web.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -234,10 +235,19 @@ class DerivedRepository {
                 return "no product is known that it reaches";
             }
             if (uncontrolled > 0) {
-                return "decided to be uncontrolled in %d of %d products".formatted(uncontrolled, products.size());
+                return "decided to be uncontrolled in %d of %s"
+                        .formatted(uncontrolled, Words.counted(products.size(), "product", "products"));
             }
-            return undecided > 0
-                    ? "%d of %d products that are reached wait for a decision".formatted(undecided, products.size())
+            if (undecided > 0) {
+                return "%d of %s %s for a decision"
+                        .formatted(
+                                undecided,
+                                Words.counted(
+                                        products.size(), "product that is reached", "products that are reached"),
+                                undecided == 1 ? "waits" : "wait");
+            }
+            return products.size() == 1
+                    ? "decided in the one product that is reached"
                     : "decided in each of %d products that are reached".formatted(products.size());
         }
     }

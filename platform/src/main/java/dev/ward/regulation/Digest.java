@@ -15,7 +15,11 @@ public record Digest(@Nullable String subject, String text) {
 
     static final int MOST = 200;
     static final int DAYS_AHEAD = 14;
+    private static final String RELIED_ON = "Only if discretion is lost";
 
+    /// What is due only if discretion is lost stands apart, and is counted nowhere: alone it is no
+    /// reason to write.
+    ///
     /// @param due     what ends within the days ahead or is overdue, what ends first before the others;
     ///                one more than `MOST` when there is more
     /// @param person  whose message it is: what they answer for comes first
@@ -23,13 +27,21 @@ public record Digest(@Nullable String subject, String text) {
     static Digest of(List<Obligation> due, UUID person, LocalDate day, ZoneId zone, Link link) {
         List<Obligation> shown = due.size() > MOST ? due.subList(0, MOST) : due;
         List<Obligation> overdue = shown.stream().filter(Digest::isOverdue).toList();
-        List<Obligation> near = shown.stream().filter(one -> !isOverdue(one)).toList();
-        if (shown.isEmpty()) {
-            return new Digest(null, "Nothing is overdue, and nothing ends within %d days.\n".formatted(DAYS_AHEAD));
+        List<Obligation> reliedOn =
+                shown.stream().filter(Obligation::isReliedOn).toList();
+        List<Obligation> near = shown.stream()
+                .filter(one -> !isOverdue(one) && !one.isReliedOn())
+                .toList();
+        StringBuilder text = new StringBuilder();
+        if (overdue.isEmpty() && near.isEmpty()) {
+            text.append("Nothing is overdue, and nothing ends within %d days.\n".formatted(DAYS_AHEAD));
+            part(text, RELIED_ON, reliedOn, person, link);
+            return new Digest(null, text.toString());
         }
-        StringBuilder text = new StringBuilder("What is due on %s in %s.\n".formatted(day, zone));
+        text.append("What is due on %s in %s.\n".formatted(day, zone));
         part(text, "Overdue", overdue, person, link);
         part(text, "Ends within %d days".formatted(DAYS_AHEAD), near, person, link);
+        part(text, RELIED_ON, reliedOn, person, link);
         if (due.size() > MOST) {
             text.append("\nThere is more than these %d: %s\n".formatted(MOST, link.of("/due")));
         }

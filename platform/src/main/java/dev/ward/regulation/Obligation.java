@@ -51,8 +51,14 @@ public record Obligation(
         return lastDay == null ? endsAt.atZone(ZoneId.of(zone)).toLocalDate() : lastDay;
     }
 
-    /// What is to be done, in words.
+    /// Whether it is due only if the discretion that is relied on is lost.
+    boolean isReliedOn() {
+        return state == DeadlineState.RELIED_ON;
+    }
+
+    /// What is to be done, in words; that nothing is, while discretion holds.
     public String doing() {
-        return String.join(", ", missing.stream().map(ClockWords::deed).toList());
+        String deeds = String.join(", ", missing.stream().map(ClockWords::deed).toList());
+        return isReliedOn() ? "none is due while discretion holds; if it is lost: " + deeds : deeds;
     }
 }

@@ -69,8 +69,14 @@ final class CountItems {
                 Words.number(one.shipped()),
                 Words.number(one.returned()),
                 Words.number(one.distributed()),
-                one.made() == 0 ? Filling.or(null) : Words.number(one.unaccounted()),
+                one.made() == 0 ? Filling.or(null) : unplaced(one.unaccounted()),
                 Words.number(one.reached()));
+    }
+
+    private static String unplaced(long unaccounted) {
+        return unaccounted < 0
+                ? "none; %s more than made".formatted(Words.number(-unaccounted))
+                : Words.number(unaccounted);
     }
 
     static DraftItem dates(CorrectionFacts facts, String number) {

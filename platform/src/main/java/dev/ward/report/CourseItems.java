@@ -4,11 +4,12 @@ import dev.ward.assessment.AssessmentLine;
 import dev.ward.assessment.CompensatingControl;
 import dev.ward.handling.VulnerabilityCase;
 import dev.ward.regulation.AdverseEvent;
-import dev.ward.regulation.EventRecord;
 import dev.ward.regulation.EventRecord.Report;
+import dev.ward.regulation.EventRecord;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.FactWords;
 import dev.ward.standards.due.DueFacts.Association;
+import dev.ward.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -157,7 +158,8 @@ final class CourseItems {
                 facts.casePage() + "/due");
         item.lacksIf(sent.isEmpty(), "every communication, as none is entered");
         long without = sent.stream().filter(one -> one.file() == null).count();
-        item.lacksIf(without > 0, "a copy of %d of %d communications".formatted(without, sent.size()));
+        item.lacksIf(without > 0, "a copy of %d of %s"
+                        .formatted(without, Words.counted(sent.size(), "communication", "communications")));
         item.lacksIf(sent.stream().anyMatch(one -> one.moment() == null), "when a communication was sent");
         if (withRecipients && !sent.isEmpty()) {
             item.words("Ward knows of no recipients but the consignees; name others here when there were any.");

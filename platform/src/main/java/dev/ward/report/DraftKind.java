@@ -2,6 +2,7 @@ package dev.ward.report;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /// The reports and records that are drafted from what is known of a case.
 public enum DraftKind {
@@ -12,6 +13,9 @@ public enum DraftKind {
     EU_FSCA("fsca", "Field safety corrective action: data", "EU MDR Art. 87(1)(b)"),
     FDA_814_84("814-84", "Section of the PMA annual report", "21 CFR 814.84; FDA postmarket guidance (2016), VIII"),
     FDA_HHE("hhe", "Health hazard evaluation", "21 CFR 7.41");
+
+    /// Items of Form 3500A that only the record of a complaint holds (21 CFR 803.52(a), (b)(6), (b)(7)).
+    private static final Set<String> PATIENT = Set.of("A1", "A2", "A3", "A4", "B6", "B7", "D11");
 
     private final String slug;
     private final String title;
@@ -35,6 +39,22 @@ public enum DraftKind {
     /// Where its items are written.
     public String source() {
         return source;
+    }
+
+    /// Whether an item is of the patient, of whom Ward keeps nothing, not even what a person would type.
+    public boolean isOfPatient(DraftItem item) {
+        return this == FDA_3500A && PATIENT.contains(item.onForm());
+    }
+
+    /// What a draft of the kind is, and that it is no submission.
+    public String nature() {
+        return switch (this) {
+            case FDA_806_10 -> "A draft: not a submission before it is kept, signed and sent.";
+            case FDA_806_20 -> "A record for the file: not a submission.";
+            case FDA_814_84 -> "A section for the annual report: not a submission.";
+            case FDA_HHE -> "An evaluation for the file: not a submission.";
+            case FDA_3500A, EU_MIR, EU_FSCA -> "Data for the authority's own form: not a submission.";
+        };
     }
 
     public static Optional<DraftKind> of(String slug) {

@@ -9,14 +9,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// A draft as it is printed: with its texts as the fonts can show them.
 ///
-/// @param standing    what it is: "Draft, not submitted", "Version 2, submitted 2026-12-01, receipt
-///                    123"
+/// @param standing    what it is: "Draft, not submitted: not kept, no version", "Version 2, submitted
+///                    2026-12-01, receipt 123"
+/// @param submission  whether the document itself is what goes to its authority
 /// @param printed     when, with the zone
 /// @param sha256      of the kept version's JSON; null for a draft that was not kept
 /// @param signatures  a line each
@@ -30,9 +30,6 @@ public record DraftPrint(
         List<String> signatures,
         List<String> notes) {
 
-    /// Data for a form that is sent in the authority's own way.
-    private static final Set<DraftKind> DATA = Set.of(DraftKind.FDA_3500A, DraftKind.EU_MIR, DraftKind.EU_FSCA);
-
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx '('VV')'", Locale.ROOT);
 
@@ -41,9 +38,17 @@ public record DraftPrint(
         notes = List.copyOf(notes);
     }
 
-    /// @param kept  null for a draft that was not kept
-    /// @param zone  of the case
-    static DraftPrint of(Draft draft, @Nullable KeptDraft kept, Instant now, ZoneId zone, IntPredicate shown) {
+    /// @param kept    null for a draft that was not kept
+    /// @param signed  of a draft that was not kept, what was signed before it: "version 1 was signed
+    ///                2026-11-05"; null for nothing
+    /// @param zone    of the case
+    static DraftPrint of(
+            Draft draft,
+            @Nullable KeptDraft kept,
+            @Nullable String signed,
+            Instant now,
+            ZoneId zone,
+            IntPredicate shown) {
         Printable printable = new Printable(shown);
         List<DraftItem> items =
                 draft.items().stream().map(one -> item(one, printable)).toList();
@@ -52,25 +57,20 @@ public record DraftPrint(
                 : kept.signatures().stream()
                         .map(one -> printable.text(signed(one)))
                         .toList();
-        String standing = printable.text(standing(kept));
+        String standing = printable.text(standing(kept, signed));
         return new DraftPrint(
                 new Draft(draft.kind(), draft.number(), items),
                 standing,
-                isSubmission(draft.kind()),
+                draft.kind() == DraftKind.FDA_806_10 && kept != null,
                 TIME.format(now.atZone(zone)),
                 kept == null ? null : kept.sha256(),
                 signatures,
                 printable.notes());
     }
 
-    /// Whether the document itself goes to its authority, or into the file.
-    public static boolean isSubmission(DraftKind kind) {
-        return !DATA.contains(kind);
-    }
-
-    private static String standing(@Nullable KeptDraft kept) {
+    private static String standing(@Nullable KeptDraft kept, @Nullable String signed) {
         if (kept == null) {
-            return "Draft, not submitted";
+            return "Draft, not submitted: not kept, no version" + (signed == null ? "" : "; " + signed);
         }
         if (kept.submission() == null) {
             return kept.kind() == DraftKind.FDA_806_20

@@ -164,6 +164,10 @@ public class Drafts {
                 .findFirst()
                 .orElseThrow(
                         () -> ProblemException.of(Problem.INVALID, "The form has no item \"%s\".".formatted(item)));
+        if (kind.isOfPatient(of)) {
+            throw ProblemException.of(
+                    Problem.INVALID, "Ward keeps no data of patients: the record of the complaint holds this item.");
+        }
         String words = TypedText.lines("text", text, LONGEST);
         if (words == null) {
             throw TypedText.refused("text", "The text is missing.", "is missing");
@@ -208,6 +212,15 @@ public class Drafts {
                         .before("type", before == null ? null : before.type())
                         .after("type", type)
                         .after("sequence", String.valueOf(given.sequence())));
+    }
+
+    /// What its report was said to be of: `C` or `R`; empty while nobody has said it.
+    @Transactional(readOnly = true)
+    public String type(Reader reader, CaseNumber number) {
+        return designations
+                .find(cases.get(reader, number).id())
+                .map(ReportNumber::type)
+                .orElse("");
     }
 
     private Drafting drafting(DraftKind kind) {

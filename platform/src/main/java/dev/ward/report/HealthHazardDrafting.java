@@ -161,7 +161,7 @@ class HealthHazardDrafting extends FormDrafting {
                             .formatted(
                                     one.words(),
                                     one.severity().title(),
-                                    one.why().isBlank() ? "" : ", as " + one.why()))));
+                                    one.why().isBlank() ? "" : ". " + one.why()))));
             if (!risk.noneReason().isBlank()) {
                 lines.add("No essential function is compromised: " + risk.noneReason());
             }

@@ -12,8 +12,6 @@ final class Printable {
 
     /// Of one text.
     static final int LONGEST = 20_000;
-    /// Of a word: a longer one is broken, as a line would be too short for it.
-    private static final int LONGEST_WORD = 40;
 
     private static final int TAB = '\t';
 
@@ -29,20 +27,11 @@ final class Printable {
 
     String text(String text) {
         StringBuilder out = new StringBuilder();
-        int word = 0;
         int end = end(text);
         for (int at = 0; at < end; ) {
             int point = text.codePointAt(at);
             at += Character.charCount(point);
-            String piece = piece(point);
-            if (piece.isBlank()) {
-                word = 0;
-            } else if (word + piece.length() > LONGEST_WORD) {
-                out.append('\u200b');
-                word = 0;
-            }
-            word += piece.length();
-            out.append(piece);
+            out.append(piece(point));
         }
         if (end < text.length()) {
             cut++;

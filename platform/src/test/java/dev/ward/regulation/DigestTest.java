@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.WardTest;
 import dev.ward.audit.AuditTrail;
+import dev.ward.clock.DeadlineState;
 import dev.ward.handling.CaseDraft;
+import dev.ward.handling.CaseNumber;
 import dev.ward.handling.CaseTeams;
 import dev.ward.handling.Cases;
 import dev.ward.handling.EmbargoDraft;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,6 +171,53 @@ class DigestTest {
                 .singleElement()
                 .asString()
                 .contains(secret.number().text(), "yours");
+    }
+
+    private static Obligation obligation(DeadlineState state, int days) {
+        LocalDate last = LocalDate.parse("2026-12-01").plusDays(days);
+        return new Obligation(
+                UUID.randomUUID(),
+                "FDA-806",
+                "Report of the correction or removal",
+                "FDA",
+                "law",
+                last,
+                "America/New_York",
+                Instant.parse("2026-12-01T05:00:00Z"),
+                Instant.parse("2026-12-01T05:00:00Z"),
+                state,
+                "initiated, 2026-11-01",
+                List.of("reported:FDA or FDA-MDR"),
+                Objects.requireNonNull(CaseNumber.of("C-7Q4M-2KX9")),
+                "Title",
+                null,
+                0,
+                2,
+                null);
+    }
+
+    private static Digest digest(Obligation... due) {
+        return Digest.of(
+                List.of(due), UUID.randomUUID(), LocalDate.parse("2026-12-01"), ZoneOffset.UTC, path -> path);
+    }
+
+    @Test
+    void whatIsDueOnlyIfDiscretionIsLostStandsApartAndIsNotCounted() {
+        Obligation reliedOn = obligation(DeadlineState.RELIED_ON, -67);
+        Digest both = digest(reliedOn, obligation(DeadlineState.WARNING, 3));
+        assertThat(both.subject()).isEqualTo("Ward: 1 due within 14 days");
+        assertThat(both.text()).containsSubsequence("Ends within 14 days", "2026-12-04", "To be done: report it to");
+        assertThat(both.text())
+                .containsSubsequence(
+                        "Only if discretion is lost",
+                        "2026-09-25",
+                        "To be done: none is due while discretion holds; if it is lost: report it to");
+        Digest alone = digest(reliedOn);
+        assertThat(alone.subject()).isNull();
+        assertThat(alone.text())
+                .contains("Nothing is overdue", "Only if discretion is lost")
+                .doesNotContain("Ends within");
+        assertThat(reliedOn.doing()).startsWith("none is due while discretion holds");
     }
 
     @Test

@@ -28,7 +28,12 @@ class PdfPrinterTest {
 
     private static byte[] print(DraftKind kind, DraftItem... items) throws IOException {
         DraftPrint print = DraftPrint.of(
-                new Draft(kind, NUMBER, List.of(items)), null, NOW, ZoneId.of("America/New_York"), PRINTER::shows);
+                new Draft(kind, NUMBER, List.of(items)),
+                null,
+                "version 1 was signed 2026-11-05",
+                NOW,
+                ZoneId.of("America/New_York"),
+                PRINTER::shows);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PRINTER.print("report/pdf", Map.of("print", print), out);
         return out.toByteArray();
@@ -70,18 +75,18 @@ class PdfPrinterTest {
                         .contains(
                                 "Case C-7Q4M-2KX9",
                                 "Report of a correction or removal",
-                                "Draft, not submitted",
+                                "Draft, not submitted: not kept, no version; version 1 was signed 2026-11-05",
+                                "not a submission",
                                 "Not signed. Name",
                                 "Printed 2026-12-01 00:00 -05:00 (America/New_York)",
-                                "page %d of %d".formatted(page, pages))
-                        .doesNotContain("not a submission");
+                                "page %d of %d".formatted(page, pages));
             }
         }
     }
 
     @Test
-    void dataForAFormIsNoSubmission() throws IOException {
-        for (DraftKind kind : List.of(DraftKind.FDA_3500A, DraftKind.EU_MIR, DraftKind.EU_FSCA)) {
+    void noDraftIsASubmission() throws IOException {
+        for (DraftKind kind : DraftKind.values()) {
             assertThat(text(print(kind, item("x")))).contains("not a submission");
         }
     }

@@ -175,6 +175,7 @@ class ReportPages {
         return page("report/draft", one, kind.title())
                 .crumb(TITLE, "/cases/" + number + "/due/drafts")
                 .with("draft", draft)
+                .with("type", drafts.type(reader, number))
                 .with("seen", DraftKeeper.digest(draft))
                 .with("answers", drafts.answers(reader, kind, number))
                 .with("places", drafts.places(kind, number))
