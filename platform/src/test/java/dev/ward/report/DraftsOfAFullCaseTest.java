@@ -21,7 +21,7 @@ class DraftsOfAFullCaseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 F G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | H6",
+                "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 F G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | G1 G6 H6",
                 "EU_MIR | 0 1.1 1.2.b 1.2.c 1.2.d 1.2.g 1.3.1.a 1.3.1.b 1.3.1.c 1.3.2 2.1/1 2.1/2 2.1/3 2.2 2.3/1"
                         + " 2.3/2 2.3/3 2.3/4 2.3/5 2.3/6 2.4 2.5 3.1 3.2/1 4.1/1 4.1/2 4.2/1 4.2/2 4.2/4 4.3/2 | 1.1"
                         + " 1.3.2 4.3/2",
@@ -77,6 +77,36 @@ class DraftsOfAFullCaseTest {
         assertThat(text(american.get("event 1 · G6"))).isEqualTo(report);
         assertThat(text(european.get("event 1 · 1.2.g"))).isEqualTo(incident);
         assertThat(american.get("event 1 · B1").missing() == null).isEqualTo(!problem.isEmpty());
+    }
+
+    @Test
+    void aReportOfTheCorrectionCountsBeforeItsNumberIsEntered() {
+        FullCase one = new FullCase();
+        one.reportedTo = List.of("FDA");
+        one.reportNote = "Report of the correction, sequence 002-C.";
+        DraftItem report = byNumber(items(DraftKind.FDA_3500A, one)).get("event 1 · H9");
+        assertThat(text(report)).startsWith("Reported. 2026-10-20: Report of the correction, sequence 002-C.");
+        assertThat(report.missing()).isEqualTo("The number of the report of 2026-10-20.");
+        one.reportNote = "Number 1234567-10/20/2026-002-R";
+        assertThat(byNumber(items(DraftKind.FDA_3500A, one)).get("event 1 · H9").missing())
+                .isNull();
+    }
+
+    @Test
+    void theOfficeHasAnAddressAndTheSiteIsAskedFor() {
+        DraftItem office = byNumber(items(DraftKind.FDA_3500A, new FullCase())).get("event 1 · G1");
+        assertThat(text(office)).isEqualTo("Rae Regulatory\n1 Main Street, Springfield, IL");
+        assertThat(office.missing()).isEqualTo("The manufacturing site.");
+    }
+
+    @Test
+    void aReportOfFiveDaysIsAskedForUnlessTheKindOfTheEventIsOne() {
+        FullCase one = new FullCase();
+        assertThat(byNumber(items(DraftKind.FDA_3500A, one)).get("event 1 · G6").missing())
+                .startsWith("Whether it is a 5-day report (21 CFR 803.53)");
+        one.eventKind = "remedial-action";
+        assertThat(byNumber(items(DraftKind.FDA_3500A, one)).get("event 1 · G6").missing())
+                .isNull();
     }
 
     @Test

@@ -162,6 +162,7 @@ final class FullCase {
             "2026-10-10"));
     boolean evidenceFiled = true;
     List<String> reportedTo = List.of("FDA-806");
+    String reportNote = "Report of the correction, number 1234567-10/20/26-001-C";
     List<String> awareness = List.of("FDA", "EU-MDR");
     final Map<String, String> answers =
             new LinkedHashMap<>(Map.of("PREMARKET", "no", "EU-FSCA", "yes", "RISK-HEALTH-1", "yes"));
@@ -278,7 +279,7 @@ final class FullCase {
                 type,
                 recipient,
                 moment,
-                "noted: " + type,
+                type.equals("reported") ? reportNote : "noted: " + type,
                 evidenceFiled ? new EvidenceEntry.NamedFile(PERSON, type + ".pdf", "ab12") : null,
                 false,
                 NOW,
