@@ -7,7 +7,6 @@ import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.Worksheet;
 import dev.ward.report.DraftItem.Content;
 import dev.ward.report.KnownOfCase.Described;
-import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.web.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +136,12 @@ class EuFscaDrafting extends FormDrafting {
                                         one.draft().instructions()))
                         .toList());
         form.put("7/6", known.evidence("timeline-rationale"));
-        List<ImdrfProposal> codes = ImdrfProposal.of(known.flawNames(), known.exploitation(), Association.UNKNOWN);
+        List<ImdrfProposal> codes = ImdrfProposal.ofAction(
+                known.flawNames(),
+                known.exploitation(),
+                known.events().stream()
+                        .map(event -> event.event().association())
+                        .toList());
         form.put("7/9", ImdrfProposal.words(codes, 'A'));
         form.put("7/9", ImdrfProposal.words(codes, 'C'));
     }

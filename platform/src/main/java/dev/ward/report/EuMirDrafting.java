@@ -98,7 +98,12 @@ class EuMirDrafting extends FormDrafting {
             form.put("4.1/1", known.result());
         }
         form.put("4.1/2", known.actions());
-        form.put("4.2/1", known.flawWords());
+        form.put(
+                "4.2/1",
+                known.flawWords().stream()
+                        .map(words -> "Candidate: %s".formatted(words))
+                        .toList());
+        form.lackStill("4.2/1");
         form.lack("4.2/1", known.undescribed());
         form.put("4.2/2", ImdrfProposal.words(EventLines.codes(known, event), 'C'));
         form.put("4.2/4", known.risks().stream().map(KnownRisk::result).toList());

@@ -24,7 +24,7 @@ class DraftsOfAFullCaseTest {
                 "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 F G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | G1 G6 H6",
                 "EU_MIR | 0 1.1 1.2.b 1.2.c 1.2.d 1.2.g 1.3.1.a 1.3.1.b 1.3.1.c 1.3.2 2.1/1 2.1/2 2.1/3 2.2 2.3/1"
                         + " 2.3/2 2.3/3 2.3/4 2.3/5 2.3/6 2.4 2.5 3.1 3.2/1 4.1/1 4.1/2 4.2/1 4.2/2 4.2/4 4.3/2 | 1.1"
-                        + " 1.3.2 4.3/2",
+                        + " 1.3.2 4.2/1 4.3/2",
                 "EU_FSCA | 0 1/1 1/4 1/6 2 3 6/1 6/2 6/3 6/4 6/5 6/6 6/9 7/1 7/2 7/3 7/4 7/6 7/7 7/8 7/9 | 1/1 3",
                 "FDA_814_84 | 0 (1) (2) (3) (4) (5) (6) (7) (9) (10) (11) (12) (13) (14) (15) (16) | (4) (14) (16)",
                 "FDA_HHE | 0 (a)(1) (a)(2) (a)(3) (a)(4) (a)(5) (a)(6)/1 (a)(6)/2 (b) | (b)"
@@ -164,13 +164,31 @@ class DraftsOfAFullCaseTest {
                         "A110502 – ",
                         "C1007 – ",
                         "Proposed, as malicious use of the vulnerability is known");
+        for (String item : List.of("event 1 · 3.2/1", "event 1 · 4.2/2")) {
+            assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get(item))).doesNotContain("contributed");
+        }
+        String judged = "C1007 – the software is vulnerable (annex C). Proposed, as CVE-2026-0001 was found in the"
+                + " device; clinical safety: associated.";
+        assertThat(text(items.get("event 1 · H6"))).contains(judged);
+        assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 4.2/2")))
+                .isEqualTo(judged);
+        assertThat(text(byNumber(items(DraftKind.EU_FSCA, one)).get("7/9"))).contains(judged);
         one.association = Association.RULED_OUT;
+        assertThat(text(byNumber(items(DraftKind.EU_FSCA, one)).get("7/9"))).contains("clinical safety: ruled out.");
         assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 3.2/1")))
                 .isEmpty();
         one.association = Association.UNKNOWN;
         one.kev = null;
         assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 3.2/1")))
                 .contains("A110501 – ", "no malicious use is known");
+    }
+
+    @Test
+    void aVulnerabilityIsACandidateForTheRootCauseAndNotTheCause() {
+        DraftItem cause =
+                byNumber(items(DraftKind.EU_MIR, new FullCase())).get("event 1 · 4.2/1");
+        assertThat(text(cause)).isEqualTo("Candidate: CVE-2026-0001: Runs code from the network.");
+        assertThat(cause.missing()).startsWith("Whoever investigated says the root cause");
     }
 
     @Test
