@@ -53,15 +53,22 @@ class EuFscaDrafting extends FormDrafting {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (answer == null || !known.worksheet().signed() || answer.answer().equals(Worksheet.UNDETERMINED)) {
+        if (known.worksheet().lines().stream().allMatch(line -> line.answer() == null)) {
+            return Concern.unknown("The worksheet is not answered.");
+        }
+        if (answer == null || answer.answer().equals(Worksheet.UNDETERMINED)) {
+            return Concern.unknown("The worksheet does not say whether a field safety corrective action is taken.");
+        }
+        String said = (answer.answer().equals(Worksheet.YES) ? "the action is taken: %s" : "no such action is taken: %s")
+                .formatted(answer.reason());
+        if (!known.worksheet().signed()) {
             return new Concern(
                     Known.UNKNOWN,
-                    "The signed worksheet does not say whether a field safety corrective action is taken.");
+                    "By the worksheet, which nobody has signed, %s".formatted(said),
+                    "The signature of the worksheet.");
         }
-        return answer.answer().equals(Worksheet.YES)
-                ? new Concern(Known.YES, "By the signed worksheet the action is taken: %s".formatted(answer.reason()))
-                : new Concern(
-                        Known.NO, "By the signed worksheet no such action is taken: %s".formatted(answer.reason()));
+        String signed = "By the signed worksheet %s".formatted(said);
+        return answer.answer().equals(Worksheet.YES) ? Concern.yes(signed) : Concern.no(signed);
     }
 
     private static void administration(FilledForm form, KnownInDepth known) {

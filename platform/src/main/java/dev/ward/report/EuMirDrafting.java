@@ -70,7 +70,10 @@ class EuMirDrafting extends FormDrafting {
         form.put("2.3/6", KnownInDepth.submissions(devices, KnownInDepth.EU));
         form.put("2.4", KnownInDepth.said(devices, KnownInDepth.EU, MarketClass::deviceClass));
         form.put("2.5", DeviceLines.markets(known));
-        CountryLines.of(known).into(form, "2.5", _ -> true);
+        CountryLines countries = CountryLines.of(known);
+        form.put("2.5", countries.places());
+        countries.into(form, "2.5", _ -> true);
+        form.lack("2.5", countries.undivided());
     }
 
     private static void units(FilledForm form, KnownInDepth known, EventRecord event) {

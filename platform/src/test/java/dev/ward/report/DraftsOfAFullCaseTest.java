@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
 import dev.ward.report.DraftItem.Content;
+import dev.ward.reach.ReachedCountry;
 import dev.ward.standards.due.DueFacts.Association;
 import java.util.Arrays;
 import java.util.List;
@@ -155,6 +156,24 @@ class DraftsOfAFullCaseTest {
     }
 
     @Test
+    void aWorksheetThatNobodyAnsweredIsSaidToBeSo() {
+        FullCase one = new FullCase();
+        one.answers.clear();
+        one.worksheetSigned = false;
+        DraftItem head = items(DraftKind.EU_FSCA, one).getFirst();
+        assertThat(head.missing()).isEqualTo("The worksheet is not answered.");
+        assertThat(text(head))
+                .endsWith("It is drafted as if it concerned the case. A product of the case is on the market of the"
+                        + " European Economic Area.");
+        FullCase unsigned = new FullCase();
+        unsigned.worksheetSigned = false;
+        assertThat(items(DraftKind.EU_FSCA, unsigned).getFirst().missing())
+                .isEqualTo("The signature of the worksheet.");
+        assertThat(text(items(DraftKind.EU_FSCA, unsigned).getFirst()))
+                .endsWith("By the worksheet, which nobody has signed, the action is taken: we looked");
+    }
+
+    @Test
     void codesAreProposedWithAReasonAndNotForWhatWasRuledOut() {
         FullCase one = new FullCase();
         var items = byNumber(items(DraftKind.FDA_3500A, one));
@@ -201,6 +220,26 @@ class DraftsOfAFullCaseTest {
                 .isEqualTo("12 units with serial and 3 without are reached here; 21 with serial and 3 without"
                         + " everywhere.");
         assertThat(table(items.get("7/8")).rows()).containsExactly(List.of("United States (US)", "9", "0", "0", "0"));
+    }
+
+    @Test
+    void marketsAreNamedAsInTheTableAndNorthernIrelandIsToldApart() {
+        FullCase one = new FullCase();
+        DraftItem markets = byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 2.5");
+        assertThat(text(markets))
+                .contains(
+                        "By the profile: United States, European Union (Pump Model S)\n"
+                                + "Units are or may be in: Germany (DE), France (FR).\n"
+                                + "Units in other countries: United States (US).");
+        assertThat(markets.missing()).isNull();
+        one.countries = List.of(new ReachedCountry("DE", 7, 3, 0, 0), new ReachedCountry("GB", 4, 0, 0, 0));
+        String undivided = "How many of the units in the United Kingdom (GB) are in Northern Ireland is not known.";
+        assertThat(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 2.5").missing())
+                .isEqualTo(undivided);
+        Items action = byNumber(items(DraftKind.EU_FSCA, one));
+        assertThat(action.get("7/7").missing()).isEqualTo(undivided);
+        assertThat(action.get("7/8").missing()).isEqualTo(undivided);
+        assertThat(action.get("7/4").missing()).isNull();
     }
 
     private static String bare(DraftItem item) {
