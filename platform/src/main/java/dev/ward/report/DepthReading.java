@@ -77,7 +77,7 @@ class DepthReading {
                         known.due().dossier().derived().products()),
                 scopes.releases(reader, number, MOST_RELEASES).stream()
                         .filter(one -> CONCERNED.contains(one.presence()))
-                        .map(DepthReading::words)
+                        .map(ScopedRelease::of)
                         .toList(),
                 controls(known),
                 countries,
@@ -92,14 +92,5 @@ class DepthReading {
         return known.controls().stream()
                 .filter(one -> one.state(assessments.today()).inForce())
                 .toList();
-    }
-
-    private static String words(ScopeRow one) {
-        String name = "%s %s%s".formatted(one.product(), one.model() == null ? "" : one.model() + " ", one.version());
-        return switch (one.presence()) {
-            case CANDIDATE -> name + " (to be confirmed)";
-            case UNKNOWN -> name + " (what is in it is not known)";
-            case FOUND, NAMED, PAST, ABSENT -> name;
-        };
     }
 }

@@ -103,7 +103,7 @@ class EuFscaDrafting extends FormDrafting {
             form.lack("6/4", basic.isEmpty() ? "The profile says no Basic UDI-DI." : null);
             form.lack("6/4", basic.size() == identifiers.size() ? "No UDI-DI is entered." : null);
         }
-        form.put("6/6", known.releases());
+        ScopedRelease.into(form, "6/6", known.releases(), devices);
         form.put("6/9", KnownInDepth.submissions(devices, KnownInDepth.EU));
     }
 

@@ -86,7 +86,10 @@ class EuMirDrafting extends FormDrafting {
         List<String> models = EventUnit.each(units, EventUnit::model);
         form.put("2.3/3", models.isEmpty() ? DeviceLines.models(known.devices(event)) : models);
         List<String> versions = EventUnit.each(units, EventUnit::release);
-        form.put("2.3/4", versions.isEmpty() ? known.releases() : versions);
+        form.put("2.3/4", versions);
+        if (versions.isEmpty()) {
+            ScopedRelease.into(form, "2.3/4", known.releases(), known.devices(event));
+        }
         form.put("2.3/5", EventUnit.each(units, DeviceLines::dates));
     }
 

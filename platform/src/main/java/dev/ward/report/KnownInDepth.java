@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flaws         the vulnerabilities of the case, with what sources say of them
 /// @param risks         what they mean for patients, by product
 /// @param units         devices that adverse events name and the registry knows
-/// @param releases      in the scope of the case, by name
+/// @param releases      in the scope of the case
 /// @param controls      what users are asked to do now
 /// @param countries     where units are that are reached or may be; null when it cannot be found, as no
 ///                      source knows any of the vulnerabilities
@@ -38,7 +38,7 @@ record KnownInDepth(
         Worksheet worksheet,
         List<KnownRisk> risks,
         List<EventUnit> units,
-        List<String> releases,
+        List<ScopedRelease> releases,
         List<CompensatingControl> controls,
         @Nullable List<ReachedCountry> countries,
         Supplier<Units.Listed> runs,

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
 import dev.ward.report.DraftItem.Content;
+import dev.ward.handling.ScopeRow;
+import dev.ward.product.ProductId;
 import dev.ward.reach.ReachedCountry;
 import dev.ward.standards.due.DueFacts.Association;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -240,6 +243,25 @@ class DraftsOfAFullCaseTest {
         assertThat(action.get("7/7").missing()).isEqualTo(undivided);
         assertThat(action.get("7/8").missing()).isEqualTo(undivided);
         assertThat(action.get("7/4").missing()).isNull();
+    }
+
+    @Test
+    void onlyAffectedReleasesOfItsDevicesAreListed() {
+        FullCase one = new FullCase();
+        one.serials = List.of();
+        one.releases = List.of(
+                FullCase.release(FullCase.PRODUCT, "2.1", ScopeRow.Presence.FOUND),
+                FullCase.release(FullCase.PRODUCT, "2.2", ScopeRow.Presence.CANDIDATE),
+                FullCase.release(FullCase.PRODUCT, "3.0", ScopeRow.Presence.UNKNOWN),
+                FullCase.release(new ProductId(UUID.randomUUID()), "9.9", ScopeRow.Presence.UNKNOWN));
+        DraftItem action = byNumber(items(DraftKind.EU_FSCA, one)).get("6/6");
+        DraftItem incident = byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 2.3/4");
+        for (DraftItem item : List.of(action, incident)) {
+            assertThat(text(item)).isEqualTo("Pump Model S 2.1");
+            assertThat(item.missing())
+                    .isEqualTo("What is in Pump Model S 3.0 is not known, nor whether it is affected. Whether Pump"
+                            + " Model S 2.2 is affected is to be confirmed.");
+        }
     }
 
     private static String bare(DraftItem item) {

@@ -115,7 +115,7 @@ class DraftsWithoutAFactTest {
         add(rows, DraftKind.EU_FSCA, "the manufacturer", FullCaseChanges::noManufacturer, "3");
         add(rows, DraftKind.EU_FSCA, "the class", one -> one.euClass = null, "6/1");
         add(rows, DraftKind.EU_FSCA, "the EMDN code", one -> one.euCode = null, "6/2");
-        add(rows, DraftKind.EU_FSCA, "products", FullCaseChanges::noDevices, "6/1 6/2 6/3 6/4 6/9");
+        add(rows, DraftKind.EU_FSCA, "products", FullCaseChanges::noDevices, "6/1 6/2 6/3 6/4 6/6 6/9");
         add(rows, DraftKind.EU_FSCA, "identifiers", one -> one.identified = false, "6/4");
         add(rows, DraftKind.EU_FSCA, "the Basic UDI-DI", one -> one.basicUdi = null, "6/4");
         add(rows, DraftKind.EU_FSCA, "serials", one -> one.runs = false, "6/5");

@@ -5,6 +5,7 @@ import dev.ward.assessment.Exploitability;
 import dev.ward.assessment.Known;
 import dev.ward.assessment.Verdict;
 import dev.ward.handling.CaseVulnerability;
+import dev.ward.handling.ScopeRow;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.performance.Hazard;
 import dev.ward.product.Classification;
@@ -47,7 +48,7 @@ final class FullCase {
 
     static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
     private static final UUID PERSON = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    private static final ProductId PRODUCT = new ProductId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
+    static final ProductId PRODUCT = new ProductId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
     private static final ModelId MODEL = new ModelId(UUID.fromString("00000000-0000-7000-8000-000000000003"));
 
     // What happened.
@@ -104,7 +105,7 @@ final class FullCase {
     final List<KnownOfCase.Submitted> submissions = new ArrayList<>(List.of(
             new KnownOfCase.Submitted("US", "PMA", "P123456", null),
             new KnownOfCase.Submitted("EU", "MDR_CERTIFICATE", "HZ 2010", null)));
-    List<String> releases = List.of("Pump Model S 2.1");
+    List<ScopedRelease> releases = List.of(release(PRODUCT, "2.1", ScopeRow.Presence.FOUND));
 
     // Who reports.
     @Nullable
@@ -191,6 +192,10 @@ final class FullCase {
 
     boolean runs = true;
     List<String> unheard = List.of();
+
+    static ScopedRelease release(ProductId product, String version, ScopeRow.Presence presence) {
+        return new ScopedRelease(product, "Model S", "Pump Model S " + version, presence);
+    }
 
     KnownInDepth known() {
         CaseDue due = due();
