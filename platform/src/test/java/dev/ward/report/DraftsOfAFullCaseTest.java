@@ -31,7 +31,8 @@ class DraftsOfAFullCaseTest {
                         + " 1.3.2 4.2/1 4.3/2",
                 "EU_FSCA | 0 1/1 1/4 1/6 2 3 6/1 6/2 6/3 6/4 6/5 6/6 6/9 7/1 7/2 7/3 7/4 7/6 7/7 7/8 7/9 | 1/1 3",
                 "FDA_814_84 | 0 (1) (2) (3) (4) (5) (6) (7) (9) (10) (11) (12) (13) (14) (15) (16) | (4) (14) (16)",
-                "FDA_HHE | 0 (a)(1) (a)(2) (a)(3) (a)(4) (a)(5) (a)(6)/1 (a)(6)/2 (b) | (b)"
+                "FDA_HHE | 0 (a)(1) (a)(2) (a)(3) (a)(4) (a)(5) (a)(6)/1 (a)(6)/2 Conclusion | (a)(2)"
+                        + " Conclusion"
             })
     @Statement("X3")
     void everythingThatWardCanKnowIsFilled(DraftKind kind, String filled, String partly) {

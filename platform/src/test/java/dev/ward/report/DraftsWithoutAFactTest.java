@@ -174,7 +174,13 @@ class DraftsWithoutAFactTest {
         add(rows, DraftKind.FDA_HHE, "a decision", one -> one.determination = Determination.UNKNOWN, "0 " + judged);
         add(rows, DraftKind.FDA_HHE, "one that stands", one -> one.state = AssessmentState.OUTDATED, judged);
         add(rows, DraftKind.FDA_HHE, "one at all", one -> one.state = AssessmentState.OPEN, judged);
-        add(rows, DraftKind.FDA_HHE, "a signed worksheet", one -> one.worksheetSigned = false, "(b)");
+        add(rows, DraftKind.FDA_HHE, "a signed worksheet", one -> one.worksheetSigned = false, "Conclusion");
+        add(
+                rows,
+                DraftKind.FDA_HHE,
+                "an assessment of each product",
+                one -> one.unassessed = List.of("CVE-2026-0002 in Pump"),
+                "(a)(3) " + judged);
         add(rows, DraftKind.FDA_HHE, "assessments", one -> one.judged = false, judged);
         return rows;
     }

@@ -67,6 +67,9 @@ final class FullCase {
     boolean happenedAtAll = true;
     boolean happenedTwice;
 
+    @Nullable
+    Answer ofEvents;
+
     // The device of it.
     boolean registered = true;
 
@@ -124,6 +127,8 @@ final class FullCase {
     Determination determination = Determination.UNCONTROLLED;
     AssessmentState state = AssessmentState.DECIDED;
     boolean judged = true;
+    List<String> unassessed = List.of();
+    String noneReason = "";
     Verdict verdict = Verdict.UNCONTROLLED;
 
     @Nullable
@@ -208,6 +213,7 @@ final class FullCase {
                 flaws,
                 worksheet(),
                 judged ? List.of(risk()) : List.of(),
+                unassessed,
                 registered && !serials.isEmpty() ? List.of(unit()) : List.of(),
                 releases,
                 controlled ? List.of(SampleRecords.control()) : List.of(),
@@ -225,7 +231,8 @@ final class FullCase {
                         new Manufacturer.Contact(contactName, null, null, null),
                         0,
                         NOW,
-                        "Rae"));
+                        "Rae"),
+                ofEvents);
     }
 
     private CaseDue due() {
@@ -362,15 +369,16 @@ final class FullCase {
     private KnownRisk risk() {
         return new KnownRisk(
                 "CVE-2026-0001 in Pump",
+                "Pump",
                 state,
-                "decided on 2026-09-30 as version 1, by ward:RISK:1.0.0",
+                "decided on 2026-09-30 as version 1, by the matrix RISK, version 1.0.0",
                 verdict,
                 harm,
                 exploitability,
                 exploitation,
                 "CISA",
                 multiPatient,
-                "",
+                noneReason,
                 List.of(new KnownRisk.Threatened(
                         "Delivers at the set rate",
                         "Pump Model S",
