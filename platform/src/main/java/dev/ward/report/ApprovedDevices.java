@@ -24,22 +24,20 @@ final class ApprovedDevices {
                 .map(ApprovedDevices::words)
                 .toList();
         if (!approved.isEmpty()) {
-            return new Concern(Known.YES, "With premarket approval: %s.".formatted(String.join("; ", approved)));
+            return Concern.yes("With premarket approval: %s.".formatted(String.join("; ", approved)));
         }
         List<String> unknown = devices.stream()
                 .filter(one -> isApproved(one) == Known.UNKNOWN)
                 .map(Described::name)
                 .toList();
         if (devices.isEmpty() || !unknown.isEmpty()) {
-            return new Concern(
-                    Known.UNKNOWN,
+            return Concern.unknown(
                     devices.isEmpty()
                             ? "No product is known that the case reaches."
                             : "Neither class nor submission in the United States is known of %s."
                                     .formatted(String.join(", ", unknown)));
         }
-        return new Concern(
-                Known.NO,
+        return Concern.no(
                 "No product of the case is of class III or has a premarket approval: %s."
                         .formatted(devices.stream().map(ApprovedDevices::words).collect(Collectors.joining("; "))));
     }

@@ -6,7 +6,22 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Whether a form concerns a case, and why; what is not known is drafted.
-record Concern(Known answer, String because) {
+///
+/// @param because  what is known; may be empty where the answer is not
+/// @param open     what is not known; empty where the answer is
+record Concern(Known answer, String because, String open) {
+
+    static Concern yes(String because) {
+        return new Concern(Known.YES, because, "");
+    }
+
+    static Concern no(String because) {
+        return new Concern(Known.NO, because, "");
+    }
+
+    static Concern unknown(String open) {
+        return new Concern(Known.UNKNOWN, "", open);
+    }
 
     /// Whether a device of the case is on a market.
     ///
@@ -14,24 +29,30 @@ record Concern(Known answer, String because) {
     /// @param name    "the United States"
     static Concern market(KnownInDepth known, Predicate<String> market, String name) {
         if (known.known().due().dossier().productKind() == ProductKind.NON_DEVICE) {
-            return new Concern(Known.NO, "The products of the case are said to be no medical devices.");
+            return no("The products of the case are said to be no medical devices.");
         }
         Set<String> markets = known.known().due().dossier().derived().markets();
         if (markets.isEmpty()) {
-            return new Concern(
-                    Known.UNKNOWN, "On which markets the products of the case are is not known of all of them.");
+            return unknown("On which markets the products of the case are is not known of all of them.");
         }
         return markets.stream().anyMatch(market)
-                ? new Concern(Known.YES, "A product of the case is on the market of %s.".formatted(name))
-                : new Concern(Known.NO, "No product of the case is on the market of %s.".formatted(name));
+                ? yes("A product of the case is on the market of %s.".formatted(name))
+                : no("No product of the case is on the market of %s.".formatted(name));
     }
 
     /// The graver of two: what is excluded by one is excluded, and what one does not know is not known.
     Concern and(Concern other) {
-        if (answer == Known.NO || other.answer == Known.YES) {
-            return answer == Known.NO ? this : new Concern(answer, because + " " + other.because);
+        if (answer == Known.NO || other.answer == Known.NO) {
+            return answer == Known.NO ? this : other;
         }
-        return other.answer == Known.NO ? other : new Concern(Known.UNKNOWN, because + " " + other.because);
+        return new Concern(
+                answer == Known.YES ? other.answer : answer,
+                joined(because, other.because),
+                joined(open, other.open));
+    }
+
+    private static String joined(String one, String other) {
+        return (one + " " + other).strip();
     }
 
     boolean excluded() {
@@ -43,13 +64,11 @@ record Concern(Known answer, String because) {
     /// @param label  what the draft is and what it is not
     void into(FilledForm form, String label) {
         String word = switch (answer) {
-            case YES -> "It concerns the case. ";
-            case NO -> "It does not concern the case. ";
-            case UNKNOWN -> "";
+            case YES -> "It concerns the case.";
+            case NO -> "It does not concern the case.";
+            case UNKNOWN -> "It is drafted as if it concerned the case.";
         };
-        form.put("0", label + (word.isEmpty() ? "" : "\n" + word + because));
-        if (answer == Known.UNKNOWN) {
-            form.lack("0", because + " It is drafted as if it concerned the case.");
-        }
+        form.put("0", label + "\n" + joined(word, because));
+        form.lack("0", open.isEmpty() ? null : open);
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionReport implements Drafting {
 
+    /// The item that asks for illnesses and injuries.
+    static final String EVENTS = "(c)(8)";
+
     private static final Pattern NUMBER = Pattern.compile("(\\d{7}|\\d{10})-\\d{1,2}/\\d{1,2}/\\d{2}-\\d{3}-[CR]");
 
     @Override
@@ -39,7 +42,7 @@ class CorrectionReport implements Drafting {
                 Map.entry("(c)(5)", "/devices"),
                 Map.entry("(c)(6)", "/due/manufacturer"),
                 Map.entry("(c)(7)", due),
-                Map.entry("(c)(8)", due + "/events"),
+                Map.entry(EVENTS, due + "/events"),
                 Map.entry("(c)(9)", "/devices"),
                 Map.entry("(c)(10)", "/devices"),
                 Map.entry("(c)(11)", "/customers"),
@@ -66,7 +69,7 @@ class CorrectionReport implements Drafting {
                 DeviceItems.identifiers(facts, "(c)(5)"),
                 manufacturer(facts),
                 CourseItems.course(facts, "(c)(7)"),
-                CourseItems.harm(facts, "(c)(8)"),
+                CourseItems.harm(facts, EVENTS),
                 CountItems.totals(facts, "(c)(9)"),
                 CountItems.dates(facts, "(c)(10)"),
                 CountItems.consignees(facts, "(c)(11)"),

@@ -3,10 +3,14 @@ package dev.ward.report;
 import dev.ward.reach.ReachedCountry;
 import dev.ward.report.DraftItem.Content;
 import dev.ward.web.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Units by country, so that all of them are found again: those of the countries that are asked for, and
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unheard    vulnerabilities of the case of which it cannot be found
 record CountryLines(@Nullable List<ReachedCountry> countries, List<String> unheard) {
 
+    private static final String KINGDOM = "GB";
+    private static final String NORTHERN_IRELAND = "XI";
     private static final List<String> COLUMNS = List.of(
             "Country", "Reached, with serial", "Reached, without serial", "Perhaps reached", "Release not known");
 
@@ -44,6 +50,7 @@ record CountryLines(@Nullable List<ReachedCountry> countries, List<String> unhea
                                         sum(countries, ReachedCountry::devices),
                                         sum(countries, ReachedCountry::counted)),
                         null));
+        form.lack(number, asked.test(NORTHERN_IRELAND) == asked.test(KINGDOM) ? null : undivided());
         form.lack(number, unplaced());
         form.lack(number, uncertain(its));
         form.lack(
@@ -52,6 +59,42 @@ record CountryLines(@Nullable List<ReachedCountry> countries, List<String> unhea
                         ? null
                         : "Which units %s reaches cannot be found: no source knows it."
                                 .formatted(String.join(", ", unheard)));
+    }
+
+    /// The countries in which units are or may be, "Germany (DE), France (FR)"; those of the European form
+    /// apart from the others.
+    List<String> places() {
+        if (countries == null) {
+            return List.of();
+        }
+        Map<Boolean, List<String>> all = countries.stream()
+                .map(ReachedCountry::country)
+                .filter(Objects::nonNull)
+                .collect(Collectors.partitioningBy(
+                        Europe::isOfForm, Collectors.mapping(CountryLines::name, Collectors.toList())));
+        List<String> lines = new ArrayList<>();
+        all.forEach((european, names) -> {
+            if (!names.isEmpty()) {
+                lines.addFirst("%s: %s."
+                        .formatted(
+                                european ? "Units are or may be in" : "Units in other countries",
+                                String.join(", ", names)));
+            }
+        });
+        return lines;
+    }
+
+    /// That nobody knows which units of the United Kingdom are in Northern Ireland, which is under other
+    /// rules; null when none is there.
+    @Nullable
+    String undivided() {
+        return countries != null && countries.stream().anyMatch(one -> KINGDOM.equals(one.country()))
+                ? "How many of the units in the %s are in Northern Ireland is not known.".formatted(name(KINGDOM))
+                : null;
+    }
+
+    private static String name(String code) {
+        return "%s (%s)".formatted(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code);
     }
 
     /// How many units are in a country that nobody knows; null when there is none.
@@ -83,7 +126,7 @@ record CountryLines(@Nullable List<ReachedCountry> countries, List<String> unhea
     private static List<String> row(ReachedCountry one) {
         String code = String.valueOf(one.country());
         return List.of(
-                "%s (%s)".formatted(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code),
+                name(code),
                 Words.number(one.devices()),
                 Words.number(one.counted()),
                 Words.number(one.possible()),

@@ -12,8 +12,10 @@ import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.web.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The items that say what happened, what was done, and what was said to whom.
 ///
@@ -22,6 +24,7 @@ final class CourseItems {
 
     private static final String COMMUNICATION = "customer-communication";
     private static final String FIX = "fix-available";
+    private static final String ANY = "whether there were any";
     private static final Set<String> HARM = Set.of("death", "serious-injury");
 
     private CourseItems() {}
@@ -105,7 +108,7 @@ final class CourseItems {
                 facts.casePage() + "/due/events");
         item.lacksIf(
                 facts.known().events().isEmpty(),
-                "whether there were any: none was entered, and nobody has said that there were none");
+                ANY + ": none was entered, and nobody has said that there were none");
         for (EventRecord one : facts.known().events()) {
             AdverseEvent event = one.event();
             boolean ruledOut = event.association() == Association.RULED_OUT;
@@ -119,6 +122,11 @@ final class CourseItems {
                             .formatted(event.kind().replace('-', ' '), day(event)));
         }
         return item.item();
+    }
+
+    /// Whether what was missing of the item of events was, whether there were any.
+    static boolean asksForAny(@Nullable String lacked) {
+        return lacked != null && lacked.toLowerCase(Locale.ROOT).startsWith(ANY);
     }
 
     private static String day(AdverseEvent event) {

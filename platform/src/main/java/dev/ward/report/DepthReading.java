@@ -36,6 +36,7 @@ class DepthReading {
     private final Isaos isaos;
     private final RuleBooks books;
     private final Manufacturers manufacturers;
+    private final AnswerRepository answers;
 
     DepthReading(
             CaseScopes scopes,
@@ -46,7 +47,8 @@ class DepthReading {
             Reaches reaches,
             Isaos isaos,
             RuleBooks books,
-            Manufacturers manufacturers) {
+            Manufacturers manufacturers,
+            AnswerRepository answers) {
         this.scopes = scopes;
         this.worksheets = worksheets;
         this.risks = risks;
@@ -56,11 +58,13 @@ class DepthReading {
         this.isaos = isaos;
         this.books = books;
         this.manufacturers = manufacturers;
+        this.answers = answers;
     }
 
     /// @throws dev.ward.web.ProblemException  when there is no such case for this reader
     @Transactional(readOnly = true)
     KnownInDepth of(Reader reader, CaseNumber number, KnownOfCase known, Supplier<Units.Listed> runs) {
+        List<KnownRisk> judged = risks.of(reader, known);
         boolean reached = !known.subjects().isEmpty();
         List<ReachedCountry> countries =
                 reached ? reaches.countriesOfAny(reader, known.subjects(), ReachFilter.inField()) : null;
@@ -68,7 +72,8 @@ class DepthReading {
                 known,
                 scopes.vulnerabilities(reader, number),
                 worksheets.of(known.due()),
-                risks.of(reader, known),
+                judged,
+                risks.unassessed(known, judged),
                 units.of(
                         reader,
                         known.events().stream()
@@ -77,14 +82,15 @@ class DepthReading {
                         known.due().dossier().derived().products()),
                 scopes.releases(reader, number, MOST_RELEASES).stream()
                         .filter(one -> CONCERNED.contains(one.presence()))
-                        .map(DepthReading::words)
+                        .map(ScopedRelease::of)
                         .toList(),
                 controls(known),
                 countries,
                 reached ? runs : () -> Units.Listed.NONE,
                 isaos.periods(),
                 books.events(),
-                manufacturers.current());
+                manufacturers.current(),
+                answers.of(known.subject().id(), DraftKind.FDA_806_10).get(CorrectionReport.EVENTS));
     }
 
     /// Those that users are asked to carry out today.
@@ -92,14 +98,5 @@ class DepthReading {
         return known.controls().stream()
                 .filter(one -> one.state(assessments.today()).inForce())
                 .toList();
-    }
-
-    private static String words(ScopeRow one) {
-        String name = "%s %s%s".formatted(one.product(), one.model() == null ? "" : one.model() + " ", one.version());
-        return switch (one.presence()) {
-            case CANDIDATE -> name + " (to be confirmed)";
-            case UNKNOWN -> name + " (what is in it is not known)";
-            case FOUND, NAMED, PAST, ABSENT -> name;
-        };
     }
 }

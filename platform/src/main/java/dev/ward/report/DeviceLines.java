@@ -40,7 +40,7 @@ final class DeviceLines {
                     .map(MarketClass::where)
                     .map(Market::name)
                     .collect(Collectors.joining(", "));
-            return names.isEmpty() ? null : names;
+            return names.isEmpty() ? null : "By the profile: " + names;
         });
     }
 

@@ -8,7 +8,6 @@ import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.Worksheet;
 import dev.ward.report.DraftItem.Content;
 import dev.ward.report.KnownOfCase.Described;
-import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.web.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +54,22 @@ class EuFscaDrafting extends FormDrafting {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (answer == null || !known.worksheet().signed() || answer.answer().equals(Worksheet.UNDETERMINED)) {
+        if (known.worksheet().lines().stream().allMatch(line -> line.answer() == null)) {
+            return Concern.unknown("The worksheet is not answered.");
+        }
+        if (answer == null || answer.answer().equals(Worksheet.UNDETERMINED)) {
+            return Concern.unknown("The worksheet does not say whether a field safety corrective action is taken.");
+        }
+        String said = (answer.answer().equals(Worksheet.YES) ? "the action is taken: %s" : "no such action is taken: %s")
+                .formatted(answer.reason());
+        if (!known.worksheet().signed()) {
             return new Concern(
                     Known.UNKNOWN,
-                    "The signed worksheet does not say whether a field safety corrective action is taken.");
+                    "By the worksheet, which nobody has signed, %s".formatted(said),
+                    "The signature of the worksheet.");
         }
-        return answer.answer().equals(Worksheet.YES)
-                ? new Concern(Known.YES, "By the signed worksheet the action is taken: %s".formatted(answer.reason()))
-                : new Concern(
-                        Known.NO, "By the signed worksheet no such action is taken: %s".formatted(answer.reason()));
+        String signed = "By the signed worksheet %s".formatted(said);
+        return answer.answer().equals(Worksheet.YES) ? Concern.yes(signed) : Concern.no(signed);
     }
 
     private static void administration(FilledForm form, KnownInDepth known) {
@@ -97,7 +103,7 @@ class EuFscaDrafting extends FormDrafting {
             form.lack("6/4", basic.isEmpty() ? "The profile says no Basic UDI-DI." : null);
             form.lack("6/4", basic.size() == identifiers.size() ? "No UDI-DI is entered." : null);
         }
-        form.put("6/6", known.releases());
+        ScopedRelease.into(form, "6/6", known.releases(), devices);
         form.put("6/9", KnownInDepth.submissions(devices, KnownInDepth.EU));
     }
 
@@ -141,7 +147,12 @@ class EuFscaDrafting extends FormDrafting {
                                         one.draft().instructions()))
                         .toList());
         schedule(form, known);
-        List<ImdrfProposal> codes = ImdrfProposal.of(known.flawNames(), known.exploitation(), Association.UNKNOWN);
+        List<ImdrfProposal> codes = ImdrfProposal.ofAction(
+                known.flawNames(),
+                known.exploitation(),
+                known.events().stream()
+                        .map(event -> event.event().association())
+                        .toList());
         form.put("7/9", ImdrfProposal.words(codes, 'A'));
         form.put("7/9", ImdrfProposal.words(codes, 'C'));
     }

@@ -69,7 +69,10 @@ class EuMirDrafting extends FormDrafting {
         form.put("2.3/6", KnownInDepth.submissions(devices, KnownInDepth.EU));
         form.put("2.4", KnownInDepth.said(devices, KnownInDepth.EU, MarketClass::deviceClass));
         form.put("2.5", DeviceLines.markets(known));
-        CountryLines.of(known).into(form, "2.5", _ -> true);
+        CountryLines countries = CountryLines.of(known);
+        form.put("2.5", countries.places());
+        countries.into(form, "2.5", _ -> true);
+        form.lack("2.5", countries.undivided());
     }
 
     private static void units(FilledForm form, KnownInDepth known, EventRecord event) {
@@ -82,7 +85,10 @@ class EuMirDrafting extends FormDrafting {
         List<String> models = EventUnit.each(units, EventUnit::model);
         form.put("2.3/3", models.isEmpty() ? DeviceLines.models(known.devices(event)) : models);
         List<String> versions = EventUnit.each(units, EventUnit::release);
-        form.put("2.3/4", versions.isEmpty() ? known.releases() : versions);
+        form.put("2.3/4", versions);
+        if (versions.isEmpty()) {
+            ScopedRelease.into(form, "2.3/4", known.releases(), known.devices(event));
+        }
         form.put("2.3/5", EventUnit.each(units, DeviceLines::dates));
     }
 
@@ -97,7 +103,12 @@ class EuMirDrafting extends FormDrafting {
             form.put("4.1/1", known.result());
         }
         form.put("4.1/2", known.actions());
-        form.put("4.2/1", known.flawWords());
+        form.put(
+                "4.2/1",
+                known.flawWords().stream()
+                        .map(words -> "Candidate: %s".formatted(words))
+                        .toList());
+        form.lackStill("4.2/1");
         form.lack("4.2/1", known.undescribed());
         form.put("4.2/2", ImdrfProposal.words(EventLines.codes(known, event), 'C'));
         form.put("4.2/4", known.risks().stream().map(KnownRisk::result).toList());

@@ -60,7 +60,7 @@ final class EventLines {
                 ? null
                 : "Whether the vulnerability contributed: %s. %s (signed by %s on %s)"
                         .formatted(
-                                counting.association(),
+                                counting.association().replace('-', ' '),
                                 counting.reason(),
                                 counting.by(),
                                 counting.signed().atOffset(ZoneOffset.UTC).toLocalDate());

@@ -20,6 +20,7 @@ final class EventParts {
         concern.into(head, label);
         boolean none = known.events().isEmpty();
         if (none && !concern.excluded()) {
+            head.put("0", known.saidOfEvents());
             head.lackStill("0");
         }
         List<DraftItem> items = new ArrayList<>(List.of(head.items("").getFirst()));

@@ -2,6 +2,7 @@ package dev.ward.report;
 
 import dev.ward.product.MarketClass;
 import dev.ward.regulation.EventRecord;
+import dev.ward.regulation.EvidenceEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,9 +17,12 @@ class Fda3500aDrafting extends FormDrafting {
 
     private static final Form FORM = Form.of(DraftKind.FDA_3500A);
     private static final String LABEL =
-            "Not a submission: data for Form 3500A, to be checked and sent by eMDR. One part for each adverse event.";
+            "Not a submission: data for Form 3500A, to be checked and sent by eMDR. One part for each adverse event."
+                    + " Items are numbered as 21 CFR 803.52 lists them, with the letter of the form's section; editions"
+                    + " of the form number some items of sections A, D and G otherwise.";
     private static final List<String> AUTHORITIES = List.of("FDA", "FDA-MDR");
-    private static final List<String> CORRECTIONS = List.of("FDA-806", "FDA-806-EXT");
+    private static final List<String> CORRECTIONS = List.of("FDA", "FDA-806", "FDA-806-EXT");
+    private static final String FIVE_DAYS = "5-day report";
 
     Fda3500aDrafting() {
         super(DraftKind.FDA_3500A, Fda3500aDrafting::items);
@@ -49,6 +53,13 @@ class Fda3500aDrafting extends FormDrafting {
         form.put("B5", EventLines.narrative(known, event));
         form.put("G4", event.event().aware());
         form.put("G6", kind.report());
+        form.lack(
+                "G6",
+                kind.report().isEmpty() || kind.report().equals(FIVE_DAYS)
+                        ? null
+                        : "Whether it is a 5-day report (21 CFR 803.53): nobody has said whether remedial action is"
+                                + " needed against an unreasonable risk of substantial harm, or whether FDA asked for"
+                                + " one.");
         form.put("H1", kind.reportable());
         form.put("H10", EventLines.verdict(event));
     }
@@ -83,7 +94,11 @@ class Fda3500aDrafting extends FormDrafting {
         form.put("D3", MakerLines.nameAndAddress(maker));
         form.lack("D3", MakerLines.halfNamed(maker));
         form.put("F", "Not for a manufacturer's report.");
-        form.put("G1", MakerLines.contact(maker));
+        form.put("G1", MakerLines.office(maker));
+        if (maker.contact().name() == null || MakerLines.officeAddress(maker) == null) {
+            form.lackStill("G1");
+        }
+        form.lack("G1", "The manufacturing site.");
         form.put(
                 "G2",
                 maker.contact().phone() == null
@@ -99,6 +114,18 @@ class Fda3500aDrafting extends FormDrafting {
         form.put("H6", lines);
         form.lackStill("H6");
         form.put("H7", known.actions());
-        form.put("H9", known.reported(CORRECTIONS).map(KnownInDepth::words).toList());
+        List<EvidenceEntry> reports = known.reported(CORRECTIONS).toList();
+        form.put(
+                "H9",
+                reports.stream()
+                        .map(one -> "Reported. %s".formatted(KnownInDepth.words(one)))
+                        .toList());
+        reports.stream()
+                .filter(one -> !ReportNumber.isIn(one.note()))
+                .forEach(one -> form.lack(
+                        "H9",
+                        one.moment() == null
+                                ? "The day and the number of the report."
+                                : "The number of the report of %s.".formatted(one.moment())));
     }
 }

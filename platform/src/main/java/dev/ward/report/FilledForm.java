@@ -49,6 +49,11 @@ final class FilledForm {
         }
     }
 
+    /// Whether nothing is put into it yet.
+    boolean isEmpty(String number) {
+        return of(contents, number).isEmpty();
+    }
+
     /// The same in the words of the form.
     void lackStill(String number) {
         lack(

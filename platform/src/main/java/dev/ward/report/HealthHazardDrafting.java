@@ -25,6 +25,7 @@ class HealthHazardDrafting extends FormDrafting {
     private static final String LABEL =
             "Not a conclusion: drafted from the assessments of the case, for whoever evaluates the hazard to health.";
 
+    private static final String CONCLUSION = "Conclusion";
     private static final Set<String> LIMBS = Set.of("RISK-HEALTH-1", "RISK-HEALTH-2");
 
     HealthHazardDrafting() {
@@ -39,6 +40,7 @@ class HealthHazardDrafting extends FormDrafting {
                 known.events().stream()
                         .map(event -> EventLines.line(known, event))
                         .toList());
+        form.put("(a)(1)", known.saidOfEvents());
         form.lack(
                 "(a)(1)",
                 known.events().stream().anyMatch(event -> event.counting() == null)
@@ -48,8 +50,8 @@ class HealthHazardDrafting extends FormDrafting {
         people(form, known);
         gravity(form, known);
         consequences(form, known);
-        form.put("(b)", limbs(known));
-        form.lackStill("(b)");
+        form.put(CONCLUSION, limbs(known));
+        form.lackStill(CONCLUSION);
         form.put(
                 "(b)/1",
                 known.known().corrected().recalls().stream()
@@ -76,15 +78,26 @@ class HealthHazardDrafting extends FormDrafting {
 
     private static Concern concern(KnownInDepth known) {
         return known.determination() == Determination.UNKNOWN
-                ? new Concern(
-                        Known.UNKNOWN, "It is not known whether the risk is controlled: %s.".formatted(known.because()))
-                : new Concern(
-                        Known.YES,
+                ? Concern.unknown("It is not known whether the risk is controlled: %s.".formatted(known.because()))
+                : Concern.yes(
                         "It belongs to the decision on a correction or removal, whatever the result. %s"
                                 .formatted(String.join(" ", known.result().subList(0, 1))));
     }
 
     private static void conditions(FilledForm form, KnownInDepth known) {
+        form.put(
+                "(a)(2)",
+                known.risks().stream()
+                        .filter(KnownRisk::unaffected)
+                        .map(KnownRisk::result)
+                        .toList());
+        form.put(
+                "(a)(2)",
+                known.hazardous().stream()
+                        .filter(risk -> !risk.noneReason().isBlank())
+                        .map(risk -> "%s: no essential function is compromised (%s): %s"
+                                .formatted(risk.title(), risk.standing(), risk.noneReason()))
+                        .toList());
         put(
                 form,
                 "(a)(2)",
@@ -101,6 +114,12 @@ class HealthHazardDrafting extends FormDrafting {
                                             situation)));
                     return lines;
                 }));
+        if (form.isEmpty("(a)(2)") && known.unassessed().isEmpty()) {
+            form.lackStill("(a)(2)");
+        }
+        form.lack(
+                "(a)(2)",
+                "The documents on which it rests, or the statement that it is the opinion of whoever evaluates.");
         lackFunctions(
                 form,
                 "(a)(2)",
@@ -125,6 +144,9 @@ class HealthHazardDrafting extends FormDrafting {
             }
         });
         form.put("(a)(3)", lines.stream().distinct().toList());
+        if (!known.unassessed().isEmpty()) {
+            lackUnassessed(form, "(a)(3)", known);
+        }
         if (!lines.isEmpty()) {
             form.lack(
                     "(a)(3)",
@@ -148,6 +170,7 @@ class HealthHazardDrafting extends FormDrafting {
     }
 
     private static void gravity(FilledForm form, KnownInDepth known) {
+        known.risks().stream().filter(KnownRisk::unaffected).forEach(risk -> form.put("(a)(4)", risk.result()));
         put(form, "(a)(4)", known, risk -> {
             HarmSeverity harm = risk.harm();
             if (harm == null) {
@@ -167,7 +190,6 @@ class HealthHazardDrafting extends FormDrafting {
             }
             return lines;
         });
-        known.risks().stream().filter(KnownRisk::unaffected).forEach(risk -> form.put("(a)(4)", risk.result()));
         lackRisks(form, "(a)(4)", known, risk -> risk.harm() == null, "%s: harm to patients is not assessed.");
         put(
                 form,
@@ -229,7 +251,8 @@ class HealthHazardDrafting extends FormDrafting {
                 "How grave a harm of %s is, is not known.");
     }
 
-    /// Puts lines of each risk into an item. What is not decided is said to be so.
+    /// Puts lines of each risk into an item. What is not decided, and what nobody assessed, is said to be
+    /// so.
     private static void put(
             FilledForm form, String number, KnownInDepth known, Function<KnownRisk, List<String>> lines) {
         List<String> all = known.hazardous().stream()
@@ -238,7 +261,16 @@ class HealthHazardDrafting extends FormDrafting {
         form.put(number, all);
         if (!all.isEmpty()) {
             form.lack(number, known.undecided());
+        } else if (!known.unassessed().isEmpty()) {
+            lackUnassessed(form, number, known);
         }
+    }
+
+    private static void lackUnassessed(FilledForm form, String number, KnownInDepth known) {
+        if (form.isEmpty(number)) {
+            form.lackStill(number);
+        }
+        known.notAssessed().forEach(missing -> form.lack(number, missing));
     }
 
     private static List<String> each(KnownRisk risk, Function<Threatened, List<String>> lines) {

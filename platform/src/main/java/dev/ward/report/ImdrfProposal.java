@@ -2,30 +2,57 @@ package dev.ward.report;
 
 import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.standards.due.DueFacts.ExploitationState;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// A code that Ward proposes, and why. Whoever reports chooses.
 record ImdrfProposal(ImdrfCode code, String because) {
 
+    private static final List<Association> GRAVEST_FIRST =
+            List.of(Association.ASSOCIATED, Association.SUSPECTED, Association.UNKNOWN, Association.RULED_OUT);
+
+    /// Of an event. None where clinical safety ruled out that the vulnerability contributed.
+    ///
     /// @param flaws         the vulnerabilities of the case, by name
     /// @param exploitation  what is known of malicious use; what is not known excludes nothing
     static List<ImdrfProposal> of(List<String> flaws, ExploitationState exploitation, Association association) {
+        return association == Association.RULED_OUT ? List.of() : proposals(flaws, exploitation, judged(association));
+    }
+
+    /// Of a field action, which is about the vulnerability whatever events came of it.
+    ///
+    /// @param associations  of each event; the gravest is named
+    static List<ImdrfProposal> ofAction(
+            List<String> flaws, ExploitationState exploitation, Collection<Association> associations) {
+        return proposals(
+                flaws,
+                exploitation,
+                GRAVEST_FIRST.stream()
+                        .filter(associations::contains)
+                        .findFirst()
+                        .map(ImdrfProposal::judged)
+                        .orElse("no event is entered"));
+    }
+
+    private static List<ImdrfProposal> proposals(List<String> flaws, ExploitationState exploitation, String judged) {
         if (flaws.isEmpty()) {
             return List.of();
         }
         String names = String.join(", ", flaws);
-        List<ImdrfProposal> proposals = new ArrayList<>();
-        if (association != Association.RULED_OUT) {
-            proposals.add(new ImdrfProposal(ImdrfCode.A1105, "the case is about the security of the device: " + names));
-            proposals.add(exploited(names, exploitation));
-            proposals.add(new ImdrfProposal(
-                    ImdrfCode.C1007,
-                    association == Association.ASSOCIATED
-                            ? "clinical safety finds that the vulnerability contributed: " + names
-                            : "a vulnerability was found, and nobody has ruled out that it contributed: " + names));
-        }
-        return List.copyOf(proposals);
+        return List.of(
+                new ImdrfProposal(ImdrfCode.A1105, "the case is about the security of the device: " + names),
+                exploited(names, exploitation),
+                new ImdrfProposal(ImdrfCode.C1007, "%s was found in the device; %s".formatted(names, judged)));
+    }
+
+    private static String judged(Association association) {
+        return "clinical safety: "
+                + switch (association) {
+                    case ASSOCIATED -> "associated";
+                    case SUSPECTED -> "suspected";
+                    case RULED_OUT -> "ruled out";
+                    case UNKNOWN -> "not judged";
+                };
     }
 
     private static ImdrfProposal exploited(String names, ExploitationState exploitation) {

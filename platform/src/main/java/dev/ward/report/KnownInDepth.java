@@ -1,6 +1,7 @@
 package dev.ward.report;
 
 import dev.ward.assessment.CompensatingControl;
+import dev.ward.assessment.Verdict;
 import dev.ward.handling.CaseVulnerability;
 import dev.ward.product.MarketClass;
 import dev.ward.reach.ReachedCountry;
@@ -11,11 +12,13 @@ import dev.ward.regulation.Worksheet;
 import dev.ward.report.KnownOfCase.Described;
 import dev.ward.standards.due.DueFacts.Determination;
 import dev.ward.standards.due.DueFacts.ExploitationState;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +27,32 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param flaws         the vulnerabilities of the case, with what sources say of them
 /// @param risks         what they mean for patients, by product
+/// @param unassessed    what nobody has assessed, "CVE-2026-1 in Pump"
 /// @param units         devices that adverse events name and the registry knows
-/// @param releases      in the scope of the case, by name
+/// @param releases      in the scope of the case
 /// @param controls      what users are asked to do now
 /// @param countries     where units are that are reached or may be; null when it cannot be found, as no
 ///                      source knows any of the vulnerabilities
 /// @param isaos         all periods of membership and of the other criteria
 /// @param kinds         what each kind of event is, by its word
 /// @param manufacturer  who reports
+/// @param ofEvents      what a person said last of events in the report of the correction; null when
+///                      nobody did
 record KnownInDepth(
         KnownOfCase known,
         List<CaseVulnerability> flaws,
         Worksheet worksheet,
         List<KnownRisk> risks,
+        List<String> unassessed,
         List<EventUnit> units,
-        List<String> releases,
+        List<ScopedRelease> releases,
         List<CompensatingControl> controls,
         @Nullable List<ReachedCountry> countries,
         Supplier<Units.Listed> runs,
         List<IsaoPeriod> isaos,
         Map<String, String> kinds,
-        Manufacturer manufacturer) {
+        Manufacturer manufacturer,
+        @Nullable Answer ofEvents) {
 
     static final String EU = "EU";
     static final String US = "US";
@@ -52,6 +60,7 @@ record KnownInDepth(
     KnownInDepth {
         flaws = List.copyOf(flaws);
         risks = List.copyOf(risks);
+        unassessed = List.copyOf(unassessed);
         units = List.copyOf(units);
         releases = List.copyOf(releases);
         controls = List.copyOf(controls);
@@ -72,8 +81,48 @@ record KnownInDepth(
         return known.due().dossier().derived().determination();
     }
 
+    /// How the determination was found; with the products that rule, and whether they still do.
     String because() {
-        return known.due().dossier().derived().because();
+        String words = known.due().dossier().derived().because();
+        if (determination() != Determination.UNCONTROLLED) {
+            return words;
+        }
+        List<String> standing = uncontrolled(KnownRisk::stands);
+        String anew = String.join(", ", uncontrolled(KnownRisk::outdated));
+        if (standing.isEmpty()) {
+            return anew.isEmpty() ? words : "was %s; to be decided anew: %s".formatted(words, anew);
+        }
+        return words + ": " + String.join(", ", standing) + (anew.isEmpty() ? "" : "; to be decided anew: " + anew);
+    }
+
+    private List<String> uncontrolled(Predicate<KnownRisk> which) {
+        return risks.stream()
+                .filter(risk -> risk.verdict() == Verdict.UNCONTROLLED)
+                .filter(which)
+                .map(KnownRisk::product)
+                .distinct()
+                .toList();
+    }
+
+    /// That nobody has assessed something, a sentence each.
+    List<String> notAssessed() {
+        return unassessed.stream().map("%s is not assessed."::formatted).toList();
+    }
+
+    /// That a person said of events, where none is entered, what other forms ask too; null when nobody
+    /// did, or only promised to.
+    @Nullable
+    String saidOfEvents() {
+        return ofEvents == null
+                        || ofEvents.promised() != null
+                        || !events().isEmpty()
+                        || !CourseItems.asksForAny(ofEvents.lacked())
+                ? null
+                : "Said in the report of the correction by %s, %s: %s"
+                        .formatted(
+                                ofEvents.by(),
+                                ofEvents.entered().atOffset(ZoneOffset.UTC).toLocalDate(),
+                                ofEvents.text());
     }
 
     /// What people and CISA's catalogue say of malicious use together.
@@ -221,6 +270,7 @@ record KnownInDepth(
             open.add("It is not decided whether the risk is controlled: %s.".formatted(because()));
         }
         risks.stream().map(KnownRisk::undecided).filter(Objects::nonNull).forEach(open::add);
+        open.addAll(notAssessed());
         return open.isEmpty() ? null : String.join(" ", open);
     }
 

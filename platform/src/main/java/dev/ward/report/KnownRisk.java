@@ -7,11 +7,13 @@ import dev.ward.assessment.Verdict;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.performance.Hazard;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What one vulnerability was judged to mean for the patients of one product.
 ///
 /// @param title           "CVE-2026-1 in Pump"
+/// @param product         "Pump"
 /// @param decided         when it was signed, and by which matrix; null when nothing signed stands
 /// @param harm            null while it is not answered, which counts as the worst
 /// @param exploitability  null while it is not answered, which counts as high
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rationale       of the result; empty where none is written
 record KnownRisk(
         String title,
+        String product,
         AssessmentState state,
         @Nullable String decided,
         Verdict verdict,
@@ -78,8 +81,16 @@ record KnownRisk(
         return stands() && verdict == Verdict.NOT_AFFECTED;
     }
 
+    /// Whether it was decided, and something came since that asks to decide anew.
+    boolean outdated() {
+        return state == AssessmentState.OUTDATED && decided != null;
+    }
+
     /// "CVE-2026-1 in Pump: Uncontrolled (decided …)".
     String result() {
+        if (outdated()) {
+            return "%s: %s".formatted(title, was());
+        }
         return "%s: %s (%s)".formatted(title, stands() ? verdict.title() : "not decided", standing());
     }
 
@@ -93,6 +104,15 @@ record KnownRisk(
     /// What is missing as long as it is not decided; null when it is.
     @Nullable
     String undecided() {
-        return stands() ? null : "%s is not decided: %s.".formatted(title, standing());
+        if (stands()) {
+            return null;
+        }
+        return outdated()
+                ? "%s %s.".formatted(title, was())
+                : "%s is not decided: %s.".formatted(title, standing());
+    }
+
+    private String was() {
+        return "was decided %s; %s".formatted(verdict.title().toLowerCase(Locale.ROOT), standing());
     }
 }

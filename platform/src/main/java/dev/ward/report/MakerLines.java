@@ -30,6 +30,19 @@ final class MakerLines {
         return lines(contact.name(), contact.title(), contact.address());
     }
 
+    /// Who is asked, and where they are.
+    static List<String> office(Manufacturer maker) {
+        Manufacturer.Contact contact = maker.contact();
+        return lines(contact.name(), contact.title(), officeAddress(maker));
+    }
+
+    /// Of the contact; that of the manufacturer where the contact has none of its own.
+    static @Nullable String officeAddress(Manufacturer maker) {
+        return maker.contact().address() == null
+                ? maker.address()
+                : maker.contact().address();
+    }
+
     /// All of it, with telephone numbers and SRN.
     static List<String> whole(Manufacturer maker) {
         return Stream.of(

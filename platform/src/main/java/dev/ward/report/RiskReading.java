@@ -18,15 +18,20 @@ import dev.ward.performance.EssentialFunction;
 import dev.ward.performance.EssentialPerformances;
 import dev.ward.performance.PerformanceVersion;
 import dev.ward.performance.Subject;
+import dev.ward.product.ProductId;
+import dev.ward.report.KnownOfCase.Described;
 import dev.ward.report.KnownRisk.Threatened;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +45,8 @@ class RiskReading {
 
     /// Sees what is restricted to nobody.
     private static final Reader UNRESTRICTED = new Reader("report", true, null);
+
+    private static final int PARTS_OF_KEY = 3;
 
     private final Assessments assessments;
     private final Decisions decisions;
@@ -63,6 +70,32 @@ class RiskReading {
         return all.values().stream().map(one -> risk(reader, one)).toList();
     }
 
+    /// What nobody has assessed: vulnerabilities of the case in products in which they are found, and all
+    /// of them in a product of the case of which nothing was assessed, as nobody knows what is in it.
+    ///
+    /// @return "CVE-2026-1 in Pump"
+    List<String> unassessed(KnownOfCase known, List<KnownRisk> risks) {
+        Set<String> titles = new LinkedHashSet<>();
+        Set<ProductId> products = known.due().dossier().derived().products();
+        for (String name : known.subject().vulnerabilities()) {
+            assessments.undecided(UNRESTRICTED, name).stream()
+                    .filter(one -> products.contains(one.product()))
+                    .forEach(one -> titles.add("%s in %s".formatted(name, one.name())));
+        }
+        Set<String> spokenOf = Stream.concat(
+                        risks.stream().map(KnownRisk::title), titles.stream())
+                .collect(Collectors.toSet());
+        known.devices().stream()
+                .map(Described::product)
+                .distinct()
+                .filter(product -> spokenOf.stream().noneMatch(title -> title.endsWith(" in " + product)))
+                .forEach(product -> known.subject()
+                        .vulnerabilities()
+                        .forEach(name -> titles.add("%s in %s".formatted(name, product))));
+        risks.forEach(risk -> titles.remove(risk.title()));
+        return List.copyOf(titles);
+    }
+
     private KnownRisk risk(Reader reader, Assessment now) {
         Decision decision = now.state() == AssessmentState.OPEN
                 ? null
@@ -77,6 +110,7 @@ class RiskReading {
         boolean exploitSaid = !exploitability.answers().isEmpty() || exploitability.override() != null;
         return new KnownRisk(
                 now.title(),
+                now.productName(),
                 now.state(),
                 decision == null ? null : words(decision),
                 standing.judgement().verdict(),
@@ -100,7 +134,20 @@ class RiskReading {
 
     private static String words(Decision decision) {
         return "decided on %s as version %d, by %s"
-                .formatted(decision.at().atOffset(ZoneOffset.UTC).toLocalDate(), decision.version(), decision.matrix());
+                .formatted(
+                        decision.at().atOffset(ZoneOffset.UTC).toLocalDate(),
+                        decision.version(),
+                        matrix(decision.matrix()));
+    }
+
+    /// "the matrix RISK, version 1.0.0"; as it is where the key of a matrix has another form.
+    ///
+    /// @param key  `ward:RISK:1.0.0`
+    static String matrix(String key) {
+        List<String> parts = List.of(key.split(":", -1));
+        return parts.size() == PARTS_OF_KEY
+                ? "the matrix %s, version %s".formatted(parts.get(1), parts.getLast())
+                : key;
     }
 
     private static List<String> chosen(@Nullable MitigationPart mitigation) {

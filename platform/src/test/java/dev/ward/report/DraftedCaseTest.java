@@ -267,9 +267,13 @@ class DraftedCaseTest {
     @Test
     void whatNobodyAssessedIsMissingAndNotHarmless() {
         Items hazard = draft(DraftKind.FDA_HHE, READER, number);
-        assertThat(hazard.get("(a)(4)").missing()).isEqualTo("Harm to patients is not assessed.");
-        assertThat(hazard.get("(b)").contents()).isEmpty();
-        assertThat(hazard.get("(b)").missing()).startsWith("Nobody has concluded.");
+        String unassessed = "Harm to patients is not assessed. %s in Vigil pump ".formatted(flaw);
+        assertThat(hazard.get("(a)(4)").missing()).startsWith(unassessed).endsWith(" is not assessed.");
+        for (String item : List.of("(a)(2)", "(a)(3)", "(a)(5)", "(a)(6)/1", "(a)(6)/2")) {
+            assertThat(hazard.get(item).missing()).contains(flaw + " in Vigil pump ");
+        }
+        assertThat(hazard.get("Conclusion").contents()).isEmpty();
+        assertThat(hazard.get("Conclusion").missing()).startsWith("Nobody has concluded.");
         assertThat(draft(DraftKind.FDA_814_84, READER, number).get("0").missing())
                 .isNull();
         assertThat(draft(DraftKind.FDA_814_84, READER, number).get("(3)").missing())
@@ -292,7 +296,7 @@ class DraftedCaseTest {
                 .startsWith(flaw + " in ");
         assertThat(draft(DraftKind.FDA_HHE, own, number).get("(a)(4)").missing())
                 .as("even for whoever is read in to the other")
-                .isEqualTo("Harm to patients is not assessed.");
+                .startsWith("Harm to patients is not assessed. ");
         Reader other = new Reader(UUID.randomUUID().toString(), true, null);
         assertThatThrownBy(() -> draft(DraftKind.FDA_3500A, other, secret)).isInstanceOf(ProblemException.class);
     }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
 import dev.ward.report.DraftItem.Content;
+import dev.ward.handling.ScopeRow;
+import dev.ward.product.ProductId;
+import dev.ward.reach.ReachedCountry;
 import dev.ward.standards.due.DueFacts.Association;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,13 +25,14 @@ class DraftsOfAFullCaseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 F G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | H6",
+                "FDA_3500A | 0 B1 B2 B3 B5 D1 D2 D3 D4 F G1 G2 G4 G5 G6 G7 H1 H4 H6 H7 H9 H10 | G1 G6 H6",
                 "EU_MIR | 0 1.1 1.2.b 1.2.c 1.2.d 1.2.g 1.3.1.a 1.3.1.b 1.3.1.c 1.3.2 1.3.3 2.1/1 2.1/2 2.1/3 2.2 2.3/1"
                         + " 2.3/2 2.3/3 2.3/4 2.3/5 2.3/6 2.4 2.5 3.1 3.2/1 4.1/1 4.1/2 4.2/1 4.2/2 4.2/4 4.3/2 | 1.1"
-                        + " 4.3/2",
+                        + " 4.2/1 4.3/2",
                 "EU_FSCA | 0 1/1 1/4 1/6 2 3 4 6/1 6/2 6/3 6/4 6/5 6/6 6/9 7/1 7/2 7/3 7/4 7/6 7/7 7/8 7/9 | 1/1",
                 "FDA_814_84 | 0 (1) (2) (3) (4) (5) (6) (7) (8) (9) (10) (11) (12) (13) (14) (15) (16) | (14) (16)",
-                "FDA_HHE | 0 (a)(1) (a)(2) (a)(3) (a)(4) (a)(5) (a)(6)/1 (a)(6)/2 (b) (b)/1 | (b)"
+                "FDA_HHE | 0 (a)(1) (a)(2) (a)(3) (a)(4) (a)(5) (a)(6)/1 (a)(6)/2 Conclusion (b)/1 | (a)(2)"
+                        + " Conclusion"
             })
     @Statement("X3")
     void everythingThatWardCanKnowIsFilled(DraftKind kind, String filled, String partly) {
@@ -80,6 +85,36 @@ class DraftsOfAFullCaseTest {
     }
 
     @Test
+    void aReportOfTheCorrectionCountsBeforeItsNumberIsEntered() {
+        FullCase one = new FullCase();
+        one.reportedTo = List.of("FDA");
+        one.reportNote = "Report of the correction, sequence 002-C.";
+        DraftItem report = byNumber(items(DraftKind.FDA_3500A, one)).get("event 1 · H9");
+        assertThat(text(report)).startsWith("Reported. 2026-10-20: Report of the correction, sequence 002-C.");
+        assertThat(report.missing()).isEqualTo("The number of the report of 2026-10-20.");
+        one.reportNote = "Number 1234567-10/20/2026-002-R";
+        assertThat(byNumber(items(DraftKind.FDA_3500A, one)).get("event 1 · H9").missing())
+                .isNull();
+    }
+
+    @Test
+    void theOfficeHasAnAddressAndTheSiteIsAskedFor() {
+        DraftItem office = byNumber(items(DraftKind.FDA_3500A, new FullCase())).get("event 1 · G1");
+        assertThat(text(office)).isEqualTo("Rae Regulatory\n1 Main Street, Springfield, IL");
+        assertThat(office.missing()).isEqualTo("The manufacturing site.");
+    }
+
+    @Test
+    void aReportOfFiveDaysIsAskedForUnlessTheKindOfTheEventIsOne() {
+        FullCase one = new FullCase();
+        assertThat(byNumber(items(DraftKind.FDA_3500A, one)).get("event 1 · G6").missing())
+                .startsWith("Whether it is a 5-day report (21 CFR 803.53)");
+        one.eventKind = "remedial-action";
+        assertThat(byNumber(items(DraftKind.FDA_3500A, one)).get("event 1 · G6").missing())
+                .isNull();
+    }
+
+    @Test
     @Statement("PR-8.1")
     void aFormThatDoesNotConcernTheCaseSaysWhyAndAsksNothing() {
         FullCase american = new FullCase();
@@ -125,6 +160,24 @@ class DraftsOfAFullCaseTest {
     }
 
     @Test
+    void aWorksheetThatNobodyAnsweredIsSaidToBeSo() {
+        FullCase one = new FullCase();
+        one.answers.clear();
+        one.worksheetSigned = false;
+        DraftItem head = items(DraftKind.EU_FSCA, one).getFirst();
+        assertThat(head.missing()).isEqualTo("The worksheet is not answered.");
+        assertThat(text(head))
+                .endsWith("It is drafted as if it concerned the case. A product of the case is on the market of the"
+                        + " European Economic Area.");
+        FullCase unsigned = new FullCase();
+        unsigned.worksheetSigned = false;
+        assertThat(items(DraftKind.EU_FSCA, unsigned).getFirst().missing())
+                .isEqualTo("The signature of the worksheet.");
+        assertThat(text(items(DraftKind.EU_FSCA, unsigned).getFirst()))
+                .endsWith("By the worksheet, which nobody has signed, the action is taken: we looked");
+    }
+
+    @Test
     void codesAreProposedWithAReasonAndNotForWhatWasRuledOut() {
         FullCase one = new FullCase();
         var items = byNumber(items(DraftKind.FDA_3500A, one));
@@ -134,13 +187,31 @@ class DraftsOfAFullCaseTest {
                         "A110502 – ",
                         "C1007 – ",
                         "Proposed, as malicious use of the vulnerability is known");
+        for (String item : List.of("event 1 · 3.2/1", "event 1 · 4.2/2")) {
+            assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get(item))).doesNotContain("contributed");
+        }
+        String judged = "C1007 – the software is vulnerable (annex C). Proposed, as CVE-2026-0001 was found in the"
+                + " device; clinical safety: associated.";
+        assertThat(text(items.get("event 1 · H6"))).contains(judged);
+        assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 4.2/2")))
+                .isEqualTo(judged);
+        assertThat(text(byNumber(items(DraftKind.EU_FSCA, one)).get("7/9"))).contains(judged);
         one.association = Association.RULED_OUT;
+        assertThat(text(byNumber(items(DraftKind.EU_FSCA, one)).get("7/9"))).contains("clinical safety: ruled out.");
         assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 3.2/1")))
                 .isEmpty();
         one.association = Association.UNKNOWN;
         one.kev = null;
         assertThat(text(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 3.2/1")))
                 .contains("A110501 – ", "no malicious use is known");
+    }
+
+    @Test
+    void aVulnerabilityIsACandidateForTheRootCauseAndNotTheCause() {
+        DraftItem cause =
+                byNumber(items(DraftKind.EU_MIR, new FullCase())).get("event 1 · 4.2/1");
+        assertThat(text(cause)).isEqualTo("Candidate: CVE-2026-0001: Runs code from the network.");
+        assertThat(cause.missing()).startsWith("Whoever investigated says the root cause");
     }
 
     @Test
@@ -153,6 +224,45 @@ class DraftsOfAFullCaseTest {
                 .isEqualTo("12 units with serial and 3 without are reached here; 21 with serial and 3 without"
                         + " everywhere.");
         assertThat(table(items.get("7/8")).rows()).containsExactly(List.of("United States (US)", "9", "0", "0", "0"));
+    }
+
+    @Test
+    void marketsAreNamedAsInTheTableAndNorthernIrelandIsToldApart() {
+        FullCase one = new FullCase();
+        DraftItem markets = byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 2.5");
+        assertThat(text(markets))
+                .contains(
+                        "By the profile: United States, European Union (Pump Model S)\n"
+                                + "Units are or may be in: Germany (DE), France (FR).\n"
+                                + "Units in other countries: United States (US).");
+        assertThat(markets.missing()).isNull();
+        one.countries = List.of(new ReachedCountry("DE", 7, 3, 0, 0), new ReachedCountry("GB", 4, 0, 0, 0));
+        String undivided = "How many of the units in the United Kingdom (GB) are in Northern Ireland is not known.";
+        assertThat(byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 2.5").missing())
+                .isEqualTo(undivided);
+        Items action = byNumber(items(DraftKind.EU_FSCA, one));
+        assertThat(action.get("7/7").missing()).isEqualTo(undivided);
+        assertThat(action.get("7/8").missing()).isEqualTo(undivided);
+        assertThat(action.get("7/4").missing()).isNull();
+    }
+
+    @Test
+    void onlyAffectedReleasesOfItsDevicesAreListed() {
+        FullCase one = new FullCase();
+        one.serials = List.of();
+        one.releases = List.of(
+                FullCase.release(FullCase.PRODUCT, "2.1", ScopeRow.Presence.FOUND),
+                FullCase.release(FullCase.PRODUCT, "2.2", ScopeRow.Presence.CANDIDATE),
+                FullCase.release(FullCase.PRODUCT, "3.0", ScopeRow.Presence.UNKNOWN),
+                FullCase.release(new ProductId(UUID.randomUUID()), "9.9", ScopeRow.Presence.UNKNOWN));
+        DraftItem action = byNumber(items(DraftKind.EU_FSCA, one)).get("6/6");
+        DraftItem incident = byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 2.3/4");
+        for (DraftItem item : List.of(action, incident)) {
+            assertThat(text(item)).isEqualTo("Pump Model S 2.1");
+            assertThat(item.missing())
+                    .isEqualTo("What is in Pump Model S 3.0 is not known, nor whether it is affected. Whether Pump"
+                            + " Model S 2.2 is affected is to be confirmed.");
+        }
     }
 
     private static String bare(DraftItem item) {

@@ -7,6 +7,7 @@ import dev.ward.assessment.Verdict;
 import dev.ward.correction.Change;
 import dev.ward.correction.Recall;
 import dev.ward.handling.CaseVulnerability;
+import dev.ward.handling.ScopeRow;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.performance.Hazard;
 import dev.ward.product.Classification;
@@ -49,7 +50,7 @@ final class FullCase {
 
     static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
     private static final UUID PERSON = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    private static final ProductId PRODUCT = new ProductId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
+    static final ProductId PRODUCT = new ProductId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
     private static final ModelId MODEL = new ModelId(UUID.fromString("00000000-0000-7000-8000-000000000003"));
 
     // What happened.
@@ -67,6 +68,9 @@ final class FullCase {
             new LinkedHashMap<>(Map.of("FDA", "1234567-2026-00001", "EU-MDR", "DE-4711"));
     boolean happenedAtAll = true;
     boolean happenedTwice;
+
+    @Nullable
+    Answer ofEvents;
 
     // The device of it.
     boolean registered = true;
@@ -106,7 +110,7 @@ final class FullCase {
     final List<KnownOfCase.Submitted> submissions = new ArrayList<>(List.of(
             new KnownOfCase.Submitted("US", "PMA", "P123456", null),
             new KnownOfCase.Submitted("EU", "MDR_CERTIFICATE", "HZ 2010", null)));
-    List<String> releases = List.of("Pump Model S 2.1");
+    List<ScopedRelease> releases = List.of(release(PRODUCT, "2.1", ScopeRow.Presence.FOUND));
 
     // Who reports.
     @Nullable
@@ -130,6 +134,8 @@ final class FullCase {
     Determination determination = Determination.UNCONTROLLED;
     AssessmentState state = AssessmentState.DECIDED;
     boolean judged = true;
+    List<String> unassessed = List.of();
+    String noneReason = "";
     Verdict verdict = Verdict.UNCONTROLLED;
 
     @Nullable
@@ -171,6 +177,7 @@ final class FullCase {
             "2026-10-10"));
     boolean evidenceFiled = true;
     List<String> reportedTo = List.of("FDA-806");
+    String reportNote = "Report of the correction, number 1234567-10/20/26-001-C";
     List<String> awareness = List.of("FDA", "EU-MDR");
     final Map<String, String> answers =
             new LinkedHashMap<>(Map.of("PREMARKET", "no", "EU-FSCA", "yes", "RISK-HEALTH-1", "yes"));
@@ -200,6 +207,10 @@ final class FullCase {
     boolean runs = true;
     List<String> unheard = List.of();
 
+    static ScopedRelease release(ProductId product, String version, ScopeRow.Presence presence) {
+        return new ScopedRelease(product, "Model S", "Pump Model S " + version, presence);
+    }
+
     KnownInDepth known() {
         CaseDue due = due();
         List<CaseVulnerability> flaws = holdsFlaw
@@ -220,6 +231,7 @@ final class FullCase {
                 flaws,
                 worksheet(),
                 judged ? List.of(risk()) : List.of(),
+                unassessed,
                 registered && !serials.isEmpty() ? List.of(unit()) : List.of(),
                 releases,
                 controlled ? List.of(SampleRecords.control()) : List.of(),
@@ -239,7 +251,8 @@ final class FullCase {
                         srn,
                         representative,
                         NOW,
-                        "Rae"));
+                        "Rae"),
+                ofEvents);
     }
 
     private CaseDue due() {
@@ -298,7 +311,7 @@ final class FullCase {
                 type,
                 recipient,
                 moment,
-                "noted: " + type,
+                type.equals("reported") ? reportNote : "noted: " + type,
                 evidenceFiled ? new EvidenceEntry.NamedFile(PERSON, type + ".pdf", "ab12") : null,
                 false,
                 NOW,
@@ -376,15 +389,16 @@ final class FullCase {
     private KnownRisk risk() {
         return new KnownRisk(
                 "CVE-2026-0001 in Pump",
+                "Pump",
                 state,
-                "decided on 2026-09-30 as version 1, by ward:RISK:1.0.0",
+                "decided on 2026-09-30 as version 1, by the matrix RISK, version 1.0.0",
                 verdict,
                 harm,
                 exploitability,
                 exploitation,
                 "CISA",
                 multiPatient,
-                "",
+                noneReason,
                 List.of(new KnownRisk.Threatened(
                         "Delivers at the set rate",
                         "Pump Model S",
