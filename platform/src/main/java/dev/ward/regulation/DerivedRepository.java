@@ -242,8 +242,7 @@ class DerivedRepository {
                 return "%d of %s %s for a decision"
                         .formatted(
                                 undecided,
-                                Words.counted(
-                                        products.size(), "product that is reached", "products that are reached"),
+                                Words.counted(products.size(), "product that is reached", "products that are reached"),
                                 undecided == 1 ? "waits" : "wait");
             }
             return products.size() == 1

@@ -37,9 +37,8 @@ final class ApprovedDevices {
                             : "Neither class nor submission in the United States is known of %s."
                                     .formatted(String.join(", ", unknown)));
         }
-        return Concern.no(
-                "No product of the case is of class III or has a premarket approval: %s."
-                        .formatted(devices.stream().map(ApprovedDevices::words).collect(Collectors.joining("; "))));
+        return Concern.no("No product of the case is of class III or has a premarket approval: %s."
+                .formatted(devices.stream().map(ApprovedDevices::words).collect(Collectors.joining("; "))));
     }
 
     private static Known isApproved(Described device) {

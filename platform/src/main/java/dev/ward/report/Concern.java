@@ -46,9 +46,7 @@ record Concern(Known answer, String because, String open) {
             return answer == Known.NO ? this : other;
         }
         return new Concern(
-                answer == Known.YES ? other.answer : answer,
-                joined(because, other.because),
-                joined(open, other.open));
+                answer == Known.YES ? other.answer : answer, joined(because, other.because), joined(open, other.open));
     }
 
     private static String joined(String one, String other) {

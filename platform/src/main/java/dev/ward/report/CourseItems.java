@@ -4,8 +4,8 @@ import dev.ward.assessment.AssessmentLine;
 import dev.ward.assessment.CompensatingControl;
 import dev.ward.handling.VulnerabilityCase;
 import dev.ward.regulation.AdverseEvent;
-import dev.ward.regulation.EventRecord.Report;
 import dev.ward.regulation.EventRecord;
+import dev.ward.regulation.EventRecord.Report;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.FactWords;
 import dev.ward.standards.due.DueFacts.Association;
@@ -107,8 +107,7 @@ final class CourseItems {
                 null,
                 facts.casePage() + "/due/events");
         item.lacksIf(
-                facts.known().events().isEmpty(),
-                ANY + ": none was entered, and nobody has said that there were none");
+                facts.known().events().isEmpty(), ANY + ": none was entered, and nobody has said that there were none");
         for (EventRecord one : facts.known().events()) {
             AdverseEvent event = one.event();
             boolean ruledOut = event.association() == Association.RULED_OUT;
@@ -166,8 +165,9 @@ final class CourseItems {
                 facts.casePage() + "/due");
         item.lacksIf(sent.isEmpty(), "every communication, as none is entered");
         long without = sent.stream().filter(one -> one.file() == null).count();
-        item.lacksIf(without > 0, "a copy of %d of %s"
-                        .formatted(without, Words.counted(sent.size(), "communication", "communications")));
+        item.lacksIf(
+                without > 0,
+                "a copy of %d of %s".formatted(without, Words.counted(sent.size(), "communication", "communications")));
         item.lacksIf(sent.stream().anyMatch(one -> one.moment() == null), "when a communication was sent");
         if (withRecipients && !sent.isEmpty()) {
             item.words("Ward knows of no recipients but the consignees; name others here when there were any.");

@@ -4,6 +4,7 @@ import dev.ward.assessment.CompensatingControl;
 import dev.ward.handling.CaseAssessments;
 import dev.ward.handling.CaseNumber;
 import dev.ward.handling.CaseScopes;
+import dev.ward.handling.Coordinators;
 import dev.ward.handling.ScopeRow;
 import dev.ward.identity.Reader;
 import dev.ward.reach.ReachFilter;
@@ -34,6 +35,7 @@ class DepthReading {
     private final CaseAssessments assessments;
     private final Reaches reaches;
     private final Isaos isaos;
+    private final Coordinators coordinators;
     private final RuleBooks books;
     private final Manufacturers manufacturers;
     private final AnswerRepository answers;
@@ -46,6 +48,7 @@ class DepthReading {
             CaseAssessments assessments,
             Reaches reaches,
             Isaos isaos,
+            Coordinators coordinators,
             RuleBooks books,
             Manufacturers manufacturers,
             AnswerRepository answers) {
@@ -56,6 +59,7 @@ class DepthReading {
         this.assessments = assessments;
         this.reaches = reaches;
         this.isaos = isaos;
+        this.coordinators = coordinators;
         this.books = books;
         this.manufacturers = manufacturers;
         this.answers = answers;
@@ -88,6 +92,9 @@ class DepthReading {
                 countries,
                 reached ? runs : () -> Units.Listed.NONE,
                 isaos.periods(),
+                coordinators.list(reader, number).stream()
+                        .filter(one -> one.withdrawn() == null)
+                        .toList(),
                 books.events(),
                 manufacturers.current(),
                 answers.of(known.subject().id(), DraftKind.FDA_806_10).get(CorrectionReport.EVENTS));

@@ -21,9 +21,6 @@ public record Draft(DraftKind kind, CaseNumber number, List<DraftItem> items) {
         return lacking == 0
                 ? "Every item is whole."
                 : "%d of %s %s not whole."
-                        .formatted(
-                                lacking,
-                                Words.counted(items.size(), "item", "items"),
-                                lacking == 1 ? "is" : "are");
+                        .formatted(lacking, Words.counted(items.size(), "item", "items"), lacking == 1 ? "is" : "are");
     }
 }

@@ -60,7 +60,9 @@ class EuFscaDrafting extends FormDrafting {
         if (answer == null || answer.answer().equals(Worksheet.UNDETERMINED)) {
             return Concern.unknown("The worksheet does not say whether a field safety corrective action is taken.");
         }
-        String said = (answer.answer().equals(Worksheet.YES) ? "the action is taken: %s" : "no such action is taken: %s")
+        String said = (answer.answer().equals(Worksheet.YES)
+                        ? "the action is taken: %s"
+                        : "no such action is taken: %s")
                 .formatted(answer.reason());
         if (!known.worksheet().signed()) {
             return new Concern(

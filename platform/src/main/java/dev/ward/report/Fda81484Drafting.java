@@ -1,6 +1,7 @@
 package dev.ward.report;
 
 import dev.ward.correction.Recall;
+import dev.ward.handling.Coordinator;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.IsaoPeriod;
 import dev.ward.regulation.Worksheet;
@@ -115,9 +116,16 @@ class Fda81484Drafting extends FormDrafting {
         recalls(form, known.known().corrected());
         form.put("(9)", KnownInDepth.identifiers(known.devices()));
         LocalDate kev = known.known().due().dossier().derived().kevSince();
-        form.put(
+        form.put("(10)", alerts(known, kev));
+        List<String> silent = known.coordinators().stream()
+                .filter(one -> one.said().advisory() == null)
+                .map(Coordinator::words)
+                .toList();
+        form.lack(
                 "(10)",
-                kev == null ? "" : "In CISA's catalogue of known exploited vulnerabilities since %s.".formatted(kev));
+                silent.isEmpty()
+                        ? null
+                        : "Whether it was published by %s is not entered.".formatted(String.join(", ", silent)));
     }
 
     private static void recalls(FilledForm form, Corrected corrected) {
@@ -125,6 +133,25 @@ class Fda81484Drafting extends FormDrafting {
         corrected
                 .recallsWithout(Recall::number)
                 .forEach(title -> form.lack("(8)", "The number is not entered: %s.".formatted(title)));
+    }
+
+    private static List<String> alerts(KnownInDepth known, @Nullable LocalDate kev) {
+        List<String> alerts = new ArrayList<>();
+        if (kev != null) {
+            alerts.add("In CISA's catalogue of known exploited vulnerabilities since %s.".formatted(kev));
+        }
+        known.coordinators().forEach(one -> {
+            if (one.said().advisory() != null) {
+                alerts.add("%s: %s%s"
+                        .formatted(
+                                one.words(),
+                                one.said().advisory(),
+                                one.said().published() == null
+                                        ? ""
+                                        : ", published " + one.said().published()));
+            }
+        });
+        return alerts;
     }
 
     private static String submissions(Described device) {

@@ -79,9 +79,8 @@ class HealthHazardDrafting extends FormDrafting {
     private static Concern concern(KnownInDepth known) {
         return known.determination() == Determination.UNKNOWN
                 ? Concern.unknown("It is not known whether the risk is controlled: %s.".formatted(known.because()))
-                : Concern.yes(
-                        "It belongs to the decision on a correction or removal, whatever the result. %s"
-                                .formatted(String.join(" ", known.result().subList(0, 1))));
+                : Concern.yes("It belongs to the decision on a correction or removal, whatever the result. %s"
+                        .formatted(String.join(" ", known.result().subList(0, 1))));
     }
 
     private static void conditions(FilledForm form, KnownInDepth known) {

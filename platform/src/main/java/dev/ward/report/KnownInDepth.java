@@ -3,6 +3,7 @@ package dev.ward.report;
 import dev.ward.assessment.CompensatingControl;
 import dev.ward.assessment.Verdict;
 import dev.ward.handling.CaseVulnerability;
+import dev.ward.handling.Coordinator;
 import dev.ward.product.MarketClass;
 import dev.ward.reach.ReachedCountry;
 import dev.ward.regulation.EventRecord;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param countries     where units are that are reached or may be; null when it cannot be found, as no
 ///                      source knows any of the vulnerabilities
 /// @param isaos         all periods of membership and of the other criteria
+/// @param coordinators  that coordinate the case beside us, without those that were withdrawn
 /// @param kinds         what each kind of event is, by its word
 /// @param manufacturer  who reports
 /// @param ofEvents      what a person said last of events in the report of the correction; null when
@@ -50,6 +52,7 @@ record KnownInDepth(
         @Nullable List<ReachedCountry> countries,
         Supplier<Units.Listed> runs,
         List<IsaoPeriod> isaos,
+        List<Coordinator> coordinators,
         Map<String, String> kinds,
         Manufacturer manufacturer,
         @Nullable Answer ofEvents) {
@@ -66,6 +69,7 @@ record KnownInDepth(
         controls = List.copyOf(controls);
         countries = countries == null ? null : List.copyOf(countries);
         isaos = List.copyOf(isaos);
+        coordinators = List.copyOf(coordinators);
         kinds = Map.copyOf(kinds);
     }
 

@@ -107,9 +107,7 @@ record KnownRisk(
         if (stands()) {
             return null;
         }
-        return outdated()
-                ? "%s %s.".formatted(title, was())
-                : "%s is not decided: %s.".formatted(title, standing());
+        return outdated() ? "%s %s.".formatted(title, was()) : "%s is not decided: %s.".formatted(title, standing());
     }
 
     private String was() {

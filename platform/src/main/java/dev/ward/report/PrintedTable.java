@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param least    in points: how much of a page must be left for it to begin there, so that its head
 ///                 stays with its first row
 public record PrintedTable(
-        List<Column> columns, List<List<String>> rows, @Nullable String caption, boolean wide, int least) {
+        List<Column> columns,
+        List<List<String>> rows,
+        @Nullable String caption,
+        boolean wide,
+        int least) {
 
     /// Of an A4 page between its margins of 16 mm, in points.
     private static final double PAGE = 504;
@@ -71,12 +75,8 @@ public record PrintedTable(
                 .toList();
         double head = height(table.columns(), widths, type, BOLD);
         double first = table.rows().isEmpty() ? 0 : height(table.rows().getFirst(), widths, type, 1);
-        return new PrintedTable(
-                columns,
-                table.rows(),
-                table.total(),
-                wide,
-                (int) Math.min(MOST_LEAST, Math.ceil(head + first + PADDING)));
+        return new PrintedTable(columns, table.rows(), table.total(), wide, (int)
+                Math.min(MOST_LEAST, Math.ceil(head + first + PADDING)));
     }
 
     /// In points, together as wide as the page.
@@ -154,10 +154,7 @@ public record PrintedTable(
     }
 
     private static double longestLine(String text) {
-        return text.lines()
-                .mapToDouble(line -> width(line, LONGEST_LINE))
-                .max()
-                .orElse(0);
+        return text.lines().mapToDouble(line -> width(line, LONGEST_LINE)).max().orElse(0);
     }
 
     /// By the size of the type.

@@ -82,8 +82,7 @@ class RiskReading {
                     .filter(one -> products.contains(one.product()))
                     .forEach(one -> titles.add("%s in %s".formatted(name, one.name())));
         }
-        Set<String> spokenOf = Stream.concat(
-                        risks.stream().map(KnownRisk::title), titles.stream())
+        Set<String> spokenOf = Stream.concat(risks.stream().map(KnownRisk::title), titles.stream())
                 .collect(Collectors.toSet());
         known.devices().stream()
                 .map(Described::product)

@@ -27,8 +27,7 @@ record ScopedRelease(ProductId product, @Nullable String model, String name, Sco
     /// Puts those of some types of device that are affected into an item. Of what is in the others
     /// nobody knows enough to call them affected, or to leave them out: they are missing.
     static void into(FilledForm form, String number, List<ScopedRelease> all, List<Described> devices) {
-        List<ScopedRelease> its =
-                all.stream().filter(one -> one.isOf(devices)).toList();
+        List<ScopedRelease> its = all.stream().filter(one -> one.isOf(devices)).toList();
         form.put(number, names(its, AFFECTED));
         List<String> unread = names(its, Set.of(ScopeRow.Presence.UNKNOWN));
         List<String> candidates = names(its, Set.of(ScopeRow.Presence.CANDIDATE));
@@ -39,7 +38,9 @@ record ScopedRelease(ProductId product, @Nullable String model, String name, Sco
     private boolean isOf(List<Described> devices) {
         return devices.stream()
                 .anyMatch(one -> one.type().product().equals(product)
-                        && (model == null || one.type().model() == null || one.name().endsWith(model)));
+                        && (model == null
+                                || one.type().model() == null
+                                || one.name().endsWith(model)));
     }
 
     private static List<String> names(List<ScopedRelease> all, Collection<ScopeRow.Presence> presences) {

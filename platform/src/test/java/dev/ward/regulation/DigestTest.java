@@ -197,8 +197,7 @@ class DigestTest {
     }
 
     private static Digest digest(Obligation... due) {
-        return Digest.of(
-                List.of(due), UUID.randomUUID(), LocalDate.parse("2026-12-01"), ZoneOffset.UTC, path -> path);
+        return Digest.of(List.of(due), UUID.randomUUID(), LocalDate.parse("2026-12-01"), ZoneOffset.UTC, path -> path);
     }
 
     @Test

@@ -5,10 +5,10 @@ import static dev.ward.report.Items.byNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ward.Statement;
-import dev.ward.report.DraftItem.Content;
 import dev.ward.handling.ScopeRow;
 import dev.ward.product.ProductId;
 import dev.ward.reach.ReachedCountry;
+import dev.ward.report.DraftItem.Content;
 import dev.ward.standards.due.DueFacts.Association;
 import java.util.Arrays;
 import java.util.List;
@@ -208,8 +208,7 @@ class DraftsOfAFullCaseTest {
 
     @Test
     void aVulnerabilityIsACandidateForTheRootCauseAndNotTheCause() {
-        DraftItem cause =
-                byNumber(items(DraftKind.EU_MIR, new FullCase())).get("event 1 · 4.2/1");
+        DraftItem cause = byNumber(items(DraftKind.EU_MIR, new FullCase())).get("event 1 · 4.2/1");
         assertThat(text(cause)).isEqualTo("Candidate: CVE-2026-0001: Runs code from the network.");
         assertThat(cause.missing()).startsWith("Whoever investigated says the root cause");
     }
@@ -231,10 +230,9 @@ class DraftsOfAFullCaseTest {
         FullCase one = new FullCase();
         DraftItem markets = byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 2.5");
         assertThat(text(markets))
-                .contains(
-                        "By the profile: United States, European Union (Pump Model S)\n"
-                                + "Units are or may be in: Germany (DE), France (FR).\n"
-                                + "Units in other countries: United States (US).");
+                .contains("By the profile: United States, European Union (Pump Model S)\n"
+                        + "Units are or may be in: Germany (DE), France (FR).\n"
+                        + "Units in other countries: United States (US).");
         assertThat(markets.missing()).isNull();
         one.countries = List.of(new ReachedCountry("DE", 7, 3, 0, 0), new ReachedCountry("GB", 4, 0, 0, 0));
         String undivided = "How many of the units in the United Kingdom (GB) are in Northern Ireland is not known.";

@@ -163,7 +163,21 @@ class DraftsWithoutAFactTest {
         add(rows, DraftKind.FDA_814_84, "events", one -> one.happenedAtAll = false, "(7)");
         add(rows, DraftKind.FDA_814_84, "the number of the report", one -> one.eventReports.remove("FDA"), "(7)");
         add(rows, DraftKind.FDA_814_84, "identifiers", one -> one.identified = false, "(9)");
-        add(rows, DraftKind.FDA_814_84, "an alert", one -> one.kev = null, "(10)");
+        add(
+                rows,
+                DraftKind.FDA_814_84,
+                "an alert",
+                one -> {
+                    one.kev = null;
+                    one.coordinators = List.of();
+                },
+                "(10)");
+        add(
+                rows,
+                DraftKind.FDA_814_84,
+                "an advisory",
+                one -> one.coordinators = List.of(SampleRecords.coordinator(null)),
+                "(10)");
         add(rows, DraftKind.FDA_814_84, "notices", one -> one.evidence.remove("customer-communication"), "(11)");
         add(rows, DraftKind.FDA_814_84, "files", one -> one.evidenceFiled = false, "(11)");
         add(rows, DraftKind.FDA_814_84, "a submission", one -> one.evidence.remove("isao-submission"), "(12)");

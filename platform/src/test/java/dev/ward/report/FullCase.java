@@ -7,6 +7,7 @@ import dev.ward.assessment.Verdict;
 import dev.ward.correction.Change;
 import dev.ward.correction.Recall;
 import dev.ward.handling.CaseVulnerability;
+import dev.ward.handling.Coordinator;
 import dev.ward.handling.ScopeRow;
 import dev.ward.performance.HarmSeverity;
 import dev.ward.performance.Hazard;
@@ -187,6 +188,8 @@ final class FullCase {
     @Nullable
     LocalDate kev = LocalDate.parse("2026-09-01");
 
+    List<Coordinator> coordinators = List.of(SampleRecords.coordinator("https://kb.cert.example/vuls/id/424242"));
+
     @Nullable
     Instant matched = Instant.parse("2026-09-15T08:00:00Z");
 
@@ -238,6 +241,7 @@ final class FullCase {
                 countries,
                 () -> runs ? SampleRecords.runs(di) : Units.Listed.NONE,
                 member ? List.of(SampleRecords.membership()) : List.of(),
+                coordinators,
                 Map.of("death", "a patient's or user's death"),
                 new Manufacturer(
                         1,

@@ -102,7 +102,8 @@ class HealthHazardTest {
 
     private static String all(List<DraftItem> items) {
         StringBuilder all = new StringBuilder();
-        items.forEach(one -> all.append(text(one)).append('\n').append(one.missing()).append('\n'));
+        items.forEach(
+                one -> all.append(text(one)).append('\n').append(one.missing()).append('\n'));
         return all.toString();
     }
 }

@@ -9,6 +9,9 @@ import dev.ward.assessment.ControlState;
 import dev.ward.assessment.ControlUser;
 import dev.ward.assessment.Exploitability;
 import dev.ward.handling.CaseNumber;
+import dev.ward.handling.Coordinator;
+import dev.ward.handling.CoordinatorDraft;
+import dev.ward.handling.CoordinatorKind;
 import dev.ward.handling.Phase;
 import dev.ward.handling.VulnerabilityCase;
 import dev.ward.performance.HarmSeverity;
@@ -125,6 +128,12 @@ final class SampleRecords {
     static IsaoPeriod membership() {
         return new IsaoPeriod(
                 PERSON, "MedISAO", 1, LocalDate.parse("2025-01-01"), null, "contract", null, FullCase.NOW, "Rae", null);
+    }
+
+    static Coordinator coordinator(@Nullable String advisory) {
+        CoordinatorDraft said =
+                new CoordinatorDraft(CoordinatorKind.CERT_CC, "CERT/CC", "VU#424242", null, null, advisory, null);
+        return new Coordinator(PERSON, 1, said, null, FullCase.NOW, "Rae");
     }
 
     static Units.Listed runs(@Nullable String di) {
