@@ -1,6 +1,7 @@
 package dev.ward.report;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +15,10 @@ public enum DraftKind {
     FDA_814_84("814-84", "Section of the PMA annual report", "21 CFR 814.84; FDA postmarket guidance (2016), VIII"),
     FDA_HHE("hhe", "Health hazard evaluation", "21 CFR 7.41");
 
-    /// Items of Form 3500A that only the record of a complaint holds (21 CFR 803.52(a), (b)(6), (b)(7)).
-    private static final Set<String> PATIENT = Set.of("A1", "A2", "A3", "A4", "B6", "B7", "D11");
+    /// Items of Form 3500A (21 CFR 803.52) and of the manufacturer incident report that only the record of a
+    /// complaint holds.
+    private static final Map<DraftKind, Set<String>> PATIENT = Map.of(
+            FDA_3500A, Set.of("A1", "A2", "A3", "A4", "B6", "B7", "D11"), EU_MIR, Set.of("3.2/2", "3.3/2"));
 
     private final String slug;
     private final String title;
@@ -43,7 +46,7 @@ public enum DraftKind {
 
     /// Whether an item is of the patient, of whom Ward keeps nothing, not even what a person would type.
     public boolean isOfPatient(DraftItem item) {
-        return this == FDA_3500A && PATIENT.contains(item.onForm());
+        return PATIENT.getOrDefault(this, Set.of()).contains(item.onForm());
     }
 
     /// What a draft of the kind is, and that it is no submission.

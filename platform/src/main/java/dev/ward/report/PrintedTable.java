@@ -42,6 +42,8 @@ public record PrintedTable(
     private static final double LINE = 1.4;
     /// Of a cell, left and right together, or above and below.
     private static final double PADDING = 10;
+    /// What the estimate of a head and a row may be short of.
+    private static final double SPARE = 40;
     /// A longer word may be broken.
     private static final int LONGEST_WORD = 26;
     /// A longer text gets more lines, not more width.
@@ -75,8 +77,12 @@ public record PrintedTable(
                 .toList();
         double head = height(table.columns(), widths, type, BOLD);
         double first = table.rows().isEmpty() ? 0 : height(table.rows().getFirst(), widths, type, 1);
-        return new PrintedTable(columns, table.rows(), table.total(), wide, (int)
-                Math.min(MOST_LEAST, Math.ceil(head + first + PADDING)));
+        return new PrintedTable(
+                columns,
+                table.rows(),
+                table.total(),
+                wide,
+                (int) Math.min(MOST_LEAST, Math.ceil(head + first + SPARE)));
     }
 
     /// In points, together as wide as the page.

@@ -190,6 +190,24 @@ class DraftsTest {
     }
 
     @Test
+    void thePageShowsTheChosenTypeAndNoEmptyPhrase() {
+        String page = head.get(here("806-10")).body();
+        assertThat(page).contains("not a submission").doesNotContain("Nothing is known.", "value=\"C\" selected");
+        submit(head, "806-10", "designate", Map.of("designateType", "C"));
+        page = head.get(here("806-10")).body();
+        PageAsserts.assertSound(page);
+        assertThat(page).contains("value=\"C\" selected").doesNotContain("value=\"R\" selected");
+    }
+
+    @Test
+    void noDataOfPatientsIsAskedForOrTaken() {
+        assertThat(DraftKind.FDA_3500A.isOfPatient(new DraftItem("event 1 · A1", "Patient", "-", List.of(), null)))
+                .isTrue();
+        assertThat(DraftKind.FDA_3500A.isOfPatient(new DraftItem("event 1 · B1", "Event", "-", List.of(), null)))
+                .isFalse();
+    }
+
+    @Test
     @Statement("PR-9.2")
     void aKeptDraftStaysAsItWasSignedAndItsSubmissionStopsTheClock() throws IOException {
         fleet();

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -122,6 +123,78 @@ class PdfPrinterTest {
     void aLongWordStaysOnThePage() throws IOException {
         String word = "0123456789".repeat(40);
         assertThat(unbroken(text(print(DraftKind.FDA_806_10, item(word))))).contains(word);
+    }
+
+    private static DraftItem table(String number, int rows, List<String> columns, List<String> row) {
+        List<List<String>> all = IntStream.range(0, rows).mapToObj(i -> row).toList();
+        return new DraftItem(
+                number, "Devices", "Registry", List.of(new Table(columns, all, "The first 3 of 90.", null)), null);
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document));
+            }
+        }
+        return pages;
+    }
+
+    private static int count(String text, String word) {
+        return text.split(word, -1).length - 1;
+    }
+
+    @Test
+    void aCopiedHashMatches() throws IOException {
+        String hash = "ca63f4ff58ded6ff10" + "ff".repeat(23);
+        DraftItem file =
+                table("(c)(12)", 1, List.of("When", "What", "Copy", "SHA-256"), List.of("2026-12-01", "A", "a.pdf", hash));
+        String text = text(print(DraftKind.FDA_806_10, item("Office fluff, SHA-256 " + hash + "."), file));
+        assertThat(count(text, hash)).as("whole, on one line").isEqualTo(2);
+        assertThat(text).contains("Office fluff", "2026-12-01").doesNotContain("\u200b", "ﬀ", "ﬃ", "ﬂ");
+    }
+
+    @Test
+    void wordsAndDaysAreBrokenOnlyWhereASpaceIs() throws IOException {
+        DraftItem consignees = table(
+                "(c)(11)",
+                3,
+                List.of("Consignee", "Address", "Telephone", "Distributed", "From, to", "With a reached release now"),
+                List.of(
+                        "Kreiskrankenhaus Wacholderwinkeln, Frauen und Kinder",
+                        "Mühlstraße 121, Wacholderwinkeln, Mecklenburg-Vorpommern, DE",
+                        "not known",
+                        "1,200",
+                        "2015-03-29 to 2026-02-22",
+                        "7"));
+        String text = text(print(DraftKind.FDA_806_10, consignees));
+        assertThat(text).contains("Kreiskrankenhaus", "Distributed", "2015-03-29", "2026-02-22");
+        assertThat(count(text, "Wacholderwinkeln")).isEqualTo(6);
+        assertThat(text.indexOf("The first 3 of 90.")).as("stands over it").isLessThan(text.indexOf("Consignee"));
+    }
+
+    @Test
+    void noRowIsCutAndNoHeadStandsAlone() throws IOException {
+        List<String> row = List.of("Graywing aaa\nsecond\nthird bbb", "1");
+        for (int before = 0; before < 14; before++) {
+            byte[] pdf = print(
+                    DraftKind.FDA_806_10,
+                    item("line\n".repeat(before * 3 + 1)),
+                    table("(c)(5)", 30, List.of("Headword", "Units"), row),
+                    table("(c)(9)", 1, List.of("Headword", "Units"), row));
+            for (String page : pages(pdf)) {
+                assertThat(count(page, "aaa")).as(page).isEqualTo(count(page, "bbb"));
+                assertThat(count(page, "aaa")).as(page).isGreaterThanOrEqualTo(count(page, "Headword"));
+                assertThat(count(page, "aaa")).as(page).isGreaterThanOrEqualTo(count(page, "The first 3"));
+                assertThat(count(page, "\\(c\\)\\(9\\)"))
+                        .as(page)
+                        .isLessThanOrEqualTo(page.indexOf("(c)(9)") < page.lastIndexOf("aaa") ? 1 : 0);
+            }
+        }
     }
 
     @Test
