@@ -67,6 +67,8 @@ class DraftedCaseTest {
 
     private final RestClientOfTests ward;
     private final Map<DraftKind, Drafting> draftings = new EnumMap<>(DraftKind.class);
+    private final Drafts drafts;
+    private final TestCallers callers;
     private final CaseReadings readings;
     private final Cases cases;
     private final CaseScopes scopes;
@@ -91,6 +93,7 @@ class DraftedCaseTest {
             @LocalServerPort int port,
             TestCallers callers,
             List<Drafting> draftings,
+            Drafts drafts,
             CaseReadings readings,
             Cases cases,
             CaseScopes scopes,
@@ -103,6 +106,8 @@ class DraftedCaseTest {
             Reaches reaches) {
         this.ward = new RestClientOfTests(port, callers.token("administrator"));
         draftings.forEach(one -> this.draftings.put(one.kind(), one));
+        this.drafts = drafts;
+        this.callers = callers;
         this.readings = readings;
         this.cases = cases;
         this.scopes = scopes;
@@ -278,6 +283,18 @@ class DraftedCaseTest {
                 .isNull();
         assertThat(draft(DraftKind.FDA_814_84, READER, number).get("(3)").missing())
                 .isNotNull();
+    }
+
+    @Test
+    void whatAPersonSaidOfEventsIsReadInOtherForms() {
+        Caller regulatory = callers.caller("quality-regulatory");
+        drafts.answer(
+                regulatory.actor(), own, DraftKind.FDA_806_10, number, "(c)(8)", "None is known.", null);
+        DraftItem harmed = draft(DraftKind.FDA_HHE, READER, number).get("(a)(1)");
+        assertThat(DraftsOfAFullCaseTest.text(harmed))
+                .startsWith("Said in the report of the correction by ")
+                .endsWith(": None is known.");
+        assertThat(harmed.missing()).isNull();
     }
 
     @Test

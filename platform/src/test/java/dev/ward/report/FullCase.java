@@ -27,7 +27,6 @@ import dev.ward.regulation.Dossier;
 import dev.ward.regulation.EventRecord;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.regulation.ExploitationEntry;
-import dev.ward.regulation.Worksheet;
 import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.standards.due.DueFacts.Determination;
@@ -232,7 +231,7 @@ final class FullCase {
         return new KnownInDepth(
                 of,
                 flaws,
-                worksheet(),
+                SampleRecords.worksheet(answers, worksheetSigned),
                 judged ? List.of(risk()) : List.of(),
                 unassessed,
                 registered && !serials.isEmpty() ? List.of(unit()) : List.of(),
@@ -414,13 +413,5 @@ final class FullCase {
                         hazards)),
                 chosen,
                 rationale);
-    }
-
-    private Worksheet worksheet() {
-        List<Worksheet.Line> lines = new ArrayList<>();
-        answers.forEach((id, answer) -> lines.add(new Worksheet.Line(
-                new Worksheet.Question(id, "authority", Set.of(), null, "text", "yes", "undetermined", "source"),
-                List.of(new Worksheet.Answer(1, id, answer, "we looked", NOW, "Rae")))));
-        return new Worksheet(1, lines, worksheetSigned ? List.of(SampleRecords.signature()) : List.of());
     }
 }

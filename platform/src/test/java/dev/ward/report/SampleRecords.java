@@ -22,6 +22,7 @@ import dev.ward.product.ModelId;
 import dev.ward.product.ProductId;
 import dev.ward.reach.SerialRange;
 import dev.ward.regulation.IsaoPeriod;
+import dev.ward.regulation.Worksheet;
 import dev.ward.signature.ClockState;
 import dev.ward.signature.Meaning;
 import dev.ward.signature.Signable;
@@ -30,7 +31,10 @@ import dev.ward.standards.udi.DeviceIdentifier;
 import dev.ward.standards.udi.IssuingAgency;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -139,5 +143,13 @@ final class SampleRecords {
     static Units.Listed runs(@Nullable String di) {
         SerialRange run = new SerialRange("Pump", "Model S", "2.1", di, null, "SN-1", "SN-21", 21);
         return new Units.Listed(List.of(run), 1, 21, 0);
+    }
+
+    static Worksheet worksheet(Map<String, String> answers, boolean signed) {
+        List<Worksheet.Line> lines = new ArrayList<>();
+        answers.forEach((id, answer) -> lines.add(new Worksheet.Line(
+                new Worksheet.Question(id, "authority", Set.of(), null, "text", "yes", "undetermined", "source"),
+                List.of(new Worksheet.Answer(1, id, answer, "we looked", FullCase.NOW, "Rae")))));
+        return new Worksheet(1, lines, signed ? List.of(signature()) : List.of());
     }
 }
