@@ -23,6 +23,7 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -92,6 +93,13 @@ public class CaseFacts {
         evidence.insert(one.id(), entry, actor, source);
         entries.done(actor, one, act("case.evidence-recorded", one, entry));
         return entry;
+    }
+
+    /// What was written of reports to a recipient in all cases but one, so that no number is used twice; whatever
+    /// else it says goes to nobody.
+    @Transactional(readOnly = true)
+    public List<String> reportedNotes(String recipient, UUID except) {
+        return evidence.notes(REPORTED, recipient, except);
     }
 
     /// Signs when a correction or removal was initiated. The earliest that counts starts the clock of

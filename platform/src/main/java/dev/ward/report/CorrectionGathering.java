@@ -1,8 +1,10 @@
 package dev.ward.report;
 
 import dev.ward.identity.Reader;
+import dev.ward.regulation.CaseFacts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,7 @@ class CorrectionGathering {
     private final DesignationRepository designations;
     private final DistributionRepository distribution;
     private final Consignees consignees;
+    private final CaseFacts facts;
     private final Clock clock;
 
     CorrectionGathering(
@@ -26,23 +29,30 @@ class CorrectionGathering {
             DesignationRepository designations,
             DistributionRepository distribution,
             Consignees consignees,
+            CaseFacts facts,
             Clock clock) {
         this.manufacturers = manufacturers;
         this.kept = kept;
         this.designations = designations;
         this.distribution = distribution;
         this.consignees = consignees;
+        this.facts = facts;
         this.clock = clock;
     }
 
     /// @param withConsignees  whether they are asked for
     @Transactional(readOnly = true)
     CorrectionFacts of(Reader reader, KnownOfCase known, Units.Listed runs, boolean withConsignees) {
+        Manufacturer manufacturer = manufacturers.current();
+        UUID caseId = known.subject().id();
         return new CorrectionFacts(
                 known,
-                manufacturers.current(),
-                designations.find(known.subject().id()).orElse(null),
-                kept.submittedNumber(known.subject().id()).orElse(null),
+                manufacturer,
+                designations.find(caseId).orElse(null),
+                kept.submittedNumber(caseId)
+                        .orElseGet(() -> EnteredReports.number(
+                                EnteredReports.corrections(known), manufacturer.registration())),
+                EnteredReports.sequences(facts.reportedNotes(EnteredReports.CORRECTIONS, caseId)),
                 LocalDate.ofInstant(clock.instant(), known.due().dossier().zone()),
                 distribution.of(reader, known.certain(), MOST_LOTS),
                 runs,

@@ -37,7 +37,7 @@ class CorrectionReportTest {
         assertThat(items)
                 .extracting(DraftItem::number)
                 .containsExactly(
-                        "(c)(1)", "(c)(2)", "(c)(3)", "(c)(4)", "(c)(5)", "(c)(6)", "(c)(7)", "(c)(8)", "(c)(9)",
+                        "0", "(c)(1)", "(c)(2)", "(c)(3)", "(c)(4)", "(c)(5)", "(c)(6)", "(c)(7)", "(c)(8)", "(c)(9)",
                         "(c)(10)", "(c)(11)", "(c)(12)", "(c)(13)");
         assertThat(items).allSatisfy(one -> {
             assertThat(one.missing()).as(one.number()).isNull();
@@ -144,7 +144,7 @@ class CorrectionReportTest {
         FullCorrection full = new FullCorrection();
         taken.accept(full);
         List<DraftItem> items = CorrectionReport.items(full.facts());
-        assertThat(items).hasSize(13);
+        assertThat(items).hasSize(14);
         assertThat(item(items, number).missing()).isNotNull().containsIgnoringCase(missing);
         assertThat(item(items, "(c)(13)").missing()).as("the last lists it").isNotNull();
     }
@@ -181,21 +181,23 @@ class CorrectionReportTest {
                 lacked,
                 Instant.EPOCH,
                 "Ada Reg");
-        DraftItem last = LackingItem.of(items.subList(0, 12), Map.of("(c)(7)", promise));
+        DraftItem last = LackingItem.of(items.subList(0, 13), Map.of("(c)(7)", promise));
         assertThat(last.missing()).isNull();
         assertThat(last.contents().toString()).contains("2026-12-20", "The laboratory reports next week.");
         Answer old = new Answer("(c)(7)", "x", promise.promised(), "Something else.", promise.entered(), "Ada Reg");
-        assertThat(LackingItem.of(items.subList(0, 12), Map.of("(c)(7)", old)).missing())
+        assertThat(LackingItem.of(items.subList(0, 13), Map.of("(c)(7)", old)).missing())
                 .as("what is missing now was not promised")
                 .contains("(c)(7)");
     }
 
     @Test
     void aRecordOfWhatIsNotReportedNeedsAPersonsConclusion() {
-        List<DraftItem> items = CorrectionRecord.items(new FullCorrection().facts());
+        FullCorrection full = new FullCorrection();
+        full.asked = false;
+        List<DraftItem> items = CorrectionRecord.items(full.facts());
         assertThat(items)
                 .extracting(DraftItem::number)
-                .containsExactly("(b)(1)", "(b)(2)", "(b)(3)", "(b)(4)", "(b)(5)");
+                .containsExactly("0", "(b)(1)", "(b)(2)", "(b)(3)", "(b)(4)", "(b)(5)");
         assertThat(item(items, "(b)(4)").missing())
                 .contains("21 CFR 806 comes to", "the conclusion and the follow-ups");
         assertThat(item(items, "(b)(1)").missing()).isNull();

@@ -27,7 +27,9 @@ import dev.ward.report.KnownOfCase.Submitted;
 import dev.ward.report.Manufacturer.Contact;
 import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.standards.due.DueFacts.Determination;
+import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.DueResult;
+import dev.ward.standards.due.RuleBook;
 import dev.ward.standards.udi.DeviceIdentifier;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,6 +80,13 @@ final class FullCorrection {
             NOW,
             NOW));
     List<String> unheard = List.of();
+    boolean asked = true;
+    Determination determination = Determination.UNCONTROLLED;
+
+    @Nullable
+    String given;
+
+    Set<Integer> taken = Set.of();
     final List<EvidenceEntry> evidence = new ArrayList<>(List.of(
             entry(EvidenceEntry.INITIATED, null),
             entry("customer-communication", new NamedFile(UUID.randomUUID(), "letter.pdf", "a".repeat(64))),
@@ -100,6 +109,11 @@ final class FullCorrection {
                 0,
                 NOW,
                 "Ada Reg");
+    }
+
+    static EvidenceEntry reported(String to, String day, String note) {
+        return new EvidenceEntry(
+                UUID.randomUUID(), "reported", to, day, note, null, false, NOW, "Ada Reg", null);
     }
 
     static EvidenceEntry entry(String type, @Nullable NamedFile file) {
@@ -182,7 +196,7 @@ final class FullCorrection {
                 Set.of("US"),
                 "II",
                 true,
-                Determination.UNCONTROLLED,
+                determination,
                 "decided",
                 null,
                 NOW,
@@ -199,7 +213,9 @@ final class FullCorrection {
                 null,
                 events.stream().map(EventRecord::event).toList(),
                 null);
-        DueResult due = new DueResult(NOW, dossier.facts(), List.of(), List.of(), List.of(), List.of(), 0);
+        DueResult due = asked
+                ? DueEngine.evaluate(dossier.facts(), RuleBook.shipped(), NOW)
+                : new DueResult(NOW, dossier.facts(), List.of(), List.of(), List.of(), List.of(), 0);
         Described device =
                 new Described(new DeviceType(PRODUCT, null), "Pump", "Pump", profile, identifiers, submissions, true);
         return new CorrectionFacts(
@@ -214,7 +230,8 @@ final class FullCorrection {
                         List.of()),
                 manufacturer,
                 number,
-                null,
+                given,
+                taken,
                 TODAY,
                 distribution,
                 units,
