@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number  null while nobody has said whether it is a correction or a removal
 /// @param given   the number under which it was submitted before; null when it never was, or it is not entered
 /// @param taken   sequence numbers that are entered as reported in other cases
+/// @param open    units of which it is not known whether they are reached
 /// @param day     today, in the zone of the case
 record CorrectionFacts(
         KnownOfCase known,
@@ -16,6 +17,7 @@ record CorrectionFacts(
         @Nullable ReportNumber number,
         @Nullable String given,
         Set<Integer> taken,
+        long open,
         LocalDate day,
         Distribution distribution,
         Units.Listed units,

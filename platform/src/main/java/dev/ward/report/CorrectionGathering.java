@@ -1,6 +1,8 @@
 package dev.ward.report;
 
 import dev.ward.identity.Reader;
+import dev.ward.reach.ReachFilter;
+import dev.ward.reach.Reaches;
 import dev.ward.regulation.CaseFacts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ class CorrectionGathering {
     private final DistributionRepository distribution;
     private final Consignees consignees;
     private final CaseFacts facts;
+    private final Reaches reaches;
     private final Clock clock;
 
     CorrectionGathering(
@@ -30,6 +33,7 @@ class CorrectionGathering {
             DistributionRepository distribution,
             Consignees consignees,
             CaseFacts facts,
+            Reaches reaches,
             Clock clock) {
         this.manufacturers = manufacturers;
         this.kept = kept;
@@ -37,6 +41,7 @@ class CorrectionGathering {
         this.distribution = distribution;
         this.consignees = consignees;
         this.facts = facts;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
@@ -53,6 +58,9 @@ class CorrectionGathering {
                         .orElseGet(() -> EnteredReports.number(
                                 EnteredReports.corrections(known), manufacturer.registration())),
                 EnteredReports.sequences(facts.reportedNotes(EnteredReports.CORRECTIONS, caseId)),
+                reaches.countriesOfAny(reader, known.subjects(), ReachFilter.inField()).stream()
+                        .mapToLong(one -> one.possible() + one.unknown())
+                        .sum(),
                 LocalDate.ofInstant(clock.instant(), known.due().dossier().zone()),
                 distribution.of(reader, known.certain(), MOST_LOTS),
                 runs,

@@ -125,7 +125,7 @@ class DraftsTest {
         DraftItem consignees = draft.items().get(11);
         assertThat(consignees.toString())
                 .contains(
-                        "1 consignee, 9 distributed to them, 9 with a reached release there now",
+                        "1 consignee at 1 site, 9 distributed to them, 9 with a reached release there now",
                         "Main Street 1",
                         "555-01");
         assertThat(consignees.missing()).isNull();
@@ -141,11 +141,11 @@ class DraftsTest {
         DraftItem item =
                 drafts.of(READER, DraftKind.FDA_806_10, one.number()).items().get(11);
         assertThat(item.toString())
-                .contains("201 consignees, 209 distributed to them", "the first 200 are shown", "House 199")
+                .contains("2 consignees at 201 sites, 209 distributed to them", "the first 200 are shown", "House 199")
                 .doesNotContain("Clinic of Pump");
         assertThat(item.missing())
                 .contains("200 of Pump", "distributed and are registered with no customer")
-                .contains("address or telephone number of 200 consignees");
+                .contains("he telephone number of 200, the address of 200 of them");
         assertThat(head.get(here("806-10") + "/consignees.csv").body())
                 .contains("House 000", "House 199", "Clinic of Pump");
     }

@@ -81,6 +81,8 @@ final class FullCorrection {
             NOW));
     List<String> unheard = List.of();
     boolean asked = true;
+    boolean twoProducts;
+    long open;
     Determination determination = Determination.UNCONTROLLED;
 
     @Nullable
@@ -149,6 +151,17 @@ final class FullCorrection {
                         null)),
                 List.of(new Distribution.Lot("Pump", "L1", made, 90, TODAY, null)),
                 1,
+                List.of(new Distribution.Dates("Pump", true, TODAY, TODAY, TODAY, TODAY, null)),
+                0);
+    }
+
+    /// The first is shipped on the day before it is made.
+    void shipEarly() {
+        distribution = new Distribution(
+                distribution.lines(),
+                distribution.lots(),
+                1,
+                List.of(new Distribution.Dates("Pump", true, TODAY, TODAY, TODAY.minusDays(1), TODAY, null)),
                 0);
     }
 
@@ -168,9 +181,12 @@ final class FullCorrection {
                         TODAY,
                         null)),
                 1,
+                1,
+                0,
                 90,
                 distributed,
                 unaddressed,
+                0,
                 "b".repeat(64));
     }
 
@@ -218,11 +234,19 @@ final class FullCorrection {
                 : new DueResult(NOW, dossier.facts(), List.of(), List.of(), List.of(), List.of(), 0);
         Described device =
                 new Described(new DeviceType(PRODUCT, null), "Pump", "Pump", profile, identifiers, submissions, true);
+        Described other = new Described(
+                new DeviceType(new ProductId(UUID.randomUUID()), null),
+                "Monitor",
+                "Monitor",
+                profile,
+                identifiers,
+                submissions,
+                true);
         return new CorrectionFacts(
                 new KnownOfCase(
                         new CaseDue(one, dossier, due, List.of()),
                         events,
-                        List.of(device),
+                        twoProducts ? List.of(device, other) : List.of(device),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -232,6 +256,7 @@ final class FullCorrection {
                 number,
                 given,
                 taken,
+                open,
                 TODAY,
                 distribution,
                 units,
