@@ -34,8 +34,8 @@ public class ConsigneeFile {
         consignees.write(reader, facts.of(reader, number), out);
     }
 
-    /// Brings the list to where documents are kept; null when there is none, or nothing to list it for. Call it outside of a
-    /// transaction, and close what it gives.
+    /// Brings the list to where documents are kept; null when there is none, or nothing to list it for. Call it
+    /// outside of a transaction, and close what it gives.
     public @Nullable Arrival receive(Reader reader, DraftKind kind, CaseNumber number) throws IOException {
         if (kind != DraftKind.FDA_806_10) {
             return null;

@@ -23,8 +23,8 @@ final class CorrectionConcern {
     private static final Set<String> NOT_BEGUN = Set.of("wait", "due-on-initiation");
     private static final Set<String> REPORTED = Set.of("reported", "reported-late");
     private static final String NOT_APPLICABLE = "not-applicable";
-    private static final String REPORT = "Drafted for the report of the correction or removal, to be checked and sent to"
-            + " the FDA by a person.";
+    private static final String REPORT =
+            "Drafted for the report of the correction or removal, to be checked and sent to the FDA by a person.";
     private static final String RECORD = "Drafted for the record of a correction or removal that is not reported, which"
             + " the designated person reviews and signs.";
 
@@ -139,7 +139,9 @@ final class CorrectionConcern {
         switch (concern.answer()) {
             case YES -> item.words("It concerns the case. " + concern.because());
             case NO -> item.words("It does not concern the case. " + concern.because());
-            case UNKNOWN -> item.lacks("whether it concerns the case; it is drafted as if it did").words(concern.because());
+            case UNKNOWN ->
+                item.lacks("whether it concerns the case; it is drafted as if it did")
+                        .words(concern.because());
         }
         return item.words(label).item();
     }

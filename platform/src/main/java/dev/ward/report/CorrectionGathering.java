@@ -55,8 +55,8 @@ class CorrectionGathering {
                 manufacturer,
                 designations.find(caseId).orElse(null),
                 kept.submittedNumber(caseId)
-                        .orElseGet(() -> EnteredReports.number(
-                                EnteredReports.corrections(known), manufacturer.registration())),
+                        .orElseGet(() ->
+                                EnteredReports.number(EnteredReports.corrections(known), manufacturer.registration())),
                 EnteredReports.sequences(facts.reportedNotes(EnteredReports.CORRECTIONS, caseId)),
                 reaches.countriesOfAny(reader, known.subjects(), ReachFilter.inField()).stream()
                         .mapToLong(one -> one.possible() + one.unknown())

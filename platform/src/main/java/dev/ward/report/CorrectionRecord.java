@@ -24,7 +24,8 @@ class CorrectionRecord implements Drafting {
     private static final String UNCONTROLLED = "uncontrolled";
     private static final String DISCRETION = "discretion";
     private static final String CONTROLLED = "Not asked: the risk is controlled. %s.";
-    private static final String NO_DEVICE = "Not asked: it is no medical device on the market of the United States. %s.";
+    private static final String NO_DEVICE =
+            "Not asked: it is no medical device on the market of the United States. %s.";
     /// What the rules come to when nothing has to be reported.
     private static final Set<String> NOT_REPORTED = Set.of("not-applicable", "record", "reliance", "reliance-past");
 
@@ -41,7 +42,8 @@ class CorrectionRecord implements Drafting {
     @Override
     public Map<String, String> places(CaseNumber number) {
         String due = "/cases/" + number + "/due";
-        return Map.of("0", due, "(b)(1)", "/products", "(b)(2)", "/devices", "(b)(3)", due, "(b)(4)", due, "(b)(5)", due);
+        return Map.of(
+                "0", due, "(b)(1)", "/products", "(b)(2)", "/devices", "(b)(3)", due, "(b)(4)", due, "(b)(5)", due);
     }
 
     /// Whether it concerns the case, and all five. The first alone where there is no correction or removal.

@@ -67,8 +67,8 @@ final class CourseItems {
         List<List<String>> rows = new ArrayList<>();
         facts.known().due().dossier().evidence().stream()
                 .filter(EvidenceEntry::counts)
-                .forEach(entry -> rows.add(
-                        List.of(action(entry), Filling.or(entry.moment()), entry.note(), entry.by())));
+                .forEach(entry ->
+                        rows.add(List.of(action(entry), Filling.or(entry.moment()), entry.note(), entry.by())));
         item.table(List.of("Action", "When", "What", "Entered by"), rows, null, facts.casePage() + "/due");
         item.table(
                 List.of("Compensating control", "Device", "How far", "Until"),
@@ -131,9 +131,7 @@ final class CourseItems {
                                     .formatted(event.kind().replace('-', ' '), day(event))
                             : "the report number of the %s of %s: a medical device report of %s is entered without it"
                                     .formatted(
-                                            event.kind().replace('-', ' '),
-                                            day(event),
-                                            EnteredReports.days(reported)));
+                                            event.kind().replace('-', ' '), day(event), EnteredReports.days(reported)));
             item.lacksIf(
                     event.association() == Association.UNKNOWN,
                     "whether the vulnerability contributed to the %s of %s"

@@ -152,7 +152,8 @@ final class DeviceItems {
                                 Words.counted(units.count(), "run of serial numbers", "runs of serial numbers"),
                                 units.count() > units.first().size()
                                         ? "; the first runs of each device are shown, %s in all"
-                                                .formatted(Words.number(units.first().size()))
+                                                .formatted(Words.number(
+                                                        units.first().size()))
                                         : ""),
                 null);
         item.table(
@@ -188,6 +189,8 @@ final class DeviceItems {
         item.lacksIf(
                 facts.open() > 0,
                 "whether %s %s reached, which no number here counts"
-                        .formatted(Words.counted(facts.open(), "more unit", "more units"), facts.open() == 1 ? "is" : "are"));
+                        .formatted(
+                                Words.counted(facts.open(), "more unit", "more units"),
+                                facts.open() == 1 ? "is" : "are"));
     }
 }

@@ -200,12 +200,11 @@ public class Drafts {
             throw TypedText.refused("type", "Choose correction or removal.", "is neither C nor R");
         }
         Set<Integer> taken = EnteredReports.sequences(facts.reportedNotes(EnteredReports.CORRECTIONS, one.id()));
-        int last = taken.stream()
-                .reduce(manufacturers.current().sequenceBefore(), Math::max);
+        int last = taken.stream().reduce(manufacturers.current().sequenceBefore(), Math::max);
         int next = designations.next(last);
         ReportNumber before = designations.find(one.id()).orElse(null);
-        ReportNumber given = new ReportNumber(
-                type, before == null || taken.contains(before.sequence()) ? next : before.sequence());
+        ReportNumber given =
+                new ReportNumber(type, before == null || taken.contains(before.sequence()) ? next : before.sequence());
         if (given.equals(before)) {
             return;
         }

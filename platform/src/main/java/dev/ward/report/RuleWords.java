@@ -19,15 +19,24 @@ import org.jspecify.annotations.Nullable;
 record RuleWords(Map<String, String> names) {
 
     private static final Map<String, String> DEEDS = Map.of(
-            EvidenceEntry.INITIATED, "correction or removal initiated",
-            "customer-communication", "communication to customers",
-            "interim-control-assessed", "assessment of interim controls",
-            "timeline-rationale", "rationale of the timeline",
-            "fix-validated", "fix validated",
-            "fix-available", "fix available",
-            "isao-submission", "submission to the ISAO",
-            "extension-initiated", "extension to further lots",
-            "reported", "report");
+            EvidenceEntry.INITIATED,
+            "correction or removal initiated",
+            "customer-communication",
+            "communication to customers",
+            "interim-control-assessed",
+            "assessment of interim controls",
+            "timeline-rationale",
+            "rationale of the timeline",
+            "fix-validated",
+            "fix validated",
+            "fix-available",
+            "fix available",
+            "isao-submission",
+            "submission to the ISAO",
+            "extension-initiated",
+            "extension to further lots",
+            "reported",
+            "report");
     private static final Map<String, String> OTHERS = Map.of(
             "reported:FDA or FDA-MDR", "report to the FDA (21 CFR 806 or 803)",
             "reported:FDA-806-EXT", "amended report to the FDA",
@@ -41,10 +50,10 @@ record RuleWords(Map<String, String> names) {
 
     RuleWords {
         names = names.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, String> one) -> -one.getKey().length())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, String> one) -> -one.getKey().length())
                         .thenComparing(Map.Entry::getKey))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
     }
 
     /// Of some sets of rules, with the names of their clocks.

@@ -42,8 +42,7 @@ class Units {
         Map<String, List<SerialRange>> first = new LinkedHashMap<>();
         long[] sums = new long[3];
         reaches.rangesOfAny(reader, known.subjects(), ReachFilter.inField(), one -> {
-            List<SerialRange> own =
-                    first.computeIfAbsent(one.product() + " " + one.model(), _ -> new ArrayList<>());
+            List<SerialRange> own = first.computeIfAbsent(one.product() + " " + one.model(), _ -> new ArrayList<>());
             if (own.size() < MOST_SHOWN) {
                 own.add(one);
             }

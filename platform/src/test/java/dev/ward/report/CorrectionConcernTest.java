@@ -38,7 +38,8 @@ class CorrectionConcernTest {
     @Test
     @Statement("PR-9.2")
     void aReportThatIsDueConcernsTheCaseAndTheRecordDoesNot() {
-        assertThat(text(report("0"))).contains("[Words[text=It concerns the case. The rules come to: \"A report is due");
+        assertThat(text(report("0")))
+                .contains("[Words[text=It concerns the case. The rules come to: \"A report is due");
         assertThat(text(record("0"))).contains("[Words[text=It does not concern the case. The rules come to:");
         assertThat(CorrectionRecord.items(full.facts())).hasSize(6);
     }
@@ -67,9 +68,7 @@ class CorrectionConcernTest {
                 .singleElement()
                 .satisfies(one -> assertThat(text(one)).contains("It does not concern the case."));
         full.determination = Determination.UNCONTROLLED;
-        assertThat(CorrectionReport.items(full.facts()))
-                .as("it will be one")
-                .hasSize(14);
+        assertThat(CorrectionReport.items(full.facts())).as("it will be one").hasSize(14);
         assertThat(report("0").missing()).contains("drafted as if it did");
     }
 
@@ -86,8 +85,7 @@ class CorrectionConcernTest {
     @Test
     @Statement("PR-9.2")
     void aReportThatWasMadeIsSaidAndItsNumberStays() {
-        full.evidence.add(
-                FullCorrection.reported("FDA", "2026-11-30", "Report of the correction, sequence 003-C."));
+        full.evidence.add(FullCorrection.reported("FDA", "2026-11-30", "Report of the correction, sequence 003-C."));
         assertThat(text(report("0"))).contains("It concerns the case. A report was made on 2026-11-30.");
         assertThat(text(record("0"))).contains("It does not concern the case. It was reported on 2026-11-30.");
         assertThat(EnteredReports.number(EnteredReports.corrections(full.facts().known()), "1234567"))
@@ -102,7 +100,8 @@ class CorrectionConcernTest {
 
     @Test
     void aNumberOfAnotherCaseIsNotProposedAgain() {
-        full.taken = EnteredReports.sequences(List.of("Sent as 1234567-11/5/26-005-C.", "Sequence 006-R, receipt 1234."));
+        full.taken =
+                EnteredReports.sequences(List.of("Sent as 1234567-11/5/26-005-C.", "Sequence 006-R, receipt 1234."));
         assertThat(full.taken).isEqualTo(Set.of(5, 6));
         assertThat(text(report("(c)(1)"))).doesNotContain("005-C");
         assertThat(report("(c)(1)").missing()).contains("entered as reported in another case");
@@ -132,7 +131,8 @@ class CorrectionConcernTest {
         String all = text(record("(b)(4)")) + text(record("(b)(3)"));
         assertThat(all)
                 .contains("Communication to customers", "cannot be shown", "no report to the FDA (21 CFR 806 or 803)")
-                .doesNotContain("customer-communication", "reported:FDA", "unprovable", "FDA-CUST-30", "serious-injury");
+                .doesNotContain(
+                        "customer-communication", "reported:FDA", "unprovable", "FDA-CUST-30", "serious-injury");
     }
 
     @Test

@@ -136,10 +136,7 @@ class CorrectionReportTest {
                         "expected life of Pump",
                         f -> f.profile = f.profile.with(new Purpose("Infusion pump", "Delivers.", null, null, null))),
                 without("(c)(11)", "every consignee", f -> f.consignees = Consignees.Listed.NONE),
-                without(
-                        "(c)(11)",
-                        "the address of 1 of them",
-                        f -> f.consignees = FullCorrection.consignees(90, 1)),
+                without("(c)(11)", "the address of 1 of them", f -> f.consignees = FullCorrection.consignees(90, 1)),
                 without("(c)(12)", "every communication", f -> f.evidence.remove(1)),
                 without(
                         "(c)(12)",

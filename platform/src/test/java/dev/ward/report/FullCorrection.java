@@ -25,9 +25,9 @@ import dev.ward.regulation.EvidenceEntry.NamedFile;
 import dev.ward.report.KnownOfCase.Described;
 import dev.ward.report.KnownOfCase.Submitted;
 import dev.ward.report.Manufacturer.Contact;
+import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.standards.due.DueFacts.Determination;
-import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.DueResult;
 import dev.ward.standards.due.RuleBook;
 import dev.ward.standards.udi.DeviceIdentifier;
@@ -114,8 +114,7 @@ final class FullCorrection {
     }
 
     static EvidenceEntry reported(String to, String day, String note) {
-        return new EvidenceEntry(
-                UUID.randomUUID(), "reported", to, day, note, null, false, NOW, "Ada Reg", null);
+        return new EvidenceEntry(UUID.randomUUID(), "reported", to, day, note, null, false, NOW, "Ada Reg", null);
     }
 
     static EvidenceEntry entry(String type, @Nullable NamedFile file) {
@@ -208,17 +207,7 @@ final class FullCorrection {
                 NOW,
                 NOW);
         Derived derived = new Derived(
-                Set.of(PRODUCT),
-                Set.of("US"),
-                "II",
-                true,
-                determination,
-                "decided",
-                null,
-                NOW,
-                null,
-                null,
-                List.of());
+                Set.of(PRODUCT), Set.of("US"), "II", true, determination, "decided", null, NOW, null, null, List.of());
         Dossier dossier = new Dossier(
                 ID,
                 ZoneOffset.UTC,
