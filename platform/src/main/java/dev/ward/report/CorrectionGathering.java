@@ -58,12 +58,19 @@ class CorrectionGathering {
                         .orElseGet(() ->
                                 EnteredReports.number(EnteredReports.corrections(known), manufacturer.registration())),
                 EnteredReports.sequences(facts.reportedNotes(EnteredReports.CORRECTIONS, caseId)),
-                reaches.countriesOfAny(reader, known.subjects(), ReachFilter.inField()).stream()
-                        .mapToLong(one -> one.possible() + one.unknown())
-                        .sum(),
+                open(reader, known),
                 LocalDate.ofInstant(clock.instant(), known.due().dossier().zone()),
                 distribution.of(reader, known.certain(), MOST_LOTS),
                 runs,
                 withConsignees ? consignees.list(reader, known) : Consignees.Listed.NONE);
+    }
+
+    /// Units of which it is not known whether they are reached; none where nothing can be found.
+    private long open(Reader reader, KnownOfCase known) {
+        return known.subjects().isEmpty()
+                ? 0
+                : reaches.countriesOfAny(reader, known.subjects(), ReachFilter.inField()).stream()
+                        .mapToLong(one -> one.possible() + one.unknown())
+                        .sum();
     }
 }
