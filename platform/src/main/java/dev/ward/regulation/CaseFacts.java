@@ -23,6 +23,7 @@ import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -109,6 +110,13 @@ public class CaseFacts {
         return new Witness(
                 entries.moment("at", at, entries.dossier(one).zone()).text(),
                 file == null ? null : file(reader, number, file));
+    }
+
+    /// What was written of reports to a recipient in all cases but one, so that no number is used twice; whatever
+    /// else it says goes to nobody.
+    @Transactional(readOnly = true)
+    public List<String> reportedNotes(String recipient, UUID except) {
+        return evidence.notes(REPORTED, recipient, except);
     }
 
     /// Signs when a correction or removal was initiated. The earliest that counts starts the clock of

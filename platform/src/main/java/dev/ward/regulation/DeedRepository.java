@@ -31,6 +31,19 @@ class DeedRepository {
                 (row, _) -> read(row));
     }
 
+    /// Of all cases but one; what was withdrawn too, as its number may be used.
+    List<String> notes(String type, String recipient, UUID except) {
+        return jdbc.sql("""
+                SELECT note FROM regulation.evidence
+                 WHERE type = :type AND recipient = :recipient AND case_id <> :except
+                """)
+                .param("type", type)
+                .param("recipient", recipient)
+                .param("except", except)
+                .query(String.class)
+                .list();
+    }
+
     private static EvidenceEntry read(ResultSet row) throws SQLException {
         UUID file = row.getObject("file_id", UUID.class);
         return new EvidenceEntry(

@@ -34,17 +34,21 @@ public class ConsigneeFile {
         consignees.write(reader, facts.of(reader, number), out);
     }
 
-    /// Brings the list to where documents are kept; null when there is none. Call it outside of a
-    /// transaction, and close what it gives.
+    /// Brings the list to where documents are kept; null when there is none, or nothing to list it for. Call it
+    /// outside of a transaction, and close what it gives.
     public @Nullable Arrival receive(Reader reader, DraftKind kind, CaseNumber number) throws IOException {
         if (kind != DraftKind.FDA_806_10) {
+            return null;
+        }
+        KnownOfCase known = facts.of(reader, number);
+        if (CorrectionConcern.absent(known)) {
             return null;
         }
         Path file = Files.createTempFile("ward-consignees", ".csv");
         try {
             long count;
             try (OutputStream out = Files.newOutputStream(file)) {
-                count = consignees.write(reader, facts.of(reader, number), out);
+                count = consignees.write(reader, known, out);
             }
             if (count == 0) {
                 return null;

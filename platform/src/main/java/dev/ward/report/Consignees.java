@@ -6,6 +6,7 @@ import dev.ward.reach.ReachedConsignee;
 import dev.ward.reach.Reaches;
 import dev.ward.web.TableFormat;
 import dev.ward.web.TableOutput;
+import dev.ward.web.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,23 +45,43 @@ public class Consignees {
 
     /// All of them in numbers, and the first of them.
     ///
+    /// @param count        of rows: sites, and customers of which no site is known
+    /// @param customers    to whom these belong
+    /// @param sites        of the rows, those that are a site
     /// @param devices      that are reached, at them now
     /// @param distributed  to them, less what came back
-    /// @param unaddressed  of whom the address or the telephone number is not known
+    /// @param unaddressed  rows of which the address is not known
+    /// @param unphoned     rows of which the telephone number is not known
     /// @param sha256       of the whole list, as [#write] writes it
     record Listed(
-            List<ReachedConsignee> first, long count, long devices, long distributed, long unaddressed, String sha256) {
+            List<ReachedConsignee> first,
+            long count,
+            long customers,
+            long sites,
+            long devices,
+            long distributed,
+            long unaddressed,
+            long unphoned,
+            String sha256) {
 
-        static final Listed NONE = new Listed(List.of(), 0, 0, 0, 0, "");
+        static final Listed NONE = new Listed(List.of(), 0, 0, 0, 0, 0, 0, 0, "");
 
         Listed {
             first = List.copyOf(first);
         }
+
+        /// "118 consignees at 301 sites"
+        String words() {
+            String consignees = Words.counted(customers, "consignee", "consignees");
+            return sites == 0 ? consignees : "%s at %s".formatted(consignees, Words.counted(sites, "site", "sites"));
+        }
     }
 
+    /// Customers come one after the other, each with all its sites.
     Listed list(Reader reader, KnownOfCase known) {
         List<ReachedConsignee> first = new ArrayList<>();
-        long[] sums = new long[4];
+        long[] sums = new long[7];
+        UUID[] last = new UUID[1];
         MessageDigest digest = sha256();
         write(reader, known, new DigestOutputStream(OutputStream.nullOutputStream(), digest), one -> {
             if (first.size() < MOST_SHOWN) {
@@ -68,10 +90,22 @@ public class Consignees {
             sums[0]++;
             sums[1] += one.devices();
             sums[2] += one.shipped();
-            sums[3] += one.address() == null || one.phone() == null ? 1 : 0;
+            sums[3] += one.address() == null ? 1 : 0;
+            sums[4] += one.phone() == null ? 1 : 0;
+            sums[5] += one.site() == null ? 0 : 1;
+            sums[6] += one.customer().equals(last[0]) ? 0 : 1;
+            last[0] = one.customer();
         });
         return new Listed(
-                first, sums[0], sums[1], sums[2], sums[3], HexFormat.of().formatHex(digest.digest()));
+                first,
+                sums[0],
+                sums[6],
+                sums[5],
+                sums[1],
+                sums[2],
+                sums[3],
+                sums[4],
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     /// Writes all of them as CSV, row by row.

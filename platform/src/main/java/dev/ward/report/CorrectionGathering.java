@@ -1,8 +1,12 @@
 package dev.ward.report;
 
 import dev.ward.identity.Reader;
+import dev.ward.reach.ReachFilter;
+import dev.ward.reach.Reaches;
+import dev.ward.regulation.CaseFacts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +22,8 @@ class CorrectionGathering {
     private final DesignationRepository designations;
     private final DistributionRepository distribution;
     private final Consignees consignees;
+    private final CaseFacts facts;
+    private final Reaches reaches;
     private final Clock clock;
 
     CorrectionGathering(
@@ -26,26 +32,45 @@ class CorrectionGathering {
             DesignationRepository designations,
             DistributionRepository distribution,
             Consignees consignees,
+            CaseFacts facts,
+            Reaches reaches,
             Clock clock) {
         this.manufacturers = manufacturers;
         this.kept = kept;
         this.designations = designations;
         this.distribution = distribution;
         this.consignees = consignees;
+        this.facts = facts;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
     /// @param withConsignees  whether they are asked for
     @Transactional(readOnly = true)
     CorrectionFacts of(Reader reader, KnownOfCase known, Units.Listed runs, boolean withConsignees) {
+        Manufacturer manufacturer = manufacturers.current();
+        UUID caseId = known.subject().id();
         return new CorrectionFacts(
                 known,
-                manufacturers.current(),
-                designations.find(known.subject().id()).orElse(null),
-                kept.submittedNumber(known.subject().id()).orElse(null),
+                manufacturer,
+                designations.find(caseId).orElse(null),
+                kept.submittedNumber(caseId)
+                        .orElseGet(() ->
+                                EnteredReports.number(EnteredReports.corrections(known), manufacturer.registration())),
+                EnteredReports.sequences(facts.reportedNotes(EnteredReports.CORRECTIONS, caseId)),
+                open(reader, known),
                 LocalDate.ofInstant(clock.instant(), known.due().dossier().zone()),
                 distribution.of(reader, known.certain(), MOST_LOTS),
                 runs,
                 withConsignees ? consignees.list(reader, known) : Consignees.Listed.NONE);
+    }
+
+    /// Units of which it is not known whether they are reached; none where nothing can be found.
+    private long open(Reader reader, KnownOfCase known) {
+        return known.subjects().isEmpty()
+                ? 0
+                : reaches.countriesOfAny(reader, known.subjects(), ReachFilter.inField()).stream()
+                        .mapToLong(one -> one.possible() + one.unknown())
+                        .sum();
     }
 }

@@ -1,6 +1,7 @@
 package dev.ward.report;
 
 import dev.ward.handling.CaseNumber;
+import dev.ward.regulation.EvidenceEntry;
 import dev.ward.report.DraftItem.Content.Words;
 import dev.ward.report.Manufacturer.Contact;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ class CorrectionReport implements Drafting {
     /// The item that asks for illnesses and injuries.
     static final String EVENTS = "(c)(8)";
 
+    private static final String NUMBER_ITEM = "(c)(1)";
     private static final Pattern NUMBER = Pattern.compile("(\\d{7}|\\d{10})-\\d{1,2}/\\d{1,2}/\\d{2}-\\d{3}-[CR]");
 
     @Override
@@ -35,7 +37,8 @@ class CorrectionReport implements Drafting {
     public Map<String, String> places(CaseNumber number) {
         String due = "/cases/" + number + "/due";
         return Map.ofEntries(
-                Map.entry("(c)(1)", "/due/manufacturer"),
+                Map.entry("0", due),
+                Map.entry(NUMBER_ITEM, "/due/manufacturer"),
                 Map.entry("(c)(2)", "/due/manufacturer"),
                 Map.entry("(c)(3)", "/products"),
                 Map.entry("(c)(4)", "/products"),
@@ -51,7 +54,9 @@ class CorrectionReport implements Drafting {
 
     /// The number that a draft bears; null while nobody has said what it is of.
     static @Nullable String number(Draft draft) {
-        return draft.items().getFirst().contents().stream()
+        return draft.items().stream()
+                .filter(item -> item.number().equals(NUMBER_ITEM))
+                .flatMap(item -> item.contents().stream())
                 .filter(Words.class::isInstance)
                 .map(one -> ((Words) one).text())
                 .filter(text -> NUMBER.matcher(text).matches())
@@ -59,9 +64,15 @@ class CorrectionReport implements Drafting {
                 .orElse(null);
     }
 
-    /// All thirteen; the last says what the others lack.
+    /// Whether it concerns the case, and all thirteen; the last says what the others lack. The first alone where
+    /// there is no correction or removal.
     static List<DraftItem> items(CorrectionFacts facts) {
+        DraftItem concern = CorrectionConcern.reportItem(facts.known());
+        if (CorrectionConcern.absent(facts.known())) {
+            return List.of(concern);
+        }
         List<DraftItem> items = new ArrayList<>(List.of(
+                concern,
                 number(facts),
                 reporter(facts),
                 DeviceItems.names(facts, "(c)(3)", false),
@@ -80,15 +91,29 @@ class CorrectionReport implements Drafting {
 
     private static DraftItem number(CorrectionFacts facts) {
         Filling item = new Filling(
-                "(c)(1)",
+                NUMBER_ITEM,
                 "Report number",
                 "Who reports: registration number; this report: date, sequence number, type");
         String number = facts.reportNumber();
         if (number != null) {
             item.words(number);
         }
-        item.lacksIf(
-                number == null, "whether it is a correction (C) or a removal (R), which gives it a sequence number");
+        List<EvidenceEntry> made = EnteredReports.corrections(facts.known());
+        if (!made.isEmpty()) {
+            item.words("A report was made on %s; this would be an amendment (806.10(d))."
+                    .formatted(EnteredReports.days(made)));
+            item.lacksIf(
+                    number == null,
+                    "the number of the report of %s, which an amendment cites; it is not entered with the report"
+                            .formatted(EnteredReports.days(made)));
+        } else if (facts.isNumberTaken()) {
+            item.lacks("a sequence number of its own: the one that it was given is entered as reported in another"
+                    + " case; say again whether it is a correction or a removal, which gives it the next");
+        } else {
+            item.lacksIf(
+                    number == null,
+                    "whether it is a correction (C) or a removal (R), which gives it a sequence number");
+        }
         item.lacksIf(
                 facts.manufacturer().registration() == null, "the registration number; seven zeros stand in its place");
         return item.item();

@@ -1,11 +1,14 @@
 package dev.ward.report;
 
 import dev.ward.reach.ReachedConsignee;
+import dev.ward.report.Distribution.Dates;
 import dev.ward.report.Distribution.Line;
 import dev.ward.report.KnownOfCase.Described;
 import dev.ward.web.Words;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The items that count devices: how many were made, when, and who got how many. What does not agree is
 /// missing, and never left out.
@@ -56,7 +59,7 @@ final class CountItems {
         all.lots().stream()
                 .filter(one -> one.made() == 0)
                 .forEach(one -> item.lacks("how many were made of lot %s of %s".formatted(one.lot(), one.name())));
-        DeviceItems.unheard(facts, item, "how many are reached");
+        DeviceItems.uncounted(facts, item, "how many are reached");
         return item.item();
     }
 
@@ -85,28 +88,53 @@ final class CountItems {
                 "Dates of manufacture or distribution, and expiration or expected life",
                 "Productions: manufactured, expires, expected life; shipments; profile: expected life");
         List<Line> lines = facts.distribution().lines();
+        Distribution all = facts.distribution();
         item.table(
                 List.of("Device", "Manufactured", "Distributed", "Expires", "Expected life"),
                 lines.stream()
-                        .map(one -> List.of(
-                                one.name(),
-                                Filling.span(one.firstMade(), one.lastMade()),
-                                Filling.span(one.firstShipped(), one.lastShipped()),
-                                one.expires() == null ? "–" : "up to " + one.expires(),
-                                life(facts, one)))
+                        .map(one -> {
+                            Dates dates = all.dates(one);
+                            return List.of(
+                                    one.name(),
+                                    Filling.span(dates.firstMade(), dates.lastMade()),
+                                    Filling.span(dates.firstShipped(), dates.lastShipped()),
+                                    dates.expires() == null ? "–" : "up to " + dates.expires(),
+                                    life(facts, one));
+                        })
                         .toList(),
-                null,
+                ofWhat(all),
                 null);
         item.lacksIf(lines.isEmpty(), "all dates, " + NONE);
         for (Line one : lines) {
+            Dates dates = all.dates(one);
             item.lacksIf(
-                    one.firstMade() == null && one.firstShipped() == null,
+                    dates.firstMade() == null && dates.firstShipped() == null,
                     "when %s was made or distributed".formatted(one.name()));
             item.lacksIf(
-                    one.expires() == null && life(facts, one).equals(Filling.or(null)),
+                    dates.isShippedBeforeMade(),
+                    "why %s was distributed from %s on and manufactured from %s on"
+                            .formatted(one.name(), dates.firstShipped(), dates.firstMade()));
+            item.lacksIf(
+                    dates.expires() == null && life(facts, one).equals(Filling.or(null)),
                     "the expiration date or expected life of " + one.name());
         }
         return item.item();
+    }
+
+    /// Which of the devices the dates are of.
+    private static String ofWhat(Distribution all) {
+        List<String> whole = all.lines().stream()
+                .filter(one -> !all.dates(one).ofLots())
+                .map(Line::name)
+                .toList();
+        if (whole.size() == all.lines().size()) {
+            return "Of all that was made and distributed, as no dates of single lots are known.";
+        }
+        return "Of the lots in (c)(9)%s."
+                .formatted(
+                        whole.isEmpty()
+                                ? ""
+                                : "; of all that was made and distributed for " + String.join(", ", whole));
     }
 
     private static String life(CorrectionFacts facts, Line line) {
@@ -134,7 +162,7 @@ final class CountItems {
                 all.first().stream().map(CountItems::consignee).toList(),
                 "%s, %s distributed to them, %s with a reached release there now%s. The whole list: consignees.csv, SHA-256 %s."
                         .formatted(
-                                Words.counted(all.count(), "consignee", "consignees"),
+                                all.words(),
                                 Words.number(all.distributed()),
                                 Words.number(all.devices()),
                                 all.count() > all.first().size()
@@ -164,9 +192,12 @@ final class CountItems {
         Consignees.Listed all = facts.consignees();
         long registered = facts.distribution().distributed();
         item.lacksIf(all.count() == 0, "every consignee, as none is known");
-        item.lacksIf(
-                all.unaddressed() > 0,
-                "the address or telephone number of " + Words.counted(all.unaddressed(), "consignee", "consignees"));
+        String unreachable = Stream.of(
+                        all.unphoned() > 0 ? "the telephone number of " + Words.number(all.unphoned()) : "",
+                        all.unaddressed() > 0 ? "the address of " + Words.number(all.unaddressed()) : "")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        item.lacksIf(!unreachable.isEmpty(), unreachable + " of them");
         item.lacksIf(
                 all.count() > 0 && all.distributed() != registered,
                 "why %s were distributed to these consignees, and %s by the shipments and returns"
@@ -179,7 +210,7 @@ final class CountItems {
                 facts.distribution().unplaced() > 0,
                 "where %s of a reached release are, as nobody knows the customer"
                         .formatted(Words.counted(facts.distribution().unplaced(), "unit", "units")));
-        DeviceItems.unheard(facts, item, "whom it reaches");
+        DeviceItems.uncounted(facts, item, "whom it reaches");
     }
 
     private static List<String> consignee(ReachedConsignee one) {

@@ -71,8 +71,8 @@ final class CourseItems {
         List<List<String>> rows = new ArrayList<>();
         facts.known().due().dossier().evidence().stream()
                 .filter(EvidenceEntry::counts)
-                .forEach(entry -> rows.add(
-                        List.of(entry.type().replace('-', ' '), Filling.or(entry.moment()), entry.note(), entry.by())));
+                .forEach(entry ->
+                        rows.add(List.of(action(entry), Filling.or(entry.moment()), entry.note(), entry.by())));
         item.table(List.of("Action", "When", "What", "Entered by"), rows, null, facts.casePage() + "/due");
         item.table(
                 List.of("Compensating control", "Device", "How far", "Until"),
@@ -80,12 +80,26 @@ final class CourseItems {
                 null,
                 facts.casePage());
         CorrectedItems.actions(facts, item);
+        String taken = RuleWords.taken(facts.known());
         item.lacksIf(
                 facts.known().evidence(EvidenceEntry.INITIATED).isEmpty(),
-                "when and by what the correction or removal was initiated");
+                "when and by what the correction or removal was initiated"
+                        + (taken == null ? "" : "; taken as " + taken));
         item.lacksIf(
                 facts.known().evidence(FIX).isEmpty(),
                 "what is still expected to be done, as no fix is entered as available");
+    }
+
+    private static String action(EvidenceEntry entry) {
+        String words = entry.recipient() == null
+                ? RuleWords.deed(entry.type())
+                : switch (entry.recipient()) {
+                    case "FDA" -> "report to the FDA (21 CFR 806)";
+                    case "FDA-MDR" -> "medical device report (21 CFR 803)";
+                    case "EU-MDR" -> "vigilance report (Regulation (EU) 2017/745)";
+                    default -> "%s: %s".formatted(RuleWords.deed(entry.type()), entry.recipient());
+                };
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static List<String> control(CompensatingControl one) {
@@ -101,9 +115,12 @@ final class CourseItems {
                 number,
                 "Illnesses and injuries, with the numbers of medical device reports",
                 "Adverse events of the case");
+        List<EvidenceEntry> reported = EnteredReports.events(facts.known());
         item.table(
                 List.of("What", "On", "Description", "The vulnerability contributed", "Report numbers"),
-                facts.known().events().stream().map(CourseItems::event).toList(),
+                facts.known().events().stream()
+                        .map(one -> event(one, !reported.isEmpty()))
+                        .toList(),
                 null,
                 facts.casePage() + "/due/events");
         item.lacksIf(
@@ -113,8 +130,12 @@ final class CourseItems {
             boolean ruledOut = event.association() == Association.RULED_OUT;
             item.lacksIf(
                     HARM.contains(event.kind()) && one.reports().isEmpty() && !ruledOut,
-                    "the report number of the %s of %s, or why it has none"
-                            .formatted(event.kind().replace('-', ' '), day(event)));
+                    reported.isEmpty()
+                            ? "the report number of the %s of %s, or why it has none"
+                                    .formatted(event.kind().replace('-', ' '), day(event))
+                            : "the report number of the %s of %s: a medical device report of %s is entered without it"
+                                    .formatted(
+                                            event.kind().replace('-', ' '), day(event), EnteredReports.days(reported)));
             item.lacksIf(
                     event.association() == Association.UNKNOWN,
                     "whether the vulnerability contributed to the %s of %s"
@@ -132,7 +153,8 @@ final class CourseItems {
         return event.happened() == null ? "an unknown day" : event.happened().toString();
     }
 
-    private static List<String> event(EventRecord one) {
+    /// @param reported  whether a medical device report is entered
+    private static List<String> event(EventRecord one, boolean reported) {
         AdverseEvent event = one.event();
         return List.of(
                 event.kind().replace('-', ' '),
@@ -140,7 +162,7 @@ final class CourseItems {
                 event.description(),
                 FactWords.word(event.association()).replace('-', ' '),
                 one.reports().isEmpty()
-                        ? "none"
+                        ? reported ? "not entered" : "none is entered"
                         : one.reports().stream().map(Report::number).collect(Collectors.joining(", ")));
     }
 

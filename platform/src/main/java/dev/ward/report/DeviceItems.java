@@ -32,6 +32,7 @@ final class DeviceItems {
                 "Brand name, common or classification name, and intended use",
                 "Product: name; profile: common name, intended use, classification in the United States");
         item.lacksIf(devices(facts).isEmpty(), NO_DEVICE);
+        item.lacksIf(products(facts) > 1, "which of the products that are reached are subject to the correction");
         for (Described one : devices(facts)) {
             Purpose purpose = one.profile().purpose();
             MarketClass american = one.in(MARKET);
@@ -59,6 +60,17 @@ final class DeviceItems {
                     one.href());
         }
         return item.item();
+    }
+
+    /// How many products are reached; of a case that reaches none for certain, how many it may reach. A correction
+    /// may be of fewer.
+    private static long products(CorrectionFacts facts) {
+        boolean certain = devices(facts).stream().anyMatch(Described::reached);
+        return devices(facts).stream()
+                .filter(one -> !certain || one.reached())
+                .map(one -> one.type().product())
+                .distinct()
+                .count();
     }
 
     static DraftItem marketing(CorrectionFacts facts, String number) {
@@ -139,8 +151,9 @@ final class DeviceItems {
                                 Words.counted(units.devices(), "unit", "units"),
                                 Words.counted(units.count(), "run of serial numbers", "runs of serial numbers"),
                                 units.count() > units.first().size()
-                                        ? "; the first %d runs are shown"
-                                                .formatted(units.first().size())
+                                        ? "; the first runs of each device are shown, %s in all"
+                                                .formatted(Words.number(
+                                                        units.first().size()))
                                         : ""),
                 null);
         item.table(
@@ -157,7 +170,7 @@ final class DeviceItems {
         item.lacksIf(
                 units.nameless() > 0,
                 "the lot or serial number of " + Words.counted(units.nameless(), "unit", "units"));
-        unheard(facts, item, "which units it reaches");
+        uncounted(facts, item, "which units it reaches");
         return item.item();
     }
 
@@ -166,11 +179,18 @@ final class DeviceItems {
                 one.name(), di.di().value(), di.di().agency().name(), di.kind().words());
     }
 
-    /// Whom a vulnerability reaches that no source knows is not found by matching.
-    static void unheard(CorrectionFacts facts, Filling item, String what) {
+    /// What is not counted: whom a vulnerability reaches that no source knows is not found by matching, and units
+    /// of which nobody knows the release, or whether it holds the vulnerability, are in no number.
+    static void uncounted(CorrectionFacts facts, Filling item, String what) {
         List<String> unheard = facts.known().unheard();
         item.lacksIf(
                 !unheard.isEmpty(),
                 "%s for %s, which no source of vulnerabilities knows".formatted(what, String.join(", ", unheard)));
+        item.lacksIf(
+                facts.open() > 0,
+                "whether %s %s reached, which no number here counts"
+                        .formatted(
+                                Words.counted(facts.open(), "more unit", "more units"),
+                                facts.open() == 1 ? "is" : "are"));
     }
 }

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// @param lines     by product and model
 /// @param lots      what was made of each lot of which a unit is reached; the first 200
 /// @param lotCount  how many there are
+/// @param dates     when these lots were made and distributed, by device
 /// @param unplaced  units that are reached and of which nobody knows the customer
 ///
 /// Source: 21 CFR 806.10(c)(9), (10).
-record Distribution(List<Line> lines, List<Lot> lots, long lotCount, long unplaced) {
+record Distribution(List<Line> lines, List<Lot> lots, long lotCount, List<Dates> dates, long unplaced) {
 
-    static final Distribution NONE = new Distribution(List.of(), List.of(), 0, 0);
+    static final Distribution NONE = new Distribution(List.of(), List.of(), 0, List.of(), 0);
 
     Distribution {
         lines = List.copyOf(lines);
         lots = List.copyOf(lots);
+        dates = List.copyOf(dates);
     }
 
     /// @param name        "Infusion pump Model S"
@@ -90,6 +92,39 @@ record Distribution(List<Line> lines, List<Lot> lots, long lotCount, long unplac
             long reached,
             @Nullable LocalDate manufactured,
             @Nullable LocalDate expires) {}
+
+    /// When a device was made and distributed; null where it is not known.
+    ///
+    /// @param ofLots  whether only the lots count of which a unit is reached
+    record Dates(
+            String name,
+            boolean ofLots,
+            @Nullable LocalDate firstMade,
+            @Nullable LocalDate lastMade,
+            @Nullable LocalDate firstShipped,
+            @Nullable LocalDate lastShipped,
+            @Nullable LocalDate expires) {
+
+        boolean isShippedBeforeMade() {
+            return firstMade != null && firstShipped != null && firstShipped.isBefore(firstMade);
+        }
+    }
+
+    /// Of its reached lots; of all that was made where of these nothing is known.
+    Dates dates(Line line) {
+        return dates.stream()
+                .filter(one -> one.name().equals(line.name()))
+                .filter(one -> one.firstMade() != null || one.firstShipped() != null)
+                .findFirst()
+                .orElseGet(() -> new Dates(
+                        line.name(),
+                        false,
+                        line.firstMade(),
+                        line.lastMade(),
+                        line.firstShipped(),
+                        line.lastShipped(),
+                        line.expires()));
+    }
 
     long distributed() {
         return lines.stream().mapToLong(Line::distributed).sum();

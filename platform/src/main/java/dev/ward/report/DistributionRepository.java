@@ -2,6 +2,7 @@ package dev.ward.report;
 
 import dev.ward.device.DeviceStatus;
 import dev.ward.identity.Reader;
+import dev.ward.report.Distribution.Dates;
 import dev.ward.report.Distribution.Line;
 import dev.ward.report.Distribution.Lot;
 import java.sql.ResultSet;
@@ -101,6 +102,34 @@ class DistributionRepository {
              LIMIT :most
             """;
 
+    /// When the lots of which a unit bears one of the releases were made and shipped, by product and model.
+    private static final String DATES = """
+            WITH held AS (
+                SELECT d.product_id, d.model_id, lower(d.lot) AS lot
+                  FROM device.published_device d
+                 WHERE d.release_id = ANY (:certain) AND d.lot IS NOT NULL AND d.status = ANY (:field) AND {tally}
+                 UNION
+                SELECT d.product_id, d.model_id, lower(d.lot)
+                  FROM device.published_population d
+                 WHERE d.release_id = ANY (:certain) AND d.lot IS NOT NULL AND d.status = ANY (:field) AND {tally}),
+            known AS (
+                SELECT d.product_id, d.model_id, lower(d.lot) AS lot, d.manufactured_on AS made_on,
+                       NULL::date AS shipped_on, d.expires_on
+                  FROM device.published_production d WHERE d.lot IS NOT NULL AND {production}
+                 UNION ALL
+                SELECT d.product_id, d.model_id, lower(d.lot), NULL, d.moved_on, NULL
+                  FROM device.published_shipment d WHERE d.lot IS NOT NULL AND d.kind = 'shipment' AND {tally})
+            SELECT p.name || coalesce(' ' || m.name, '') AS name, min(k.made_on) AS first_made,
+                   max(k.made_on) AS last_made, min(k.shipped_on) AS first_shipped, max(k.shipped_on) AS last_shipped,
+                   max(k.expires_on) AS expires_on
+              FROM held h
+              JOIN known k ON k.product_id = h.product_id AND k.model_id IS NOT DISTINCT FROM h.model_id
+                          AND k.lot = h.lot
+              JOIN product.published_product p ON p.product_id = h.product_id
+              LEFT JOIN product.published_model m ON m.model_id = h.model_id
+             GROUP BY h.product_id, h.model_id, p.name, m.name
+            """;
+
     private final JdbcClient jdbc;
 
     DistributionRepository(JdbcClient jdbc) {
@@ -134,7 +163,22 @@ class DistributionRepository {
                             row.getObject("expires_on", LocalDate.class));
                 })
                 .list();
-        return new Distribution(lines, lots, all[0], unplaced(reader, certain));
+        return new Distribution(lines, lots, all[0], dates(reader, certain), unplaced(reader, certain));
+    }
+
+    private List<Dates> dates(Reader reader, UUID[] certain) {
+        return jdbc.sql(seen(DATES, reader))
+                .param("certain", certain)
+                .param("field", IN_FIELD)
+                .query((row, _) -> new Dates(
+                        row.getString("name"),
+                        true,
+                        row.getObject("first_made", LocalDate.class),
+                        row.getObject("last_made", LocalDate.class),
+                        row.getObject("first_shipped", LocalDate.class),
+                        row.getObject("last_shipped", LocalDate.class),
+                        row.getObject("expires_on", LocalDate.class)))
+                .list();
     }
 
     private long unplaced(Reader reader, UUID[] certain) {

@@ -9,6 +9,7 @@ import dev.ward.handling.VulnerabilityCase;
 import dev.ward.identity.Mandate;
 import dev.ward.identity.Permission;
 import dev.ward.identity.Reader;
+import dev.ward.regulation.CaseFacts;
 import dev.ward.report.DraftItem.Content;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
@@ -42,6 +43,7 @@ public class Drafts {
     private final AnswerRepository answers;
     private final DesignationRepository designations;
     private final Manufacturers manufacturers;
+    private final CaseFacts facts;
     private final Cases cases;
     private final Mandate mandate;
     private final AuditTrail audit;
@@ -53,6 +55,7 @@ public class Drafts {
             AnswerRepository answers,
             DesignationRepository designations,
             Manufacturers manufacturers,
+            CaseFacts facts,
             Cases cases,
             Mandate mandate,
             AuditTrail audit,
@@ -62,6 +65,7 @@ public class Drafts {
         this.answers = answers;
         this.designations = designations;
         this.manufacturers = manufacturers;
+        this.facts = facts;
         this.cases = cases;
         this.mandate = mandate;
         this.audit = audit;
@@ -199,9 +203,12 @@ public class Drafts {
         if (type == null || !Set.of("C", "R").contains(type)) {
             throw TypedText.refused("type", "Choose correction or removal.", "is neither C nor R");
         }
-        int next = designations.next(manufacturers.current().sequenceBefore());
+        Set<Integer> taken = EnteredReports.sequences(facts.reportedNotes(EnteredReports.CORRECTIONS, one.id()));
+        int last = taken.stream().reduce(manufacturers.current().sequenceBefore(), Math::max);
+        int next = designations.next(last);
         ReportNumber before = designations.find(one.id()).orElse(null);
-        ReportNumber given = new ReportNumber(type, before == null ? next : before.sequence());
+        ReportNumber given =
+                new ReportNumber(type, before == null || taken.contains(before.sequence()) ? next : before.sequence());
         if (given.equals(before)) {
             return;
         }

@@ -11,6 +11,9 @@ final class LackingItem {
 
     static final String NUMBER = "(c)(13)";
 
+    /// What the rule asks for; whether the report concerns the case is none of it.
+    private static final String LISTED = "(c)";
+
     private LackingItem() {}
 
     /// @param answers  what a person said last of an item, by its number
@@ -22,7 +25,7 @@ final class LackingItem {
         List<List<String>> rows = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (DraftItem one : items) {
-            if (one.missing() != null) {
+            if (one.missing() != null && one.number().startsWith(LISTED)) {
                 Answer said = answers.get(one.number());
                 if (said != null && said.promised() != null && said.stillOf(one.missing())) {
                     rows.add(List.of(

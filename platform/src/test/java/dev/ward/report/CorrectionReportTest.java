@@ -8,9 +8,11 @@ import dev.ward.product.Classification;
 import dev.ward.product.MarketClass;
 import dev.ward.product.Profile;
 import dev.ward.product.Purpose;
+import dev.ward.reach.SerialRange;
 import dev.ward.standards.due.DueFacts.Association;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,7 +40,7 @@ class CorrectionReportTest {
         assertThat(items)
                 .extracting(DraftItem::number)
                 .containsExactly(
-                        "(c)(1)", "(c)(2)", "(c)(3)", "(c)(4)", "(c)(5)", "(c)(6)", "(c)(7)", "(c)(8)", "(c)(9)",
+                        "0", "(c)(1)", "(c)(2)", "(c)(3)", "(c)(4)", "(c)(5)", "(c)(6)", "(c)(7)", "(c)(8)", "(c)(9)",
                         "(c)(10)", "(c)(11)", "(c)(12)", "(c)(13)");
         assertThat(items).allSatisfy(one -> {
             assertThat(one.missing()).as(one.number()).isNull();
@@ -100,6 +102,14 @@ class CorrectionReportTest {
                         "lot or serial number of 3 units",
                         f -> f.units = new Units.Listed(f.units.first(), 1, 90, 3)),
                 without("(c)(5)", "W-7Q4M-2KX9", f -> f.unheard = List.of("W-7Q4M-2KX9")),
+                without("(c)(3)", "which of the products that are reached", f -> f.twoProducts = true),
+                without("(c)(5)", "whether 743 more units are reached", f -> f.open = 743),
+                without("(c)(9)", "whether 1 more unit is reached", f -> f.open = 1),
+                without("(c)(11)", "whether 743 more units are reached", f -> f.open = 743),
+                without(
+                        "(c)(10)",
+                        "why Pump was distributed from 2026-11-30 on and manufactured from 2026-12-01 on",
+                        FullCorrection::shipEarly),
                 without("(c)(6)", "who submits", f -> f.manufacturer = FullCorrection.maker("1234567", false, null)),
                 without("(c)(7)", "description of the event", f -> f.description = null),
                 without("(c)(7)", "initiated", f -> f.evidence.removeFirst()),
@@ -143,10 +153,7 @@ class CorrectionReportTest {
                         "expected life of Pump",
                         f -> f.profile = f.profile.with(new Purpose("Infusion pump", "Delivers.", null, null, null))),
                 without("(c)(11)", "every consignee", f -> f.consignees = Consignees.Listed.NONE),
-                without(
-                        "(c)(11)",
-                        "address or telephone number of 1 consignee",
-                        f -> f.consignees = FullCorrection.consignees(90, 1)),
+                without("(c)(11)", "the address of 1 of them", f -> f.consignees = FullCorrection.consignees(90, 1)),
                 without("(c)(12)", "every communication", f -> f.evidence.remove(1)),
                 without(
                         "(c)(12)",
@@ -161,7 +168,7 @@ class CorrectionReportTest {
         FullCorrection full = new FullCorrection();
         taken.accept(full);
         List<DraftItem> items = CorrectionReport.items(full.facts());
-        assertThat(items).hasSize(13);
+        assertThat(items).hasSize(14);
         assertThat(item(items, number).missing()).isNotNull().containsIgnoringCase(missing);
         assertThat(item(items, "(c)(13)").missing()).as("the last lists it").isNotNull();
     }
@@ -217,24 +224,54 @@ class CorrectionReportTest {
                 lacked,
                 Instant.EPOCH,
                 "Ada Reg");
-        DraftItem last = LackingItem.of(items.subList(0, 12), Map.of("(c)(7)", promise));
+        DraftItem last = LackingItem.of(items.subList(0, 13), Map.of("(c)(7)", promise));
         assertThat(last.missing()).isNull();
         assertThat(last.contents().toString()).contains("2026-12-20", "The laboratory reports next week.");
         Answer old = new Answer("(c)(7)", "x", promise.promised(), "Something else.", promise.entered(), "Ada Reg");
-        assertThat(LackingItem.of(items.subList(0, 12), Map.of("(c)(7)", old)).missing())
+        assertThat(LackingItem.of(items.subList(0, 13), Map.of("(c)(7)", old)).missing())
                 .as("what is missing now was not promised")
                 .contains("(c)(7)");
     }
 
     @Test
     void aRecordOfWhatIsNotReportedNeedsAPersonsConclusion() {
-        List<DraftItem> items = CorrectionRecord.items(new FullCorrection().facts());
+        FullCorrection full = new FullCorrection();
+        full.asked = false;
+        List<DraftItem> items = CorrectionRecord.items(full.facts());
         assertThat(items)
                 .extracting(DraftItem::number)
-                .containsExactly("(b)(1)", "(b)(2)", "(b)(3)", "(b)(4)", "(b)(5)");
+                .containsExactly("0", "(b)(1)", "(b)(2)", "(b)(3)", "(b)(4)", "(b)(5)");
         assertThat(item(items, "(b)(4)").missing())
                 .contains("21 CFR 806 comes to", "the conclusion and the follow-ups");
         assertThat(item(items, "(b)(1)").missing()).isNull();
+        full.open = 743;
+        full.twoProducts = true;
+        List<DraftItem> less = CorrectionRecord.items(full.facts());
+        assertThat(item(less, "(b)(2)").missing()).contains("hether 743 more units are reached");
+        assertThat(item(less, "(b)(1)").missing()).contains("hich of the products");
+    }
+
+    @Test
+    void ofEachDeviceTheFirstRunsAreShown() {
+        SerialRange run = new SerialRange("Pump", null, "1.0", null, "L1", "P-01", "P-90", 90);
+        SerialRange other = new SerialRange("Monitor", null, "1.0", null, "M1", "M-01", "M-90", 90);
+        List<SerialRange> shown =
+                Units.shared(List.of(Collections.nCopies(200, run), Collections.nCopies(30, other), List.of(run)));
+        assertThat(shown).hasSize(200).contains(run, other);
+        assertThat(Units.shared(Collections.nCopies(3, Collections.nCopies(200, run))))
+                .hasSize(198);
+        assertThat(Units.shared(List.of())).isEmpty();
+    }
+
+    @Test
+    void datesAreOfTheLotsOrSayOfWhatTheyAre() {
+        FullCorrection full = new FullCorrection();
+        assertThat(item(CorrectionReport.items(full.facts()), "(c)(10)").toString())
+                .contains("Of the lots in (c)(9).");
+        Distribution of = full.distribution;
+        full.distribution = new Distribution(of.lines(), of.lots(), 1, List.of(), 0);
+        assertThat(item(CorrectionReport.items(full.facts()), "(c)(10)").toString())
+                .contains("Of all that was made and distributed");
     }
 
     @Test

@@ -119,17 +119,17 @@ class DraftsTest {
     void consigneesAndTotalsComeFromTheRegistry() {
         fleet();
         Draft draft = drafts.of(READER, DraftKind.FDA_806_10, one.number());
-        String totals = draft.items().get(8).toString();
+        String totals = draft.items().get(9).toString();
         assertThat(totals).contains("12, 1, 0, 10, 1, 9, 2, 9");
-        assertThat(draft.items().get(8).missing()).contains("2 of Pump", "made and are in no place");
-        DraftItem consignees = draft.items().get(10);
+        assertThat(draft.items().get(9).missing()).contains("2 of Pump", "made and are in no place");
+        DraftItem consignees = draft.items().get(11);
         assertThat(consignees.toString())
                 .contains(
-                        "1 consignee, 9 distributed to them, 9 with a reached release there now",
+                        "1 consignee at 1 site, 9 distributed to them, 9 with a reached release there now",
                         "Main Street 1",
                         "555-01");
         assertThat(consignees.missing()).isNull();
-        assertThat(draft.items().get(4).toString()).contains("P-00 to P-08", "L1");
+        assertThat(draft.items().get(5).toString()).contains("P-00 to P-08", "L1");
         PageAsserts.assertSound(head.get(here("806-10")).body());
         assertThat(head.get(here("806-10") + "/consignees.csv").body()).contains("\"9\",\"9\"", "Clinic of Pump");
     }
@@ -139,13 +139,13 @@ class DraftsTest {
         fleet();
         fleet.ship(one.id(), Consignees.MOST_SHOWN);
         DraftItem item =
-                drafts.of(READER, DraftKind.FDA_806_10, one.number()).items().get(10);
+                drafts.of(READER, DraftKind.FDA_806_10, one.number()).items().get(11);
         assertThat(item.toString())
-                .contains("201 consignees, 209 distributed to them", "the first 200 are shown", "House 199")
+                .contains("2 consignees at 201 sites, 209 distributed to them", "the first 200 are shown", "House 199")
                 .doesNotContain("Clinic of Pump");
         assertThat(item.missing())
                 .contains("200 of Pump", "distributed and are registered with no customer")
-                .contains("address or telephone number of 200 consignees");
+                .contains("he telephone number of 200, the address of 200 of them");
         assertThat(head.get(here("806-10") + "/consignees.csv").body())
                 .contains("House 000", "House 199", "Clinic of Pump");
     }
@@ -159,7 +159,7 @@ class DraftsTest {
                         .statusCode())
                 .isEqualTo(302);
         DraftItem harm =
-                drafts.of(READER, DraftKind.FDA_806_10, one.number()).items().get(7);
+                drafts.of(READER, DraftKind.FDA_806_10, one.number()).items().get(8);
         assertThat(harm.missing()).isNull();
         assertThat(harm.contents().toString()).contains("Ward did not know", "None occurred.");
         String day = LocalDate.now(ZoneOffset.UTC).plusDays(9).toString();
@@ -169,9 +169,9 @@ class DraftsTest {
                 "answer",
                 Map.of("answerItem", "(c)(12)", "answerText", "The letter is being written.", "answerPromised", day));
         Draft draft = drafts.of(READER, DraftKind.FDA_806_10, one.number());
-        assertThat(draft.items().get(11).missing()).as("promised, not there").isNotNull();
-        assertThat(draft.items().get(12).contents().toString()).contains(day, "The letter is being written.");
-        assertThat(draft.items().get(12).missing()).doesNotContain("(c)(12)").contains("(c)(9)");
+        assertThat(draft.items().get(12).missing()).as("promised, not there").isNotNull();
+        assertThat(draft.items().get(13).contents().toString()).contains(day, "The letter is being written.");
+        assertThat(draft.items().get(13).missing()).doesNotContain("(c)(12)").contains("(c)(9)");
         HttpResponse<String> unknown =
                 submit(head, "806-10", "answer", Map.of("answerItem", "(c)(99)", "answerText", "x"));
         assertThat(unknown.statusCode()).isEqualTo(400);
@@ -357,7 +357,7 @@ class DraftsTest {
         submit(head, "806-10", "designate", Map.of("designateType", "R"));
         assertThat(drafts.of(READER, DraftKind.FDA_806_10, one.number())
                         .items()
-                        .getFirst()
+                        .get(1)
                         .toString())
                 .contains("7654321-")
                 .containsPattern("-\\d{3}-R");

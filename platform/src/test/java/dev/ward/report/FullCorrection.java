@@ -27,9 +27,11 @@ import dev.ward.regulation.EvidenceEntry.NamedFile;
 import dev.ward.report.KnownOfCase.Described;
 import dev.ward.report.KnownOfCase.Submitted;
 import dev.ward.report.Manufacturer.Contact;
+import dev.ward.standards.due.DueEngine;
 import dev.ward.standards.due.DueFacts.Association;
 import dev.ward.standards.due.DueFacts.Determination;
 import dev.ward.standards.due.DueResult;
+import dev.ward.standards.due.RuleBook;
 import dev.ward.standards.udi.DeviceIdentifier;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +82,15 @@ final class FullCorrection {
             NOW,
             NOW));
     List<String> unheard = List.of();
+    boolean asked = true;
+    boolean twoProducts;
+    long open;
+    Determination determination = Determination.UNCONTROLLED;
+
+    @Nullable
+    String given;
+
+    Set<Integer> taken = Set.of();
     final List<EvidenceEntry> evidence = new ArrayList<>(List.of(
             entry(EvidenceEntry.INITIATED, null),
             entry("customer-communication", new NamedFile(UUID.randomUUID(), "letter.pdf", "a".repeat(64))),
@@ -106,6 +117,10 @@ final class FullCorrection {
                 Representative.UNSAID,
                 NOW,
                 "Ada Reg");
+    }
+
+    static EvidenceEntry reported(String to, String day, String note) {
+        return new EvidenceEntry(UUID.randomUUID(), "reported", to, day, note, null, false, NOW, "Ada Reg", null);
     }
 
     static EvidenceEntry entry(String type, @Nullable NamedFile file) {
@@ -141,6 +156,17 @@ final class FullCorrection {
                         null)),
                 List.of(new Distribution.Lot("Pump", "L1", made, 90, TODAY, null)),
                 1,
+                List.of(new Distribution.Dates("Pump", true, TODAY, TODAY, TODAY, TODAY, null)),
+                0);
+    }
+
+    /// The first is shipped on the day before it is made.
+    void shipEarly() {
+        distribution = new Distribution(
+                distribution.lines(),
+                distribution.lots(),
+                1,
+                List.of(new Distribution.Dates("Pump", true, TODAY, TODAY, TODAY.minusDays(1), TODAY, null)),
                 0);
     }
 
@@ -160,9 +186,12 @@ final class FullCorrection {
                         TODAY,
                         null)),
                 1,
+                1,
+                0,
                 90,
                 distributed,
                 unaddressed,
+                0,
                 "b".repeat(64));
     }
 
@@ -184,17 +213,7 @@ final class FullCorrection {
                 NOW,
                 NOW);
         Derived derived = new Derived(
-                Set.of(PRODUCT),
-                Set.of("US"),
-                "II",
-                true,
-                Determination.UNCONTROLLED,
-                "decided",
-                null,
-                NOW,
-                null,
-                null,
-                List.of());
+                Set.of(PRODUCT), Set.of("US"), "II", true, determination, "decided", null, NOW, null, null, List.of());
         Dossier dossier = new Dossier(
                 ID,
                 ZoneOffset.UTC,
@@ -205,14 +224,24 @@ final class FullCorrection {
                 null,
                 events.stream().map(EventRecord::event).toList(),
                 null);
-        DueResult due = new DueResult(NOW, dossier.facts(), List.of(), List.of(), List.of(), List.of(), 0);
+        DueResult due = asked
+                ? DueEngine.evaluate(dossier.facts(), RuleBook.shipped(), NOW)
+                : new DueResult(NOW, dossier.facts(), List.of(), List.of(), List.of(), List.of(), 0);
         Described device =
                 new Described(new DeviceType(PRODUCT, null), "Pump", "Pump", profile, identifiers, submissions, true);
+        Described other = new Described(
+                new DeviceType(new ProductId(UUID.randomUUID()), null),
+                "Monitor",
+                "Monitor",
+                profile,
+                identifiers,
+                submissions,
+                true);
         return new CorrectionFacts(
                 new KnownOfCase(
                         new CaseDue(one, dossier, due, List.of()),
                         events,
-                        List.of(device),
+                        twoProducts ? List.of(device, other) : List.of(device),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -221,7 +250,9 @@ final class FullCorrection {
                         new Corrected(changes, recalls)),
                 manufacturer,
                 number,
-                null,
+                given,
+                taken,
+                open,
                 TODAY,
                 distribution,
                 units,
