@@ -17,8 +17,8 @@ public enum DraftKind {
 
     /// Items of Form 3500A (21 CFR 803.52) and of the manufacturer incident report that only the record of a
     /// complaint holds.
-    private static final Map<DraftKind, Set<String>> PATIENT = Map.of(
-            FDA_3500A, Set.of("A1", "A2", "A3", "A4", "B6", "B7", "D11"), EU_MIR, Set.of("3.2/2", "3.3/2"));
+    private static final Map<DraftKind, Set<String>> PATIENT =
+            Map.of(FDA_3500A, Set.of("A1", "A2", "A3", "A4", "B6", "B7", "D11"), EU_MIR, Set.of("3.2/2", "3.3/2"));
 
     private final String slug;
     private final String title;

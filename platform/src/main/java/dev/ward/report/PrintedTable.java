@@ -77,12 +77,8 @@ public record PrintedTable(
                 .toList();
         double head = height(table.columns(), widths, type, BOLD);
         double first = table.rows().isEmpty() ? 0 : height(table.rows().getFirst(), widths, type, 1);
-        return new PrintedTable(
-                columns,
-                table.rows(),
-                table.total(),
-                wide,
-                (int) Math.min(MOST_LEAST, Math.ceil(head + first + SPARE)));
+        return new PrintedTable(columns, table.rows(), table.total(), wide, (int)
+                Math.min(MOST_LEAST, Math.ceil(head + first + SPARE)));
     }
 
     /// In points, together as wide as the page.

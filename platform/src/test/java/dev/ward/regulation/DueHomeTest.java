@@ -94,7 +94,8 @@ class DueHomeTest {
         assertThat(home("product-security")).contains("Of the cases that you own.");
         assertThat(home("clinical-safety")).as("who owns none").doesNotContain("Late home");
         for (String role : new String[] {"field-service"}) {
-            assertThat(home(role)).as("may not see obligations")
+            assertThat(home(role))
+                    .as("may not see obligations")
                     .doesNotContain("What is due", "Late home", "href=\"/due");
         }
     }

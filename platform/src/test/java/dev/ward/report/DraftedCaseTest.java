@@ -288,8 +288,7 @@ class DraftedCaseTest {
     @Test
     void whatAPersonSaidOfEventsIsReadInOtherForms() {
         Caller regulatory = callers.caller("quality-regulatory");
-        drafts.answer(
-                regulatory.actor(), own, DraftKind.FDA_806_10, number, "(c)(8)", "None is known.", null);
+        drafts.answer(regulatory.actor(), own, DraftKind.FDA_806_10, number, "(c)(8)", "None is known.", null);
         DraftItem harmed = draft(DraftKind.FDA_HHE, READER, number).get("(a)(1)");
         assertThat(DraftsOfAFullCaseTest.text(harmed))
                 .startsWith("Said in the report of the correction by ")

@@ -151,8 +151,8 @@ class PdfPrinterTest {
     @Test
     void aCopiedHashMatches() throws IOException {
         String hash = "ca63f4ff58ded6ff10" + "ff".repeat(23);
-        DraftItem file =
-                table("(c)(12)", 1, List.of("When", "What", "Copy", "SHA-256"), List.of("2026-12-01", "A", "a.pdf", hash));
+        DraftItem file = table(
+                "(c)(12)", 1, List.of("When", "What", "Copy", "SHA-256"), List.of("2026-12-01", "A", "a.pdf", hash));
         String text = text(print(DraftKind.FDA_806_10, item("Office fluff, SHA-256 " + hash + "."), file));
         assertThat(count(text, hash)).as("whole, on one line").isEqualTo(2);
         assertThat(text).contains("Office fluff", "2026-12-01").doesNotContain("\u200b", "ﬀ", "ﬃ", "ﬂ");

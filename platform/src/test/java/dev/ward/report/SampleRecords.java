@@ -21,6 +21,7 @@ import dev.ward.product.LinkedIdentifier;
 import dev.ward.product.ModelId;
 import dev.ward.product.ProductId;
 import dev.ward.reach.SerialRange;
+import dev.ward.regulation.AwarenessEntry;
 import dev.ward.regulation.IsaoPeriod;
 import dev.ward.regulation.Worksheet;
 import dev.ward.signature.ClockState;
@@ -129,9 +130,46 @@ final class SampleRecords {
                 FullCase.NOW);
     }
 
+    static AwarenessEntry awareness(String regime) {
+        return new AwarenessEntry(
+                PERSON,
+                regime,
+                "2026-09-20",
+                "a researcher's mail",
+                false,
+                null,
+                FullCase.NOW,
+                PERSON,
+                "Sam",
+                null,
+                null);
+    }
+
     static IsaoPeriod membership() {
         return new IsaoPeriod(
                 PERSON, "MedISAO", 1, LocalDate.parse("2025-01-01"), null, "contract", null, FullCase.NOW, "Rae", null);
+    }
+
+    static Manufacturer maker(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String contact,
+            @Nullable String srn,
+            Representative representative) {
+        return new Manufacturer(
+                1,
+                "1234567",
+                false,
+                name,
+                address,
+                phone,
+                new Manufacturer.Contact(contact, null, null, null),
+                0,
+                srn,
+                representative,
+                FullCase.NOW,
+                "Rae");
     }
 
     static Coordinator coordinator(@Nullable String advisory) {
