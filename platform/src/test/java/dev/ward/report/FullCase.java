@@ -18,7 +18,6 @@ import dev.ward.product.Profile;
 import dev.ward.product.Purpose;
 import dev.ward.reach.ReachedCountry;
 import dev.ward.regulation.AdverseEvent;
-import dev.ward.regulation.AwarenessEntry;
 import dev.ward.regulation.CaseDue;
 import dev.ward.regulation.Derived;
 import dev.ward.regulation.Dossier;
@@ -260,20 +259,7 @@ final class FullCase {
                 ZoneId.of("UTC"),
                 ProductKind.DEVICE,
                 derived,
-                awareness.stream()
-                        .map(regime -> new AwarenessEntry(
-                                PERSON,
-                                regime,
-                                "2026-09-20",
-                                "a researcher's mail",
-                                false,
-                                null,
-                                NOW,
-                                PERSON,
-                                "Sam",
-                                null,
-                                null))
-                        .toList(),
+                awareness.stream().map(SampleRecords::awareness).toList(),
                 evidence(),
                 new ExploitationEntry(ExploitationState.NONE, null, "nothing found", NOW, "Sam"),
                 List.of(),

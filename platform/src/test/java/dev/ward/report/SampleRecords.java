@@ -18,6 +18,7 @@ import dev.ward.product.LinkedIdentifier;
 import dev.ward.product.ModelId;
 import dev.ward.product.ProductId;
 import dev.ward.reach.SerialRange;
+import dev.ward.regulation.AwarenessEntry;
 import dev.ward.regulation.IsaoPeriod;
 import dev.ward.signature.ClockState;
 import dev.ward.signature.Meaning;
@@ -120,6 +121,21 @@ final class SampleRecords {
                 1,
                 FullCase.NOW,
                 FullCase.NOW);
+    }
+
+    static AwarenessEntry awareness(String regime) {
+        return new AwarenessEntry(
+                PERSON,
+                regime,
+                "2026-09-20",
+                "a researcher's mail",
+                false,
+                null,
+                FullCase.NOW,
+                PERSON,
+                "Sam",
+                null,
+                null);
     }
 
     static IsaoPeriod membership() {
