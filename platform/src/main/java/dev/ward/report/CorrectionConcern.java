@@ -1,6 +1,5 @@
 package dev.ward.report;
 
-import dev.ward.assessment.Known;
 import dev.ward.regulation.EvidenceEntry;
 import dev.ward.standards.due.ConditionState;
 import dev.ward.standards.due.RuleSetResult;
@@ -41,7 +40,7 @@ final class CorrectionConcern {
     static Concern report(KnownOfCase known) {
         List<EvidenceEntry> made = EnteredReports.corrections(known);
         if (!made.isEmpty()) {
-            return new Concern(Known.YES, "A report was made on %s.".formatted(EnteredReports.days(made)));
+            return Concern.yes("A report was made on %s.".formatted(EnteredReports.days(made)));
         }
         RuleSetResult rules = rules(known);
         Concern open = open(known, rules);
@@ -50,37 +49,33 @@ final class CorrectionConcern {
         }
         List<EvidenceEntry> other = EnteredReports.events(known);
         if (!other.isEmpty() && REPORTED.contains(rules.outcome().key())) {
-            return new Concern(
-                    Known.NO,
-                    "It was reported as an event under 21 CFR 803 on %s, and needs no report of its own (806.10(f))."
+            return Concern.no("It was reported as an event under 21 CFR 803 on %s, and needs no report of its own (806.10(f))."
                             .formatted(EnteredReports.days(other)));
         }
         boolean due = !NOT_REPORTED.contains(rules.outcome().key())
                 && !rules.outcome().key().equals(NOT_APPLICABLE);
-        return new Concern(due ? Known.YES : Known.NO, come(rules));
+        return due ? Concern.yes(come(rules)) : Concern.no(come(rules));
     }
 
     static Concern record(KnownOfCase known) {
         List<EvidenceEntry> made = EnteredReports.corrections(known);
         RuleSetResult rules = rules(known);
         if (!made.isEmpty()) {
-            return new Concern(Known.NO, "It was reported on %s.".formatted(EnteredReports.days(made)));
+            return Concern.no("It was reported on %s.".formatted(EnteredReports.days(made)));
         }
         Concern open = open(known, rules);
         if (open != null || rules == null) {
             return open == null ? unasked() : open;
         }
         if (REPORTED.contains(rules.outcome().key())) {
-            return new Concern(
-                    Known.NO,
-                    "It was reported as an event under 21 CFR 803 on %s (806.10(f))."
+            return Concern.no("It was reported as an event under 21 CFR 803 on %s (806.10(f))."
                             .formatted(EnteredReports.days(EnteredReports.events(known))));
         }
-        return new Concern(NOT_REPORTED.contains(rules.outcome().key()) ? Known.YES : Known.NO, come(rules));
+        return NOT_REPORTED.contains(rules.outcome().key()) ? Concern.yes(come(rules)) : Concern.no(come(rules));
     }
 
     private static Concern unasked() {
-        return new Concern(Known.UNKNOWN, "What 21 CFR 806 comes to is not known, as it was not asked.");
+        return Concern.unknown("What 21 CFR 806 comes to is not known, as it was not asked.");
     }
 
     /// Why it is not known; null when it is.
@@ -89,16 +84,14 @@ final class CorrectionConcern {
             return unasked();
         }
         if (absent(known)) {
-            return new Concern(Known.NO, "No correction or removal was initiated. " + come(rules));
+            return Concern.no("No correction or removal was initiated. " + come(rules));
         }
         if (NOT_BEGUN.contains(rules.outcome().key())) {
-            return new Concern(Known.UNKNOWN, "No correction or removal is initiated yet. " + come(rules));
+            return Concern.unknown("No correction or removal is initiated yet. " + come(rules));
         }
         return rules.isCertain()
                 ? null
-                : new Concern(
-                        Known.UNKNOWN,
-                        "%s Something is not known; it may come to: %s."
+                : Concern.unknown("%s Something is not known; it may come to: %s."
                                 .formatted(
                                         come(rules),
                                         rules.possible().stream()
@@ -141,7 +134,7 @@ final class CorrectionConcern {
             case NO -> item.words("It does not concern the case. " + concern.because());
             case UNKNOWN ->
                 item.lacks("whether it concerns the case; it is drafted as if it did")
-                        .words(concern.because());
+                        .words(concern.open());
         }
         return item.words(label).item();
     }

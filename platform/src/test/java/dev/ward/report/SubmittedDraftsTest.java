@@ -168,7 +168,7 @@ class SubmittedDraftsTest {
                         "submittedFile",
                         UUID.randomUUID().toString()));
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("The case has no such file.");
+        assertThat(refused.body()).contains("is no file of the case");
     }
 
     @Test
