@@ -49,7 +49,8 @@ final class CorrectionConcern {
         }
         List<EvidenceEntry> other = EnteredReports.events(known);
         if (!other.isEmpty() && REPORTED.contains(rules.outcome().key())) {
-            return Concern.no("It was reported as an event under 21 CFR 803 on %s, and needs no report of its own (806.10(f))."
+            return Concern.no(
+                    "It was reported as an event under 21 CFR 803 on %s, and needs no report of its own (806.10(f))."
                             .formatted(EnteredReports.days(other)));
         }
         boolean due = !NOT_REPORTED.contains(rules.outcome().key())
@@ -69,7 +70,7 @@ final class CorrectionConcern {
         }
         if (REPORTED.contains(rules.outcome().key())) {
             return Concern.no("It was reported as an event under 21 CFR 803 on %s (806.10(f))."
-                            .formatted(EnteredReports.days(EnteredReports.events(known))));
+                    .formatted(EnteredReports.days(EnteredReports.events(known))));
         }
         return NOT_REPORTED.contains(rules.outcome().key()) ? Concern.yes(come(rules)) : Concern.no(come(rules));
     }
@@ -92,12 +93,12 @@ final class CorrectionConcern {
         return rules.isCertain()
                 ? null
                 : Concern.unknown("%s Something is not known; it may come to: %s."
-                                .formatted(
-                                        come(rules),
-                                        rules.possible().stream()
-                                                .filter(one -> !one.equals(rules.outcome()))
-                                                .map(one -> "\"" + one.name() + "\"")
-                                                .collect(Collectors.joining(", "))));
+                        .formatted(
+                                come(rules),
+                                rules.possible().stream()
+                                        .filter(one -> !one.equals(rules.outcome()))
+                                        .map(one -> "\"" + one.name() + "\"")
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static String come(RuleSetResult rules) {

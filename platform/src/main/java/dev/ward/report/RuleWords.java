@@ -50,7 +50,7 @@ record RuleWords(Map<String, String> names) {
 
     RuleWords {
         names = names.entrySet().stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Map.Entry<String, String> one) -> -one.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));

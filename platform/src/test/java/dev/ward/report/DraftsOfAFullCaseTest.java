@@ -229,10 +229,10 @@ class DraftsOfAFullCaseTest {
     void marketsAreNamedAsInTheTableAndNorthernIrelandIsToldApart() {
         FullCase one = new FullCase();
         DraftItem markets = byNumber(items(DraftKind.EU_MIR, one)).get("event 1 · 2.5");
-        assertThat(text(markets))
-                .contains("By the profile: United States, European Union (Pump Model S)\n"
-                        + "Units are or may be in: Germany (DE), France (FR).\n"
-                        + "Units in other countries: United States (US).");
+        assertThat(text(markets)).contains("""
+                        By the profile: United States, European Union (Pump Model S)
+                        Units are or may be in: Germany (DE), France (FR).
+                        Units in other countries: United States (US).""");
         assertThat(markets.missing()).isNull();
         one.countries = List.of(new ReachedCountry("DE", 7, 3, 0, 0), new ReachedCountry("GB", 4, 0, 0, 0));
         String undivided = "How many of the units in the United Kingdom (GB) are in Northern Ireland is not known.";
