@@ -18,6 +18,7 @@ import dev.ward.signature.Signatures;
 import dev.ward.signature.Signer;
 import dev.ward.standards.due.DueFacts.ExploitationState;
 import dev.ward.standards.due.DueFacts.ProductKind;
+import dev.ward.standards.due.Moment;
 import dev.ward.web.Problem;
 import dev.ward.web.ProblemException;
 import dev.ward.web.TypedText;
@@ -97,8 +98,8 @@ public class CaseFacts {
 
     /// When something was done, and the case's file that shows it.
     ///
-    /// @param moment  as it was written, in the zone of the case
-    public record Witness(String moment, @Nullable NamedFile file) {}
+    /// @param moment  in the zone of the case
+    public record Witness(Moment moment, @Nullable NamedFile file) {}
 
     /// Reads what somebody says of a deed that no clock waits for: its caller keeps it, and the case takes no fact.
     ///
@@ -108,7 +109,7 @@ public class CaseFacts {
     public Witness witness(Reader reader, CaseNumber number, @Nullable String at, @Nullable UUID file) {
         VulnerabilityCase one = entries.get(reader, number);
         return new Witness(
-                entries.moment("at", at, entries.dossier(one).zone()).text(),
+                entries.moment("at", at, entries.dossier(one).zone()),
                 file == null ? null : file(reader, number, file));
     }
 

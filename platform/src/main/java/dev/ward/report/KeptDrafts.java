@@ -218,13 +218,18 @@ public class KeptDrafts {
             throw ProblemException.of(Problem.CONFLICT, "Nobody has signed it.");
         }
         String words = TypedText.required("receipt", receipt, LONGEST_RECEIPT);
+        Witness told = facts.witness(reader, number, at, file);
+        if (told.moment().latest().isBefore(kept.kept())) {
+            throw TypedText.refused(
+                    "at",
+                    "Version %d was kept and signed later than that. What went out before is not this version: enter it as evidence of the case, with the file that shows it."
+                            .formatted(version),
+                    "lies before this version was kept and signed");
+        }
         EvidenceEntry entry = reported(actor, reader, number, kept, at, words, file);
-        Witness witness = entry == null
-                ? facts.witness(reader, number, at, file)
-                : new Witness(Objects.requireNonNull(entry.moment()), entry.file());
-        NamedFile shown = witness.file();
+        NamedFile shown = told.file();
         Submission submission = new Submission(
-                witness.moment(), words, shown == null ? null : shown.name(), entry != null, now(), actor.name());
+                told.moment().text(), words, shown == null ? null : shown.name(), entry != null, now(), actor.name());
         repository.insert(kept.id(), submission, shown, entry == null ? null : entry.id(), actor);
         audit.record(
                 actor,

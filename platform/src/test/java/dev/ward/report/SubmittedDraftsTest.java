@@ -147,6 +147,9 @@ class SubmittedDraftsTest {
     @Test
     void whatAClockWaitsForCountsAsReported() {
         assertThat(sign(DraftKind.EU_MIR).statusCode()).isEqualTo(302);
+        HttpResponse<String> before = submitted(DraftKind.EU_MIR, today.minusDays(2), "REF-4");
+        assertThat(before.statusCode()).isEqualTo(400);
+        assertThat(before.body()).contains("lies before this version was kept and signed", "REF-4");
         assertThat(submitted(DraftKind.EU_MIR, today, "REF-4").statusCode()).isEqualTo(302);
         assertThat(head.get(here(DraftKind.EU_MIR)).body()).doesNotContain("No clock waits for it");
         assertThat(audited("report.submitted")).contains("\"countsAsReported\":\"true\"");
