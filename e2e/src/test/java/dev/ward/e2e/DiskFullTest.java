@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ward.house.RealFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class DiskFullTest {
             assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
             String job = accepted.headers().firstValue("Location").orElseThrow();
             Path filler = disk.resolve("filler");
-            Files.write(filler, new byte[Math.toIntExact(disk.toFile().getUsableSpace() - LEFT)]);
+            fill(filler);
 
             awaitWords(session, job, "is full");
             assertThat(session.get("/actuator/health/disk").statusCode()).isEqualTo(503);
@@ -69,6 +70,18 @@ class DiskFullTest {
             assertThat(DemoProcess.command(
                             "audit", "verify", "--data", disk.resolve("ward").toString()))
                     .contains("whole: ");
+        }
+    }
+
+    /// Leaves little room or none: the server writes at the same time.
+    private void fill(Path filler) {
+        byte[] part = new byte[1 << 20];
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            while (disk.toFile().getUsableSpace() > LEFT) {
+                out.write(part);
+            }
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("No space left");
         }
     }
 
