@@ -40,7 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFacts {
 
     static final String INITIATION = "initiation";
-    private static final String REPORTED = "reported";
 
     private final DeedRepository evidence;
     private final SayingRepository sayings;
@@ -90,7 +89,14 @@ public class CaseFacts {
     public EvidenceEntry reported(Actor actor, Reader reader, CaseNumber number, EvidenceDraft draft, String source) {
         VulnerabilityCase one = entries.get(reader, number);
         TypedText.required("at", draft.at(), FactEntries.LONGEST);
-        EvidenceEntry entry = entry(actor, reader, one, draft, REPORTED, recipient(REPORTED, draft.recipient()), true);
+        EvidenceEntry entry = entry(
+                actor,
+                reader,
+                one,
+                draft,
+                EvidenceEntry.REPORTED,
+                recipient(EvidenceEntry.REPORTED, draft.recipient()),
+                true);
         evidence.insert(one.id(), entry, actor, source);
         entries.done(actor, one, act("case.evidence-recorded", one, entry));
         return entry;
@@ -117,7 +123,7 @@ public class CaseFacts {
     /// else it says goes to nobody.
     @Transactional(readOnly = true)
     public List<String> reportedNotes(String recipient, UUID except) {
-        return evidence.notes(REPORTED, recipient, except);
+        return evidence.notes(EvidenceEntry.REPORTED, recipient, except);
     }
 
     /// Signs when a correction or removal was initiated. The earliest that counts starts the clock of
@@ -251,7 +257,7 @@ public class CaseFacts {
     }
 
     private @Nullable String recipient(String type, @Nullable String recipient) {
-        if (!type.equals(REPORTED)) {
+        if (!type.equals(EvidenceEntry.REPORTED)) {
             return null;
         }
         String to = TypedText.required("recipient", recipient, FactEntries.LONGEST);

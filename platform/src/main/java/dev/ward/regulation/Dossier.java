@@ -47,7 +47,6 @@ public record Dossier(
     static final String TRIAGE_CLOCK = "TRIAGE-5";
     static final String REPORT = "CVD-REPORT";
     static final String REPORT_CLOCK = "CVD-ACK";
-    private static final String REPORTED = "reported";
 
     public Dossier {
         awareness = List.copyOf(awareness);
@@ -207,14 +206,14 @@ public record Dossier(
                 .forEach(one -> all.add(new Evidence(
                         one.type(), moment(one.moment()), Objects.requireNonNullElse(one.recipient(), ""))));
         if (derived.triaged() != null) {
-            all.add(new Evidence(REPORTED, Moment.of(derived.triaged()), TRIAGE_CLOCK));
+            all.add(new Evidence(EvidenceEntry.REPORTED, Moment.of(derived.triaged()), TRIAGE_CLOCK));
         }
         if (derived.reports().stream().allMatch(report -> report.acknowledged() != null)) {
             derived.reports().stream()
                     .map(Derived.Report::acknowledged)
                     .filter(Objects::nonNull)
                     .max(Comparator.naturalOrder())
-                    .ifPresent(last -> all.add(new Evidence(REPORTED, Moment.of(last), REPORT_CLOCK)));
+                    .ifPresent(last -> all.add(new Evidence(EvidenceEntry.REPORTED, Moment.of(last), REPORT_CLOCK)));
         }
         return all;
     }

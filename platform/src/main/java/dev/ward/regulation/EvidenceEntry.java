@@ -28,6 +28,9 @@ public record EvidenceEntry(
     /// When a correction or removal was initiated.
     public static final String INITIATED = "initiated";
 
+    /// That something was reported to a recipient.
+    public static final String REPORTED = "reported";
+
     public boolean counts() {
         return withdrawn == null;
     }

@@ -27,6 +27,9 @@ final class CorrectionConcern {
     private static final String RECORD = "Drafted for the record of a correction or removal that is not reported, which"
             + " the designated person reviews and signs.";
 
+    private static final Concern UNASKED =
+            Concern.unknown("What 21 CFR 806 comes to is not known, as it was not asked.");
+
     private CorrectionConcern() {}
 
     /// What the rules of 21 CFR 806 come to; null when they were not asked.
@@ -43,9 +46,12 @@ final class CorrectionConcern {
             return Concern.yes("A report was made on %s.".formatted(EnteredReports.days(made)));
         }
         RuleSetResult rules = rules(known);
-        Concern open = open(known, rules);
-        if (open != null || rules == null) {
-            return open == null ? unasked() : open;
+        if (rules == null) {
+            return UNASKED;
+        }
+        Concern both = both(known, rules);
+        if (both != null) {
+            return both;
         }
         List<EvidenceEntry> other = EnteredReports.events(known);
         if (!other.isEmpty() && REPORTED.contains(rules.outcome().key())) {
@@ -64,9 +70,12 @@ final class CorrectionConcern {
         if (!made.isEmpty()) {
             return Concern.no("It was reported on %s.".formatted(EnteredReports.days(made)));
         }
-        Concern open = open(known, rules);
-        if (open != null || rules == null) {
-            return open == null ? unasked() : open;
+        if (rules == null) {
+            return UNASKED;
+        }
+        Concern both = both(known, rules);
+        if (both != null) {
+            return both;
         }
         if (REPORTED.contains(rules.outcome().key())) {
             return Concern.no("It was reported as an event under 21 CFR 803 on %s (806.10(f))."
@@ -75,15 +84,9 @@ final class CorrectionConcern {
         return NOT_REPORTED.contains(rules.outcome().key()) ? Concern.yes(come(rules)) : Concern.no(come(rules));
     }
 
-    private static Concern unasked() {
-        return Concern.unknown("What 21 CFR 806 comes to is not known, as it was not asked.");
-    }
-
-    /// Why it is not known; null when it is.
-    private static @Nullable Concern open(KnownOfCase known, @Nullable RuleSetResult rules) {
-        if (rules == null) {
-            return unasked();
-        }
+    /// What is said of both: that there is no correction or removal, or that it is not known; null when each
+    /// is to be asked by itself.
+    private static @Nullable Concern both(KnownOfCase known, RuleSetResult rules) {
         if (absent(known)) {
             return Concern.no("No correction or removal was initiated. " + come(rules));
         }

@@ -7,7 +7,6 @@ import dev.ward.report.Manufacturer.Contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,6 @@ class CorrectionReport implements Drafting {
     static final String EVENTS = "(c)(8)";
 
     private static final String NUMBER_ITEM = "(c)(1)";
-    private static final Pattern NUMBER = Pattern.compile("(\\d{7}|\\d{10})-\\d{1,2}/\\d{1,2}/\\d{2}-\\d{3}-[CR]");
 
     @Override
     public DraftKind kind() {
@@ -59,7 +57,7 @@ class CorrectionReport implements Drafting {
                 .flatMap(item -> item.contents().stream())
                 .filter(Words.class::isInstance)
                 .map(one -> ((Words) one).text())
-                .filter(text -> NUMBER.matcher(text).matches())
+                .filter(text -> ReportNumber.WHOLE.matcher(text).matches())
                 .findFirst()
                 .orElse(null);
     }

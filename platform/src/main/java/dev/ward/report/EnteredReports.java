@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class EnteredReports {
 
     private static final int DAY = "2026-12-01".length();
-    private static final String REPORTED = "reported";
     static final String CORRECTIONS = "FDA";
     private static final String EVENTS = "FDA-MDR";
-    private static final Pattern WHOLE =
-            Pattern.compile("(?<![\\d-])(?:\\d{7}|\\d{10})-\\d{1,2}/\\d{1,2}/\\d{2}-(\\d{3})-([CR])\\b");
     private static final Pattern SEQUENCE = Pattern.compile("(?<!\\d)(\\d{3})-([CR])\\b");
 
     private EnteredReports() {}
@@ -35,7 +32,7 @@ final class EnteredReports {
     }
 
     private static List<EvidenceEntry> to(KnownOfCase known, String recipient) {
-        return known.evidence(REPORTED).stream()
+        return known.evidence(EvidenceEntry.REPORTED).stream()
                 .filter(one -> recipient.equals(one.recipient()))
                 .toList();
     }
@@ -52,7 +49,7 @@ final class EnteredReports {
     /// when no entry has one.
     static @Nullable String number(List<EvidenceEntry> made, @Nullable String registration) {
         for (EvidenceEntry one : made) {
-            Matcher whole = WHOLE.matcher(one.note());
+            Matcher whole = ReportNumber.WHOLE.matcher(one.note());
             if (whole.find()) {
                 return whole.group();
             }

@@ -198,7 +198,8 @@ record KnownInDepth(
 
     /// Reports that went to one of some recipients.
     Stream<EvidenceEntry> reported(List<String> recipients) {
-        return known.evidence("reported").stream().filter(one -> recipients.contains(String.valueOf(one.recipient())));
+        return known.evidence(EvidenceEntry.REPORTED).stream()
+                .filter(one -> recipients.contains(String.valueOf(one.recipient())));
     }
 
     /// The numbers under which authorities know events, "EU-MDR 12345".

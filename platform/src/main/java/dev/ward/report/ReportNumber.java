@@ -19,6 +19,10 @@ public record ReportNumber(String type, int sequence) {
     /// Who has no registration number puts seven zeros in its place.
     static final String NO_REGISTRATION = "0000000";
 
+    /// A whole number: registration, day, sequence (group 1) and type (group 2).
+    static final Pattern WHOLE =
+            Pattern.compile("(?<![\\d-])(?:\\d{7}|\\d{10})-\\d{1,2}/\\d{1,2}/\\d{2}-(\\d{3})-([CR])\\b");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/yy", Locale.ROOT);
 
     /// Whether a text holds the number of such a report.
